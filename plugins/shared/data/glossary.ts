@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { text } from './fields.ts'
+
+/** Hard words and their meanings: `_data/glossary.yaml`. */
+export const glossary = z.record(
+  z.string(),
+  z.strictObject({
+    meaning: text('what the word means, in one or two short sentences'),
+    forms: z.array(z.string()).optional(),
+  }),
+)
+
+/** Hard words with their meanings and other written forms. */
+export type Glossary = z.infer<typeof glossary>

@@ -1,0 +1,29 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import type { ZodType } from 'zod'
+import { readYaml } from '../yaml.ts'
+import { glossary } from './glossary.ts'
+import { links } from './links.ts'
+import { organisation } from './organisation.ts'
+import { site } from './site.ts'
+
+export type { Glossary } from './glossary.ts'
+export type { Links } from './links.ts'
+export type { Organisation } from './organisation.ts'
+export type { Site } from './site.ts'
+export { isDemonstration } from './organisation.ts'
+export { glossary, links, organisation, site }
+
+/** The files of `_data` that Everyleaf reads, and the schema of each. */
+export const schemas: Record<string, ZodType> = {
+  'organisation.yaml': organisation,
+  'site.yaml': site,
+  'links.yaml': links,
+  'glossary.yaml': glossary,
+}
+
+/** Reads one file of `_data`; files without a schema are read as they are. Throws a ContentError. */
+export function readData(text: string, file: string): unknown {
+  const schema = schemas[basename(file)]
+  return readYaml(text, schema ?? z.unknown(), file)
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { address, text } from './fields.ts'
+
+/** The web site: `_data/site.yaml`. */
+export const site = z.strictObject({
+  name: text("the site's name"),
+  description: text('one sentence that says what the site is for'),
+  language: text('the language of the site, like en-GB').refine(
+    (tag) => {
+      try {
+        return Intl.getCanonicalLocales(tag)[0] === tag
+      } catch {
+        return false
+      }
+    },
+    { error: 'a language tag, like en-GB' },
+  ),
+  address: address('the public address of the site, like https://leaflets.example.org/').refine(
+    (value) => value.endsWith('/'),
+    { error: 'the public address with a slash at its end' },
+  ),
+})
+
+/** The web site's name, language and public address. */
+export type Site = z.infer<typeof site>

@@ -1,0 +1,23 @@
+import { basename, dirname } from 'node:path'
+
+/** A text of a leaflet that somebody wrote, and the addresses that follow from its file's name. */
+export interface Edition {
+  slug: string
+  kind: 'full' | 'easy-read'
+  /** The edition's own page, from the site's root: `/leaflets/x/easy-read/`. */
+  url: string
+  /** The leaflet's folder on the site, from its root: `/leaflets/x/`. */
+  folder: string
+}
+
+const kinds: Record<string, Edition['kind']> = { 'index.md': 'full', 'easy-read.md': 'easy-read' }
+
+/** Tells from `…/leaflets/<slug>/index.md` or `easy-read.md` which edition it is; undefined for any other file. */
+export function editionOf(inputPath: string): Edition | undefined {
+  const kind = kinds[basename(inputPath)]
+  const leaflet = dirname(inputPath)
+  if (kind === undefined || basename(dirname(leaflet)) !== 'leaflets') return undefined
+  const slug = basename(leaflet)
+  const folder = `/leaflets/${slug}/`
+  return { slug, kind, folder, url: kind === 'full' ? folder : `${folder}easy-read/` }
+}

@@ -1,0 +1,35 @@
+/** One thing that a person should mend: where it stands, what is wrong, and what to do. Line and column count from 1. */
+export interface Finding {
+  file: string
+  line?: number | undefined
+  column?: number | undefined
+  what: string
+  remedy: string
+}
+
+/** Gives a finding as one line: `file:line:column  What is wrong. What to do.` */
+export function describeFinding({ file, line, column, what, remedy }: Finding): string {
+  const where = [file, line, line === undefined ? undefined : column]
+  return `${where.filter((part) => part !== undefined).join(':')}  ${what} ${remedy}`
+}
+
+/** Stops a build because of mistakes in the content; its message is for the person who writes it. */
+export class ContentError extends Error {
+  readonly findings: Finding[]
+
+  constructor(findings: Finding[]) {
+    super(findings.map(describeFinding).join('\n'))
+    this.name = 'ContentError'
+    this.findings = findings
+  }
+}
+
+/** Finds the ContentError behind an error that other tools have wrapped, or undefined where there is none. */
+export function contentErrorBehind(error: unknown): ContentError | undefined {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 20; depth++) {
+    if (cause instanceof ContentError) return cause
+    const wrapped: unknown = cause
+    cause = cause.cause ?? (wrapped as { originalError?: unknown }).originalError
+  }
+  return undefined
+}

@@ -1,0 +1,41 @@
+import type { Links, Organisation } from '../data/index.ts'
+import type { EleventyPage } from '../eleventy.ts'
+import type { Finding } from '../finding.ts'
+
+/** What the Markdown rules know of the page that they work on. */
+export interface Context {
+  page: EleventyPage
+  links: Links
+  organisation: Organisation | undefined
+  language: string
+  findings: Omit<Finding, 'file'>[]
+}
+
+const contexts = new WeakMap<object, Context>()
+
+/** Gives the context of a rendering; markdown-it's environment is Eleventy's data of the page. */
+export function contextOf(environment: unknown): Context {
+  const data = environment as Partial<Context> & { site?: { language: string } }
+  let context = contexts.get(data)
+  if (!context) {
+    context = {
+      page: data.page ?? { url: '', inputPath: '', outputPath: '' },
+      links: data.links ?? {},
+      organisation: data.organisation,
+      language: data.site?.language ?? 'en',
+      findings: [],
+    }
+    contexts.set(data, context)
+  }
+  return context
+}
+
+/** Notes a mistake at a token's place; `line` counts from 0 within the text, as markdown-it does. */
+export function note(
+  environment: unknown,
+  line: number | undefined,
+  what: string,
+  remedy: string,
+): void {
+  contextOf(environment).findings.push({ line, column: 1, what, remedy })
+}

@@ -1,0 +1,144 @@
+import { posix } from 'node:path'
+import { load } from 'cheerio'
+import type { Finding } from './finding.ts'
+
+/** A file that should be made of a page: where it is to lie (as the page's link says), its media type, and its format. */
+export interface Alternate {
+  href: string
+  type: string
+  format: string
+}
+
+/** What the stages after Eleventy know of a built page, and all that they know. */
+export interface PageContract {
+  language: string
+  direction: string
+  title: string
+  description: string
+  author: string
+  /** ISO day, `2026-11-23`. */
+  modified: string
+  /** The page's public address. */
+  canonical: string
+  alternates: Alternate[]
+}
+
+/** Reads from a page's HTML what the page contract promises; what is missing is an empty text. */
+export function readPage(html: string): PageContract {
+  const page = load(html)
+  const meta = (name: string) => page(`meta[name="${name}"]`).attr('content')?.trim() ?? ''
+  return {
+    language: page('html').attr('lang') ?? '',
+    direction: page('html').attr('dir') ?? '',
+    title: page('title').text().trim(),
+    description: meta('description'),
+    author: meta('author'),
+    modified: meta('dcterms.modified'),
+    canonical: page('link[rel="canonical"]').attr('href') ?? '',
+    alternates: page('link[rel="alternate"][data-format]')
+      .toArray()
+      .map((element) => ({
+        href: page(element).attr('href') ?? '',
+        type: page(element).attr('type') ?? '',
+        format: page(element).attr('data-format') ?? '',
+      })),
+  }
+}
+
+/** Gives what stands in a page's public address before its path on the site: `/`, or the path prefix with its slashes. */
+export function pagePrefix(canonical: string, path: string): string {
+  const { pathname } = new URL(canonical)
+  return pathname.slice(0, pathname.length - encodeURI(path).length)
+}
+
+/** Gives the file under the site's folder that a link on a page leads to; `path` is the page's own on the site. */
+export function linkedFile(href: string, canonical: string, path: string): string {
+  const target = new URL(href, canonical).pathname
+  return posix.normalize(decodeURI(target.slice(pagePrefix(canonical, path).length)))
+}
+
+type Rule = [
+  what: string,
+  remedy: string,
+  broken: (page: PageContract, html: ReturnType<typeof load>) => boolean,
+]
+
+const rules: Rule[] = [
+  ['The page has no language.', 'Write <html lang="…">.', ({ language }) => language === ''],
+  [
+    'The page has no direction.',
+    'Write <html dir="ltr"> or dir="rtl".',
+    ({ direction }) => !['ltr', 'rtl'].includes(direction),
+  ],
+  ['The page has no title.', 'Write <title>.', ({ title }) => title === ''],
+  [
+    'The page has no description.',
+    'Write <meta name="description">.',
+    ({ description }) => description === '',
+  ],
+  ['The page names no author.', 'Write <meta name="author">.', ({ author }) => author === ''],
+  [
+    'The page does not say when it was changed.',
+    'Write <meta name="dcterms.modified" content="2026-11-23">.',
+    ({ modified }) => !/^\d{4}-\d{2}-\d{2}$/.test(modified),
+  ],
+  [
+    'The page has no public address.',
+    'Write <link rel="canonical" href="https://…">.',
+    ({ canonical }) => !URL.canParse(canonical),
+  ],
+  [
+    'The page needs exactly one <main>.',
+    'Put the words into one <main>.',
+    (_, html) => html('main').length !== 1,
+  ],
+  [
+    'The page needs exactly one h1, inside <main>.',
+    'Make its title the h1.',
+    (_, html) => html('h1').length !== 1 || html('main h1').length !== 1,
+  ],
+  [
+    'The headings of the page skip a level.',
+    'Let each heading be at most one level below the one before.',
+    (_, html) => skipsLevel(html),
+  ],
+  [
+    'An id stands twice on the page.',
+    'Give each element an id of its own.',
+    (_, html) => repeatsId(html),
+  ],
+  [
+    'The contact section is missing, or not inside <main>.',
+    'Put <section id="contact"> into <main>.',
+    ({ alternates }, html) => alternates.length > 0 && html('main #contact').length !== 1,
+  ],
+  [
+    'A format lacks its address, its media type or its name.',
+    'Write <link rel="alternate" type="…" href="…" data-format="…">.',
+    ({ alternates }) =>
+      alternates.some(({ href, type, format }) => href === '' || type === '' || format === ''),
+  ],
+]
+
+/** Gives what a page lacks of the page contract; `file` is its name for messages. */
+export function checkPage(html: string, file: string): Finding[] {
+  const document = load(html)
+  const page = readPage(html)
+  return rules
+    .filter(([, , broken]) => broken(page, document))
+    .map(([what, remedy]) => ({ file, what, remedy }))
+}
+
+function skipsLevel(html: ReturnType<typeof load>): boolean {
+  const levels = html('h1, h2, h3, h4, h5, h6')
+    .toArray()
+    .map(({ name }) => Number(name.slice(1)))
+  return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
+}
+
+function repeatsId(html: ReturnType<typeof load>): boolean {
+  const ids = html('[id]')
+    .toArray()
+    .map((element) => html(element).attr('id'))
+  return new Set(ids).size !== ids.length
+}

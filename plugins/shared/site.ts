@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { isDemonstration, site } from './data/index.ts'
+import type { Site } from './data/index.ts'
+import type { EleventyConfig } from './eleventy.ts'
+import { readYaml } from './yaml.ts'
+
+/** What every page and PDF says until the organisation has approved its leaflets. */
+export const demonstrationNotice = 'Demonstration. Not published by the service.'
+
+/** Gives the path prefix of a site, with a slash at both ends, from the public address in its `site.yaml`. */
+export function pathPrefixOf(siteFile: string): string {
+  const { address } = readYaml(readFileSync(siteFile, 'utf8'), site, siteFile)
+  return new URL(address).pathname
+}
+
+/** Gives the public address of a page from its path on the site. */
+export function publicAddress(path: string, { address }: Pick<Site, 'address'>): string {
+  return new URL(path.replace(/^\//, ''), address).href
+}
+
+/** People type an address without its protocol. */
+export function plainAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}
+
+/** What templates ask about the site and the organisation. */
+export function siteFilters(config: EleventyConfig): void {
+  config.addGlobalData('demonstrationNotice', demonstrationNotice)
+  config.addFilter('isDemonstration', isDemonstration)
+  config.addFilter('publicAddress', publicAddress)
+  config.addFilter('plainAddress', plainAddress)
+}

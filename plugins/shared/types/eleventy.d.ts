@@ -1,0 +1,33 @@
+// Eleventy 3 publishes no types; this is the part of it that we call.
+declare module '@11ty/eleventy' {
+  export class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options?: {
+        configPath?: string
+        quietMode?: boolean
+        runMode?: 'build' | 'watch' | 'serve'
+        pathPrefix?: string
+        config?: (config: import('../eleventy.ts').EleventyConfig) => void
+      },
+    )
+    readonly bench: { get(group: string): { setIsVerbose(verbose: boolean): void } }
+    init(options?: object): Promise<void>
+    write(): Promise<
+      [copied: unknown, pages: { url: string; inputPath: string; outputPath: string }[]]
+    >
+    watch(): Promise<void>
+    serve(port: number): Promise<void>
+    stopWatch(): Promise<void>
+  }
+  export const HtmlBasePlugin: unknown
+}
+
+declare module '@11ty/eleventy-dev-server' {
+  import type { Server } from 'node:http'
+  export default class EleventyDevServer {
+    server: Server
+    _serverListen(port: number): void
+  }
+}

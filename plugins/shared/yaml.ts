@@ -1,0 +1,77 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
+import type { core, ZodType } from 'zod'
+import { ContentError } from './finding.ts'
+import type { Finding } from './finding.ts'
+
+/**
+ * Reads a YAML text by a schema. `file` is the name for messages, `firstLine` the line on which the text starts there.
+ * Throws a ContentError that names file, line, key and what to write.
+ */
+export function readYaml<T>(text: string, schema: ZodType<T>, file: string, firstLine = 1): T {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + firstLine - 1, column: col }
+  }
+  if (document.errors.length > 0) {
+    throw new ContentError(
+      document.errors.map((error) => ({
+        file,
+        ...place(error.pos[0]),
+        what: `This is not YAML that can be read: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
+        remedy:
+          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause.',
+      })),
+    )
+  }
+  const read = schema.safeParse(document.toJS() ?? {})
+  if (read.success) return read.data
+  throw new ContentError(
+    read.error.issues.flatMap((issue) => findings(issue, document, file, place)),
+  )
+}
+
+function findings(
+  issue: core.$ZodIssue,
+  document: Document,
+  file: string,
+  place: (offset: number) => { line: number; column: number },
+): Finding[] {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
+  return keys.map((unknownKey) => {
+    const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey]
+    const key = path.map(String).join('.')
+    const missing = issue.code === 'invalid_type' && valueAt(document, path) === undefined
+    const what =
+      unknownKey !== undefined
+        ? `"${key}" is not known here.`
+        : missing
+          ? `"${key}" is missing.`
+          : `"${key}" cannot be used as it is.`
+    const remedy =
+      unknownKey !== undefined
+        ? 'Check its spelling, or take it out.'
+        : `Write ${hint(issue.message)}.`
+    return { file, ...place(offsetOf(document, path)), what, remedy }
+  })
+}
+
+/** Messages of our schemas say what to write; those of the library say what it found. */
+function hint(message: string): string {
+  return message.startsWith('Invalid') ? `a value of the right kind (${message})` : message
+}
+
+function valueAt(document: Document, path: PropertyKey[]): unknown {
+  return document.getIn(path as (string | number)[])
+}
+
+/** The place of the value at `path`, or of its nearest parent that stands in the file. */
+function offsetOf(document: Document, path: PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node: unknown = document.getIn(path.slice(0, depth) as (string | number)[], true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}
