@@ -1,0 +1,34 @@
+/** The first place at which two texts part: the word's number from 0, and the words around it in both. */
+export interface Difference {
+  at: number
+  expected: string
+  actual: string
+}
+
+/**
+ * Compares two texts word by word and gives the first difference, or undefined where there is none.
+ * A word that a printed line broke after a hyphen, a dash or a slash, or before a question mark, counts as whole.
+ */
+export function firstDifference(expected: string[], actual: string[]): Difference | undefined {
+  let behind = 0
+  for (let at = 0; at < expected.length; at++, behind++) {
+    let found = actual[behind]
+    while (found !== undefined && found !== expected[at] && canContinue(found, expected[at])) {
+      behind += 1
+      found += actual[behind] ?? ''
+    }
+    if (found !== expected[at]) return around(expected, at, actual, behind)
+  }
+  return behind < actual.length ? around(expected, expected.length, actual, behind) : undefined
+}
+
+function canContinue(found: string, wanted: string | undefined): boolean {
+  if (wanted?.startsWith(found) !== true) return false
+  return /[-–/]$/u.test(found) || wanted.charAt(found.length) === '?'
+}
+
+function around(expected: string[], at: number, actual: string[], behind: number): Difference {
+  const excerpt = (list: string[], index: number) =>
+    list.slice(Math.max(0, index - 4), index + 5).join(' ')
+  return { at, expected: excerpt(expected, at), actual: excerpt(actual, behind) }
+}

@@ -1,0 +1,5 @@
+export { firstDifference } from './difference.ts'
+export type { Difference } from './difference.ts'
+export { textOfHtml, wordsOfHtml } from './html.ts'
+export { sentences } from './sentences.ts'
+export { words } from './words.ts'
