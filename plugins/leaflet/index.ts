@@ -1,0 +1,37 @@
+import markdownIt from 'markdown-it'
+import { readFileSync } from 'node:fs'
+import type { EleventyConfig, EleventyPage, PageData, Pages } from '../shared/eleventy.ts'
+import { contents } from './contents.ts'
+import { editionOf } from '../shared/editions.ts'
+import type { Edition } from '../shared/editions.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { leafletMarkdown } from './markdown/index.ts'
+import { webAddresses } from './web-addresses.ts'
+
+/** The Markdown that leaflets are written in, their front matter, and what templates ask of their text. */
+export function leaflet(config: EleventyConfig, { inputFolder }: { inputFolder: string }): void {
+  config.setLibrary('md', markdownIt().use(leafletMarkdown, { inputFolder }))
+  config.addPreprocessor('leaflet', 'md', ({ page }: PageData, content) => {
+    const { inputPath } = page
+    if (editionOf(inputPath))
+      readFrontMatter(readFileSync(inputPath, 'utf8'), inputPath.replace(/^\.\//, ''))
+    return content
+  })
+  config.addGlobalData(
+    'eleventyComputed.edition',
+    () =>
+      ({ page }: PageData) =>
+        editionOf(page.inputPath),
+  )
+  config.addCollection('leaflets', (pages) => editions(pages, ['full']))
+  config.addCollection('editions', (pages) => editions(pages, ['easy-read', 'full']))
+  config.addFilter('contents', contents)
+  config.addFilter('webAddresses', webAddresses)
+  config.ignores.add(`${inputFolder}/leaflets/*/pictures/**`)
+  config.addPassthroughCopy(`${inputFolder}/leaflets/*/pictures/*.svg`)
+}
+
+function editions(pages: Pages, kinds: Edition['kind'][]): EleventyPage[] {
+  const kindOf = ({ inputPath }: EleventyPage) => editionOf(inputPath)?.kind
+  return kinds.flatMap((kind) => pages.getAll().filter((page) => kindOf(page) === kind))
+}

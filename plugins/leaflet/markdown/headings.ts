@@ -1,0 +1,51 @@
+import type { MarkdownIt } from 'markdown-it'
+import type { Token } from '../../shared/markdown/tokens.ts'
+import { note } from '../../shared/markdown/context.ts'
+
+const taken = ['main', 'contact', 'contents', 'formats', 'web-addresses']
+
+/** Gives each heading an id made of its words, and notes headings that skip a level or repeat the title's. */
+export function headings(library: MarkdownIt): void {
+  library.core.ruler.push('headings', (state) => {
+    const ids = new Set(taken)
+    let level = 1
+    state.tokens.forEach((token, index) => {
+      if (token.type !== 'heading_open') return
+      const depth = Number(token.tag.slice(1))
+      if (depth === 1) {
+        note(
+          state.env,
+          token.map?.[0],
+          'The title of a leaflet stands in its head.',
+          'Start this heading with ##.',
+        )
+      } else if (depth > level + 1) {
+        note(
+          state.env,
+          token.map?.[0],
+          `This heading skips a level: ${'#'.repeat(depth)} after ${'#'.repeat(level)}.`,
+          `Start it with ${'#'.repeat(level + 1)}.`,
+        )
+      }
+      level = depth
+      token.attrSet('id', uniqueId(plainText(state.tokens[index + 1]), ids))
+    })
+  })
+}
+
+function plainText(inline: Token | undefined): string {
+  return (inline?.children ?? []).map((child) => child.content).join('')
+}
+
+function uniqueId(text: string, ids: Set<string>): string {
+  const base =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '') || 'section'
+  let id = base
+  for (let count = 2; ids.has(id); count++) id = `${base}-${count}`
+  ids.add(id)
+  return id
+}

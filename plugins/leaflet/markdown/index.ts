@@ -1,0 +1,19 @@
+import type { MarkdownIt } from 'markdown-it'
+import { headings } from './headings.ts'
+import { links } from './links.ts'
+import { pictures } from './pictures.ts'
+import { quotations } from './quotations.ts'
+import { report } from '../../shared/markdown/report.ts'
+import { unbroken } from './unbroken.ts'
+
+/** Teaches markdown-it the Markdown that leaflets are written in; `inputFolder` is the folder that Eleventy reads. */
+export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: string }): void {
+  library
+    .set({ html: false, linkify: false, typographer: false })
+    .use(links)
+    .use(headings)
+    .use(quotations)
+    .use(unbroken)
+    .use(pictures, options)
+    .use(report)
+}
