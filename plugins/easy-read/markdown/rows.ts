@@ -1,0 +1,75 @@
+import type { MarkdownIt } from 'markdown-it'
+import { contextOf, note } from '../../shared/markdown/context.ts'
+import { close, open, paragraph } from '../../shared/markdown/tokens.ts'
+import type { State, Token } from '../../shared/markdown/tokens.ts'
+import { editionOf } from '../../shared/editions.ts'
+import { meanings } from './meanings.ts'
+
+/**
+ * Makes rows of an easy-read text: a picture, the sentences below it (each line its own paragraph), and the
+ * meanings of the hard words that the row is the first of its section to use.
+ */
+export function rows(library: MarkdownIt): void {
+  library.core.ruler.before('report', 'rows', (state) => {
+    if (editionOf(contextOf(state.env).page.inputPath)?.kind !== 'easy-read') return
+    const explained = new Set<string>()
+    const tokens: Token[] = []
+    let sentences: Token[][] | undefined
+    let line: number | undefined
+    const finishRow = () => {
+      if (!sentences) return
+      for (const sentence of sentences) tokens.push(...paragraph(state, sentence))
+      tokens.push(close(state, 'words', 'div'))
+      tokens.push(...meanings(state, sentences, explained, line), close(state, 'row', 'div'))
+      sentences = undefined
+    }
+    for (let index = 0; index < state.tokens.length; index++) {
+      const token = state.tokens[index]
+      if (!token) break
+      const inline = state.tokens[index + 1]
+      if (token.type === 'paragraph_open' && token.level === 0 && inline?.children) {
+        const [first, ...rest] = lines(inline)
+        if (first?.[0]?.type === 'image') {
+          finishRow()
+          tokens.push(open(state, 'row', 'div', { class: 'row' }))
+          tokens.push(
+            ...paragraph(state, first, 'picture'),
+            open(state, 'words', 'div', { class: 'words' }),
+          )
+          sentences = rest
+          line = token.map?.[0]
+        } else if (sentences) {
+          sentences.push(...lines(inline))
+        } else {
+          noPicture(state, token)
+        }
+        index += 2
+        continue
+      }
+      finishRow()
+      if (token.type === 'heading_open' && token.tag === 'h2') explained.clear()
+      tokens.push(token)
+    }
+    finishRow()
+    state.tokens = tokens
+  })
+}
+
+/** The tokens of each line that a paragraph has in the file. */
+function lines(inline: Token): Token[][] {
+  const found: Token[][] = [[]]
+  for (const child of inline.children ?? []) {
+    if (child.type === 'softbreak' || child.type === 'hardbreak') found.push([])
+    else found.at(-1)?.push(child)
+  }
+  return found
+}
+
+function noPicture(state: State, token: Token): void {
+  note(
+    state.env,
+    token.map?.[0],
+    'These sentences have no picture.',
+    'Write the picture on a line above them: ![What it shows](pictures/name.svg)',
+  )
+}
