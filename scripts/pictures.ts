@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  compose,
+  contactSheetHtml,
+  openmoji,
+  readRecipes,
+  usedPictures,
+} from '../plugins/easy-read/pictures/index.ts'
+
+/** Composes every `src/leaflets/<slug>/pictures/recipes.yaml` under a project's root into SVG files beside it; gives the files' paths. */
+export function makePictures(root: string): string[] {
+  const leaflets = join(root, 'src', 'leaflets')
+  const symbols = openmoji()
+  return readdirSync(leaflets)
+    .sort()
+    .flatMap((slug) => {
+      const file = join(leaflets, slug, 'pictures', 'recipes.yaml')
+      if (!existsSync(file)) return []
+      const recipes = readRecipes(readFileSync(file, 'utf8'), relative(root, file))
+      return Object.keys(recipes.pictures).map((name) => {
+        const made = join(dirname(file), `${name}.svg`)
+        writeFileSync(made, compose(recipes, name, symbols))
+        return made
+      })
+    })
+}
+
+/** The contact sheet of one leaflet's pictures, in the order in which its easy read shows them. */
+export function contactSheet(leaflet: string): string {
+  const pictures = usedPictures(readFileSync(join(leaflet, 'easy-read.md'), 'utf8')).map(
+    (picture) => ({
+      ...picture,
+      svg: readFileSync(join(leaflet, 'pictures', `${picture.name}.svg`), 'utf8'),
+    }),
+  )
+  return contactSheetHtml(`Pictures of ${basename(leaflet)}`, pictures)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const made = makePictures(process.cwd())
+  process.stdout.write(`Made ${made.length} pictures.\n`)
+}
