@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import type { Browser } from 'puppeteer'
+import { downloaded } from './candidates/downloaded.ts'
+import { fromEnvironment } from './candidates/from-environment.ts'
+import { installed } from './candidates/installed.ts'
+import { unpacked } from './candidates/unpacked.ts'
+import { findAmong, type FoundBrowser } from './find.ts'
+import { launch, type OpenBrowser } from './launch.ts'
+
+export { BrowserError } from './error.ts'
+export type { FoundBrowser } from './find.ts'
+export type { OpenBrowser } from './launch.ts'
+
+/** What a caller may choose about the browser. */
+export interface BrowserOptions {
+  /** The folder for unpacked browsers and for what is known of them, from the working folder: `.cache/browser` unless told. */
+  cacheFolder?: string
+}
+
+/** Where a browser may come from, in the order in which it is tried: a person's own choice, the pinned builds, and what happens to be installed. */
+export const candidates = [fromEnvironment, unpacked, downloaded, installed]
+
+/** Finds a Chromium that has proved to print whole, tagged PDFs, or throws a `BrowserError` that says what was tried and what to do. */
+export async function findBrowser(options: BrowserOptions = {}): Promise<FoundBrowser> {
+  return findAmong(candidates, resolve(options.cacheFolder ?? '.cache/browser'))
+}
+
+/** Finds and opens a browser; whoever opens it awaits its `close()`. */
+export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {
+  return launch(await findBrowser(options))
+}
+
+/** Lends a browser to `use` and closes it afterwards, whatever happens. */
+export async function withBrowser<T>(
+  use: (browser: Browser) => Promise<T>,
+  options: BrowserOptions = {},
+): Promise<T> {
+  const { browser, close } = await openBrowser(options)
+  try {
+    return await use(browser)
+  } finally {
+    await close()
+  }
+}

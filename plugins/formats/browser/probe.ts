@@ -1,0 +1,29 @@
+import { access, constants } from 'node:fs/promises'
+import type { Browser } from 'puppeteer'
+import type { Offer } from './candidate.ts'
+import { launch } from './launch.ts'
+import { missingFrom, proofPage } from './proof.ts'
+
+/** Starts the browser, prints a page and reads it back, and gives the browser's version; throws where any of that fails, because a browser that starts may still print blank pages. */
+export async function probe(offer: Offer): Promise<string> {
+  await access(offer.executablePath, constants.X_OK).catch((cause: unknown) => {
+    throw new Error('this user may not run it', { cause })
+  })
+  const { browser, close } = await launch(offer)
+  try {
+    const missing = await missingFrom(await print(browser))
+    if (missing.length > 0)
+      throw new Error(`it starts, but prints PDFs without ${missing.join(', ')}`)
+    return await browser.version()
+  } finally {
+    await close()
+  }
+}
+
+async function print(browser: Browser): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  await page.setContent(await proofPage())
+  // A font that does not load is found in the PDF, which says more than the error does.
+  await page.evaluate('Promise.allSettled([...document.fonts].map((font) => font.load()))')
+  return page.pdf({ tagged: true, preferCSSPageSize: true })
+}
