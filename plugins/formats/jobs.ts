@@ -1,0 +1,27 @@
+import { builtPages } from '../shared/built-pages.ts'
+import { linkedFile, readPage } from '../shared/page-contract.ts'
+
+/** A format to make of a built page, as its page asks for it. */
+export interface Job {
+  /** The page's path on the site, without a slash before it. */
+  path: string
+  /** The page's public address. */
+  publicAddress: string
+  format: string
+  /** The file to write, under the site's folder. */
+  file: string
+}
+
+/** Gives the formats that the pages of a built site ask for by their `<link rel="alternate" data-format>`. */
+export async function jobsOf(siteFolder: string): Promise<Job[]> {
+  const pages = await builtPages(siteFolder)
+  return pages.flatMap(({ path, html }) => {
+    const { canonical, alternates } = readPage(html)
+    return alternates.map(({ href, format }) => ({
+      path,
+      publicAddress: canonical,
+      format,
+      file: linkedFile(href, canonical, path),
+    }))
+  })
+}

@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Browser } from 'puppeteer'
+import { pagePrefix } from '../shared/page-contract.ts'
+import { serveSite } from '../shared/site-server.ts'
+import { withBrowser } from './browser/index.ts'
+import type { BrowserOptions } from './browser/index.ts'
+import type { Made } from './format.ts'
+import { jobsOf } from './jobs.ts'
+import type { Job } from './jobs.ts'
+import { print } from './pdf/print.ts'
+
+/** Options of `makeFormats`. */
+export interface MakeOptions extends BrowserOptions {
+  /** Only the formats for which this holds; all unless told. */
+  only?: (job: Job) => boolean
+  /** Called as each format is done. */
+  onMade?: (made: Made, done: number, total: number) => void
+}
+
+/** Two pages at a time are best on two cores; more add nothing. */
+const atOnce = 2
+
+/** Makes the formats that a built site's pages ask for, in the site's folder, and tells what it made. */
+export async function makeFormats(siteFolder: string, options: MakeOptions = {}): Promise<Made[]> {
+  const jobs = (await jobsOf(siteFolder)).filter(options.only ?? (() => true))
+  const [first] = jobs
+  if (!first) return []
+  const made: Made[] = []
+  const server = await serveSite(siteFolder, pagePrefix(first.publicAddress, first.path))
+  try {
+    await withBrowser(async (browser) => {
+      const waiting = jobs[Symbol.iterator]()
+      await Promise.all(
+        Array.from({ length: atOnce }, async () => {
+          for (const job of waiting) {
+            made.push(await makeOne(browser, job, siteFolder, server.address))
+            const latest = made.at(-1)
+            if (latest) options.onMade?.(latest, made.length, jobs.length)
+          }
+        }),
+      )
+    }, options)
+  } finally {
+    await server.close()
+  }
+  return made.sort((one, other) => one.file.localeCompare(other.file))
+}
+
+async function makeOne(browser: Browser, job: Job, folder: string, server: string): Promise<Made> {
+  const start = performance.now()
+  const { bytes, printed } = await print(browser, {
+    address: new URL(job.path, server).href,
+    publicAddress: job.publicAddress,
+    format: job.format,
+  })
+  const target = join(folder, job.file)
+  await mkdir(dirname(target), { recursive: true })
+  await writeFile(target, bytes)
+  return {
+    file: job.file,
+    format: job.format,
+    pages: printed.pages.length,
+    bytes: bytes.length,
+    time: performance.now() - start,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Organisation } from '../../shared/data/index.ts'
+import { plainAddress } from '../../shared/site.ts'
+import type { Paper } from '../format.ts'
+import { textWidthOf } from './measure.ts'
+import { textWidth } from './sheet.ts'
+
+/** Stands for the page's own number, or for the number of pages, in a footer's line. */
+export const pageNumber = '\u{E000}'
+export const pageCount = '\u{E001}'
+
+const between = ' · '
+
+/**
+ * Gives the lines of the contact footer, broken so that each fits the page at the paper's size. Each detail goes on
+ * the first line that has room for it, below the name, and the page's number last; one too long for a line breaks between words, and only then.
+ */
+export function footerLines(organisation: Organisation, paper: Paper): string[] {
+  const fits = (line: string) => textWidthOf(asPrinted(line), paper.textSize) <= textWidth
+  const [name = '', ...details] = footerDetails(organisation, paper)
+  const lines: string[] = []
+  for (const detail of details) {
+    const room = lines.findIndex((line) => fits(line + between + detail))
+    if (room < 0) lines.push(...breakWords(detail, fits))
+    else lines[room] = `${lines[room] ?? ''}${between}${detail}`
+  }
+  const page = `Page ${pageNumber} of ${pageCount}`
+  const last = `${lines.at(-1) ?? ''}${between}${page}`
+  if (fits(last)) lines[lines.length - 1] = last
+  else lines.push(page)
+  return [...breakWords(name, fits), ...lines]
+}
+
+/** The details of the footer as plain text, in order: what every printed page has to show. */
+export function footerDetails(
+  organisation: Organisation,
+  { footer }: Pick<Paper, 'footer'>,
+): string[] {
+  return footer === 'whole' ? wholeBlock(organisation) : shortBlock(organisation)
+}
+
+function wholeBlock(organisation: Organisation): string[] {
+  return [
+    `${organisation.name} (${organisation.full_name})`,
+    organisation.address,
+    `Advice line: ${organisation.advice_line}`,
+    `Email: ${organisation.email}`,
+    `Website: ${plainAddress(organisation.website)}`,
+    ...charityNumber(organisation),
+    ...(organisation.company_number
+      ? [
+          `Registered company limited by guarantee in England and Wales no: ${organisation.company_number}`,
+        ]
+      : []),
+    ...(organisation.facebook ? [`Facebook: ${plainAddress(organisation.facebook)}`] : []),
+  ]
+}
+
+function shortBlock(organisation: Organisation): string[] {
+  return [
+    organisation.name,
+    `Advice line: ${organisation.advice_line}`,
+    `Email: ${organisation.email}`,
+    `Website: ${plainAddress(organisation.website)}`,
+    ...charityNumber(organisation),
+  ]
+}
+
+function charityNumber({ charity_number }: Organisation): string[] {
+  return charity_number ? [`Registered charity no: ${charity_number}`] : []
+}
+
+/** Numbers of two digits take the most room that a leaflet's pages can need. */
+function asPrinted(line: string): string {
+  return line.replace(pageNumber, '00').replace(pageCount, '00')
+}
+
+function breakWords(detail: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = []
+  for (const word of detail.split(' ')) {
+    const joined = lines.length > 0 ? `${lines.at(-1) ?? ''} ${word}` : word
+    if (lines.length > 0 && fits(joined)) lines[lines.length - 1] = joined
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,0 +1,63 @@
+import { isDemonstration } from '../../shared/data/index.ts'
+import type { Organisation } from '../../shared/data/index.ts'
+import { demonstrationNotice } from '../../shared/site.ts'
+import type { Edition } from '../../shared/editions.ts'
+import type { Format } from '../format.ts'
+import { formats } from '../formats.ts'
+import { footerLines, pageCount, pageNumber } from './footer.ts'
+import { footerLineHeight, sheet } from './sheet.ts'
+
+/**
+ * Gives the style sheet that makes paper of an edition's page: sheet size, text size, and the contact footer in the
+ * page's bottom margin (CSS Paged Media 3), as high as its lines. The edition's first format is what a reader's own
+ * print gives; the others are chosen by `data-format` on `<html>`.
+ */
+export function paperStyle(edition: Edition['kind'], organisation: Organisation): string {
+  const ownFormats = formats.filter((format) => format.edition === edition)
+  return ownFormats
+    .map((format, index) => {
+      const chosen = index === 0 ? '' : `[data-format="${format.name}"]`
+      const page = index === 0 ? '' : `html${chosen} body { page: ${format.name} }\n`
+      return `${page}@media print { html${chosen} { font-size: ${format.paper.textSize}pt } }
+${pageRule(index === 0 ? '' : format.name, format, organisation)}`
+    })
+    .join('\n')
+}
+
+function pageRule(name: string, { paper }: Format, organisation: Organisation): string {
+  const lines = footerLines(organisation, paper)
+  const box = `font: ${paper.textSize}pt/${footerLineHeight} "Atkinson Hyperlegible", sans-serif; color: #1b1b1b; white-space: pre; text-align: left;`
+  const notice = isDemonstration(organisation)
+    ? `  @top-left { content: ${cssString(demonstrationNotice)}; width: 100%; ${box} vertical-align: middle }\n`
+    : ''
+  return `@page ${name} {
+  size: A4;
+  margin: ${sheet.top}pt ${sheet.side}pt ${bottomMargin(lines.length, paper.textSize)}pt;
+${notice}  @bottom-left { content: ${lines.map(cssLine).join(' "\\A" ')}; width: 100%; ${box} vertical-align: top; margin-top: ${sheet.aboveFooter}pt; padding-top: ${sheet.belowRule}pt; border-top: 0.75pt solid #1b1b1b }
+}
+${notice === '' ? '' : `@page ${name}:first { @top-left { content: none } }\n`}`
+}
+
+/** The height that a footer of so many lines needs under the text, in pt. */
+export function bottomMargin(lines: number, size: number): number {
+  const text = lines * size * footerLineHeight
+  return Math.ceil(sheet.aboveFooter + sheet.belowRule + text + sheet.belowFooter)
+}
+
+function cssLine(line: string): string {
+  return line
+    .split(new RegExp(`([${pageNumber}${pageCount}])`, 'u'))
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === pageNumber
+        ? 'counter(page)'
+        : part === pageCount
+          ? 'counter(pages)'
+          : cssString(part),
+    )
+    .join(' ')
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`
+}

@@ -1,0 +1,36 @@
+import type { Browser, Page } from 'puppeteer'
+import { prepare } from './prepare.ts'
+import { readPrinted } from './read-printed.ts'
+import type { Printed } from './read-printed.ts'
+import { verify } from './verify.ts'
+
+/** What to print: the page's address on loopback, its public address, and the format's name. */
+export interface PrintJob {
+  address: string
+  publicAddress: string
+  format: string
+}
+
+/** What came of it: the file, and its pages as text. */
+export interface PrintResult {
+  bytes: Uint8Array
+  printed: Printed
+}
+
+/** Prints a page to a tagged PDF with outline, and compares its words with the page's. Throws an Error for people. */
+export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
+  const page = await browser.newPage()
+  try {
+    const words = await prepare(page, job)
+    const bytes = await pdf(page)
+    const printed = await readPrinted(bytes)
+    verify(printed, words, job)
+    return { bytes, printed }
+  } finally {
+    await page.close()
+  }
+}
+
+function pdf(page: Page): Promise<Uint8Array> {
+  return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+}

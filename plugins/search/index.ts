@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { close, createIndex } from 'pagefind'
+
+/** How much a search index holds. */
+export interface SearchIndex {
+  pages: number
+}
+
+/** Makes Pagefind's index and search interface in `pagefind/` of a built site's folder. Throws where Pagefind does. */
+export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
+  try {
+    const { index, errors } = await createIndex({})
+    if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`)
+    const added = await index.addDirectory({ path: siteFolder })
+    if (added.errors.length > 0)
+      throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`)
+    const written = await index.writeFiles({ outputPath: join(siteFolder, 'pagefind') })
+    if (written.errors.length > 0)
+      throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
+    return { pages: added.page_count }
+  } finally {
+    await close()
+  }
+}
