@@ -1,0 +1,50 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describeFigures, makeFormats, makeSearch, stampFigures } from '../plugins/index.ts'
+import { checkData } from './check/data.ts'
+import { checkPages } from './check/pages.ts'
+import { stopOn } from './check/stop-on.ts'
+import { progress } from './output/progress.ts'
+import { say } from './output/say.ts'
+import { makePages } from './pages.ts'
+import { swap } from './swap.ts'
+
+/** Makes the whole site in a staging folder and swaps it for `site` in one step; a failed build leaves `site` as it was. */
+export async function build({ site = '_site' }: { site?: string } = {}): Promise<void> {
+  const start = performance.now()
+  const staging = join('.cache', `staging-${process.pid}`)
+  try {
+    await mkdir(staging, { recursive: true })
+    stopOn(await checkData('_data'))
+    const pages = await makePages(staging)
+    stopOn(await checkPages(staging))
+    const [made, search] = await Promise.all([printAll(staging), makeSearch(staging)])
+    await stampFigures(staging, made)
+    await swap(staging, site)
+    say()
+    say(
+      `Built in ${seconds(start)}: ${pages} pages, ${made.length} PDFs, search over ${search.pages} pages.`,
+    )
+    for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
+    say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
+  } finally {
+    await rm(staging, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function printAll(folder: string) {
+  const bar = progress('Printing')
+  try {
+    return await makeFormats(folder, {
+      onMade: (made, done, total) => {
+        bar.step(done, total, made.file)
+      },
+    })
+  } finally {
+    bar.end()
+  }
+}
+
+function seconds(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { ContentError } from '../../plugins/index.ts'
+import type { Finding } from '../../plugins/index.ts'
+import { readData, schemas } from '../../plugins/shared/data/index.ts'
+
+/** Gives what is wrong in the data files of a folder: missing files and values, malformed ones, unknown ones. */
+export async function checkData(folder: string): Promise<Finding[]> {
+  const found = await Promise.all(
+    Object.keys(schemas).map((name) => checkFile(`${folder}/${name}`)),
+  )
+  return found.flat()
+}
+
+async function checkFile(file: string): Promise<Finding[]> {
+  if (!existsSync(file)) {
+    return [
+      {
+        file,
+        what: 'This file is missing.',
+        remedy: 'Bring it back; docs/data.md shows what it holds.',
+      },
+    ]
+  }
+  try {
+    readData(await readFile(file, 'utf8'), file)
+    return []
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings
+    throw error
+  }
+}

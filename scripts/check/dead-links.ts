@@ -1,0 +1,55 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'cheerio'
+import { pagePrefix, readPage } from '../../plugins/shared/page-contract.ts'
+import type { BuiltPage } from '../../plugins/shared/built-pages.ts'
+import type { Finding } from '../../plugins/index.ts'
+
+/** Gives the links, pictures and style sheets of built pages that lead to nothing on the site; formats may be made later. */
+export function deadLinks(folder: string, pages: BuiltPage[]): Finding[] {
+  const ids = new Map(pages.map(({ path, html }) => [path, idsOf(html)]))
+  return pages.flatMap(({ file, path, html }) => {
+    const page = load(html)
+    const { canonical, alternates } = readPage(html)
+    if (!URL.canParse(canonical)) return []
+    const prefix = pagePrefix(canonical, path)
+    const later = new Set([
+      ...alternates.map(({ href }) => href),
+      ...page('a:has([data-figures])')
+        .toArray()
+        .map((link) => page(link).attr('href') ?? ''),
+    ])
+    const targets = page('[href], [src]')
+      .toArray()
+      .map((element) => page(element).attr('href') ?? page(element).attr('src') ?? '')
+    return [...new Set(targets)]
+      .filter((target) => !later.has(target) && !leadsSomewhere(target))
+      .map((target) => ({
+        file,
+        what: `The link to ${target} leads nowhere.`,
+        remedy: 'Mend the address, or make what it should lead to.',
+      }))
+
+    function leadsSomewhere(target: string): boolean {
+      const url = new URL(target, canonical)
+      if (url.origin !== new URL(canonical).origin) return true
+      if (!url.pathname.startsWith(prefix)) return false
+      const place = decodeURI(url.pathname.slice(prefix.length))
+      if (url.hash !== '')
+        return ids.get(place)?.has(decodeURIComponent(url.hash.slice(1))) ?? false
+      const found = join(folder, place)
+      return (
+        existsSync(found) && (statSync(found).isFile() || existsSync(join(found, 'index.html')))
+      )
+    }
+  })
+}
+
+function idsOf(html: string): Set<string> {
+  const page = load(html)
+  return new Set(
+    page('[id]')
+      .toArray()
+      .map((element) => page(element).attr('id') ?? ''),
+  )
+}

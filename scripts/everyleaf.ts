@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { failed } from './output/failed.ts'
+import { printLeaflets } from './print.ts'
+import { start } from './start.ts'
+
+const help = `everyleaf <command>
+
+  build    make the whole site: pages, PDFs and search, into _site
+  print    make the PDFs of the built site again
+           [leaflet]           only this leaflet, by its folder's name
+  check    look for mistakes in the data, the leaflets and the built site
+           --links             open every web address too
+  start    show the site in a browser while you write
+           --port 8080         at this port
+`
+
+const commands: Record<string, (argv: Argv) => Promise<void>> = {
+  build: () => build(),
+  print: ({ positionals }) => printLeaflets({ leaflet: positionals[1] }),
+  check: ({ values }) => check({ links: values.links }),
+  start: ({ values }) => start({ port: Number(values.port) }),
+}
+
+type Argv = ReturnType<typeof read>
+
+function read() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      links: { type: 'boolean', default: false },
+      port: { type: 'string', default: '8080' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+}
+
+try {
+  const argv = read()
+  const command = commands[argv.positionals[0] ?? '']
+  if (!command || argv.values.help) process.stdout.write(help)
+  if (!command && !argv.values.help) process.exitCode = 1
+  if (command && !argv.values.help) await command(argv)
+} catch (error) {
+  process.exitCode = failed(error)
+}

@@ -1,0 +1,14 @@
+import { Eleventy } from '@11ty/eleventy'
+
+/** Makes the pages of the site in a folder with Eleventy, by `eleventy.config.ts`. Gives the number of pages. */
+export async function makePages(folder: string): Promise<number> {
+  const eleventy = new Eleventy('src', folder, {
+    configPath: 'eleventy.config.ts',
+    quietMode: true,
+  })
+  await eleventy.init()
+  // Timings of single filters are for Eleventy's own developers.
+  eleventy.bench.get('Configuration').setIsVerbose(false)
+  const [, pages] = await eleventy.write()
+  return pages.filter(({ url }) => url.endsWith('/')).length
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { Eleventy } from '@11ty/eleventy'
+import { makeSearch, pathPrefixOf } from '../plugins/index.ts'
+import { checkData } from './check/data.ts'
+import { stopOn } from './check/stop-on.ts'
+import { say } from './output/say.ts'
+import { listenOnLoopback } from './start/loopback.ts'
+import { printOnRequest } from './start/print-on-request.ts'
+
+/** Serves the site on loopback with live reload, and prints a PDF when a browser asks for it. Runs until it is stopped. */
+export async function start({ port }: { port: number }): Promise<void> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error('A port is a whole number from 1 to 65535, like --port 8080.')
+  }
+  stopOn(await checkData('_data'))
+  const folder = join('.cache', 'start')
+  const prefix = pathPrefixOf('_data/site.yaml')
+  listenOnLoopback()
+  const eleventy = new Eleventy('src', folder, {
+    configPath: 'eleventy.config.ts',
+    quietMode: true,
+    runMode: 'serve',
+    config(config) {
+      config.setServerOptions({ middleware: [printOnRequest(folder, prefix)] })
+      config.on('eleventy.after', () => makeSearch(folder))
+    },
+  })
+  await eleventy.init()
+  await eleventy.watch()
+  await eleventy.serve(port)
+  say('Change a leaflet and the page follows. A PDF is printed when you open it. Stop with Ctrl+C.')
+}

@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { makeFormats } from '../../plugins/index.ts'
+import { say } from '../output/say.ts'
+
+type Next = () => void
+
+/** Gives server middleware that makes a format of the site in `folder` anew when its file is asked for. */
+export function printOnRequest(folder: string, prefix: string) {
+  let queue = Promise.resolve()
+  return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
+    const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname)
+    if (!path.endsWith('.pdf')) {
+      next()
+      return
+    }
+    const file = path.startsWith(prefix) ? path.slice(prefix.length) : path.slice(1)
+    const turn = queue.then(() => print(folder, file))
+    queue = turn.catch(() => undefined)
+    try {
+      await turn
+      next()
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      say(message)
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(message)
+    }
+  }
+}
+
+async function print(folder: string, file: string): Promise<void> {
+  await makeFormats(folder, { only: (job) => job.file === file })
+}
