@@ -60,7 +60,9 @@ function findings(
 
 /** Messages of our schemas say what to write; those of the library say what it found. */
 function hint(message: string): string {
-  return message.startsWith('Invalid') ? `a value of the right kind (${message})` : message
+  return /^(Invalid|Too|Unrecognized)/.test(message)
+    ? `a value of the right kind (${message})`
+    : message
 }
 
 function valueAt(document: Document, path: PropertyKey[]): unknown {

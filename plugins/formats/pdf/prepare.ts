@@ -2,14 +2,20 @@ import type { Page } from 'puppeteer'
 import { words } from '../../text/index.ts'
 import type { PrintJob } from './print.ts'
 
+/** What a page shows on paper. */
+export interface Prepared {
+  words: string[]
+  headings: string[]
+}
+
 /**
  * Opens a page for printing in one format: waits for its fonts and pictures and makes its links public.
- * Gives the words that its `<main>` shows on paper. Throws where something that the page needs does not load.
+ * Gives the words and the headings that its `<main>` shows on paper. Throws where something that the page needs does not load.
  */
 export async function prepare(
   page: Page,
   { address, publicAddress, format }: PrintJob,
-): Promise<string[]> {
+): Promise<Prepared> {
   const failed: string[] = []
   page.on('requestfailed', (request) => failed.push(request.url()))
   page.on('response', (response) => {
@@ -25,7 +31,8 @@ export async function prepare(
     )
   }
   await page.evaluate(makeLinksPublic, publicAddress)
-  return words(await page.evaluate(() => document.querySelector('main')?.innerText ?? ''))
+  const { text, headings } = await page.evaluate(readMain)
+  return { words: words(text), headings }
 }
 
 /** Runs in the page: chooses the format, then waits for each font and picture; gives those that failed. */
@@ -56,5 +63,17 @@ function makeLinksPublic(publicAddress: string): void {
     const url = new URL(href, location.href)
     if (url.origin !== location.origin) continue
     link.href = new URL(href, publicAddress).href
+  }
+}
+
+/** Runs in the page: the text and the headings that `<main>` shows. */
+function readMain(): { text: string; headings: string[] } {
+  const main = document.querySelector('main')
+  const headings = [...(main?.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? [])]
+  return {
+    text: main?.innerText ?? '',
+    headings: headings
+      .filter((heading) => heading.checkVisibility())
+      .map((heading) => heading.innerText.replace(/\s+/gu, ' ').trim()),
   }
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer'
+import { finish } from './passes/index.ts'
 import { prepare } from './prepare.ts'
 import { readPrinted } from './read-printed.ts'
 import type { Printed } from './read-printed.ts'
@@ -21,8 +22,8 @@ export interface PrintResult {
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
   const page = await browser.newPage()
   try {
-    const words = await prepare(page, job)
-    const bytes = await pdf(page)
+    const { words, headings } = await prepare(page, job)
+    const bytes = await finish(await pdf(page), { headings })
     const printed = await readPrinted(bytes)
     verify(printed, words, job)
     return { bytes, printed }

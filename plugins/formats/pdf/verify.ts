@@ -29,7 +29,7 @@ export function verify(
         `Page ${index + 1} of ${name} does not say "${wanted}" in its footer: "${footer}". Give the footer more room.`,
       )
     }
-    if (page.lowest < unprintable) {
+    if (page.lines.some(({ y }) => y < unprintable)) {
       throw new Error(
         `The footer of page ${index + 1} of ${name} runs off the paper. Give it more room, or shorter lines.`,
       )

@@ -1,0 +1,37 @@
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { PageFacts } from './index.ts'
+
+/**
+ * Gives the outline the headings' own words: Chromium loses the space where a heading goes on to a new line, and
+ * says a heading twice that it moved to the next page. Throws where outline and headings part.
+ */
+export function outlineTitles(file: PDFDocument, { headings }: PageFacts): void {
+  items(file).forEach((item, index) => {
+    const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? ''
+    const heading = headings[index] ?? ''
+    if (heading === '' || !withoutSpace(title).startsWith(withoutSpace(heading))) {
+      throw new Error(
+        `The outline says "${title}" where the page has the heading "${heading}". Let each heading be one block of text.`,
+      )
+    }
+    item.set(PDFName.of('Title'), PDFHexString.fromText(heading))
+  })
+}
+
+const withoutSpace = (text: string) => text.replace(/\s+/gu, '')
+
+/** The items of the outline, each before those below it. */
+function items(file: PDFDocument): PDFDict[] {
+  const found: PDFDict[] = []
+  const follow = (parent: PDFDict | undefined) => {
+    let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict)
+    while (item) {
+      found.push(item)
+      follow(item)
+      item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
+    }
+  }
+  follow(file.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))
+  return found
+}

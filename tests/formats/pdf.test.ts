@@ -1,0 +1,228 @@
+import * as assert from 'uvu/assert'
+import { load } from 'cheerio'
+import { footerDetails } from '../../plugins/formats/paper/footer.ts'
+import { formats } from '../../plugins/formats/formats.ts'
+import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
+import type { Printed } from '../../plugins/formats/pdf/read-printed.ts'
+import { verify } from '../../plugins/formats/pdf/verify.ts'
+import { demonstrationNotice } from '../../plugins/shared/site.ts'
+import { firstDifference, wordsOfHtml } from '../../plugins/text/index.ts'
+import { organisation } from '../help/data.ts'
+import { pdf, read } from '../help/site.ts'
+import { readStructure } from '../help/structure.ts'
+import { suite } from '../suite.ts'
+
+const folder = 'leaflets/what-if-i-do-not-agree/'
+const pageOf = { full: `${folder}index.html`, 'easy-read': `${folder}easy-read/index.html` }
+
+for (const format of formats) {
+  suite(`${format.label} (${format.name})`, (test) => {
+    const { textSize, footer } = format.paper
+    const printed = pdf(format.suffix).then(readPrinted)
+    const structure = pdf(format.suffix).then(readStructure)
+    const html = read(pageOf[format.edition])
+
+    test('every page has the whole footer, its own number and the number of pages', async () => {
+      const { pages } = await printed
+      pages.forEach(({ margins }, index) => {
+        const text = margins.join(' ')
+        for (const detail of footerDetails(organisation, { footer })) {
+          assert.ok(text.includes(detail), `page ${index + 1} lacks "${detail}": ${text}`)
+        }
+        assert.ok(
+          text.includes(`Page ${index + 1} of ${pages.length}`),
+          `page ${index + 1}: ${text}`,
+        )
+      })
+    })
+
+    test('every page says that it is a demonstration', async () => {
+      const { pages } = await printed
+      for (const page of pages) {
+        assert.ok([...page.margins, ...page.text].join(' ').includes(demonstrationNotice))
+      }
+    })
+
+    test(`nothing is smaller than ${textSize} pt`, async () => {
+      const small = (await printed).pages
+        .flatMap(({ lines }) => lines)
+        .filter(({ size, text }) => text.trim() !== '' && size < textSize - 0.01)
+      assert.equal(small, [])
+    })
+
+    test('the footer stays clear of the text and of the paper’s edge', async () => {
+      for (const { lines } of (await printed).pages) {
+        const heights = (inMargin: boolean) =>
+          lines
+            .filter((line) => line.inMargin === inMargin && line.text !== demonstrationNotice)
+            .map(({ y }) => y)
+        assert.ok(Math.max(...heights(true)) + textSize < Math.min(...heights(false)))
+        assert.ok(Math.min(...heights(true)) > 14)
+      }
+    })
+
+    test('no telephone number, e-mail or short web address is broken over a line', async () => {
+      const { pages } = await printed
+      const kept = /(?:\d{3} \d{4} \d{4})|[\w.]+@[\w.-]+\w/g
+      for (const { lines } of pages) {
+        const whole = lines.flatMap(({ text }) => text.match(kept) ?? []).length
+        const joined = lines.map(({ text }) => text.trim()).join(' ')
+        const unbrokenOrNot = /\d{3}\s+\d{4}\s+\d{4}|[\w.]+@[\w.-]+(?:- [\w.-]+)?/g
+        assert.is(whole, joined.match(unbrokenOrNot)?.length ?? 0)
+        for (const [mail] of joined.matchAll(/\S+@\S+(?: \S+)?/g)) {
+          assert.ok(mail.startsWith(organisation.email), mail)
+        }
+      }
+    })
+
+    test('no page ends with a heading', async () => {
+      const { pages } = await structure
+      for (const { roles } of pages) {
+        const last = roles.at(-1) ?? ''
+        assert.not.match(last, /\/H[1-6]\b/)
+      }
+    })
+
+    test('it is A4, tagged, outlined, titled and in British English', async () => {
+      const { language, title, marked, outline, pages } = await structure
+      const page = load(await html)
+      assert.is(language, 'en-GB')
+      assert.is(title, page('title').text())
+      assert.ok(marked)
+      for (const { width, height } of pages) {
+        assert.equal([Math.round(width), Math.round(height)], [595, 842])
+      }
+      const headings = page('h1, .text h2, .text h3, .contact h2, .web-addresses h2')
+        .toArray()
+        .map((heading) => page(heading).text().trim())
+      assert.equal(outline, headings)
+    })
+
+    test('each heading, list, item, quotation, picture and link of the page has its tag', async () => {
+      const { pages } = await structure
+      const page = load(await html)
+      page('.formats, .contents, .where-next, .masthead, .site-footer').remove()
+      const roles = pages.flatMap((one) => one.roles)
+      const tagged = (role: string) => roles.filter((path) => path.endsWith(`/${role}`)).length
+      const written = (selector: string) => page(selector).length
+      for (const [role, selector] of Object.entries({
+        H1: 'h1',
+        H2: 'h2',
+        H3: 'h3',
+        BlockQuote: 'blockquote',
+        Figure: 'main img',
+      })) {
+        assert.is(tagged(role), written(selector), role)
+      }
+      for (const [role, selector] of Object.entries({
+        L: 'main ul',
+        LI: 'main li',
+        Link: 'main a[href]',
+      })) {
+        assert.ok(
+          tagged(role) >= written(selector),
+          `${role}: ${tagged(role)} of ${written(selector)}`,
+        )
+      }
+      assert.equal(
+        pages.flatMap(({ alts }) => alts),
+        page('main img')
+          .toArray()
+          .map((image) => page(image).attr('alt')),
+      )
+    })
+
+    test('its links lead to public addresses', async () => {
+      const links = (await structure).pages.flatMap((page) => page.links)
+      assert.ok(links.length > 5)
+      for (const link of links)
+        assert.match(link, /^(https?:\/\/(?!127\.|localhost)|mailto:|tel:|#)/)
+    })
+
+    test('it ends with the web addresses that it names', async () => {
+      const text = (await printed).pages.flatMap((page) => page.text)
+      const addresses = wordsOfHtml(await html, '.web-addresses, .credit')
+      const start = text.findLastIndex(
+        (word, index) => word === 'Web' && text[index + 1] === 'addresses',
+      )
+      assert.ok(addresses.length > 10)
+      assert.is(firstDifference(addresses, text.slice(start)), undefined)
+    })
+  })
+}
+
+suite('large print', (test) => {
+  test('its footer takes at most a fifth of the page', async () => {
+    const { pages } = await readPrinted(await pdf('-large-print'))
+    for (const { lines } of pages) {
+      const lowestText = Math.min(...lines.filter(({ inMargin }) => !inMargin).map(({ y }) => y))
+      const footer = lines.filter(({ inMargin, y }) => inMargin && y < lowestText)
+      assert.ok(Math.max(...footer.map(({ y }) => y)) + 18 < 841.89 / 5)
+    }
+  })
+})
+
+suite('easy read on paper', (test) => {
+  test('no row is split, and each picture stands on the page of its words', async () => {
+    const { pages } = await readPrinted(await pdf('-easy-read'))
+    const page = load(await read(pageOf['easy-read']))
+    const rows = page('.row').toArray()
+    const pageOfWord = pages.flatMap(({ text }, index) => text.map(() => index))
+    const all = pages.flatMap(({ text }) => text)
+    const structure = await readStructure(await pdf('-easy-read'))
+    const pageOfFigure = structure.pages.flatMap(({ alts }, index) => alts.map(() => index))
+    let from = 0
+    rows.forEach((row, number) => {
+      const words = wordsOfHtml(page.html(row))
+      const first = words[0] ?? ''
+      while (all[from] !== first || all[from + 1] !== words[1]) from += 1
+      const spread = new Set(pageOfWord.slice(from, from + words.length))
+      from += words.length
+      assert.is(spread.size, 1, `row ${number + 1}: ${words.join(' ')}`)
+      assert.ok(spread.has(pageOfFigure[number] ?? -1), `the picture of row ${number + 1}`)
+    })
+    assert.ok(rows.length > 80)
+  })
+
+  test('it credits its pictures', async () => {
+    const { pages } = await readPrinted(await pdf('-easy-read'))
+    assert.match(
+      pages.at(-1)?.text.join(' ') ?? '',
+      /OpenMoji, openmoji\.org, licence CC BY-SA 4\.0/,
+    )
+  })
+})
+
+suite('the check of a finished PDF', (test) => {
+  const job = { publicAddress: 'https://leaflets.example.org/x/', format: 'pdf' }
+  const line = (y: number) => ({ text: 'x', y, size: 14, inMargin: true })
+  const good: Printed = {
+    title: 'x',
+    pages: [{ text: ['One', 'two.'], margins: ['Page', '1', 'of', '1'], lines: [line(30)] }],
+  }
+  const [page] = good.pages
+  assert.ok(page)
+
+  test('passes what is whole', () => {
+    verify(good, ['One', 'two.'], job)
+  })
+  test('names the first word that is missing', () => {
+    assert.throws(() => {
+      verify(good, ['One', 'and', 'two.'], job)
+    }, /at word 2 of https:\/\/leaflets\.example\.org\/x\/ as pdf/)
+  })
+  test('refuses a page without its number', () => {
+    assert.throws(() => {
+      verify(
+        { ...good, pages: [{ ...page, margins: ['Page', '2', 'of', '1'] }] },
+        ['One', 'two.'],
+        job,
+      )
+    }, /does not say "Page 1 of 1" in its footer/)
+  })
+  test('refuses a footer that runs off the paper', () => {
+    assert.throws(() => {
+      verify({ ...good, pages: [{ ...page, lines: [line(3)] }] }, ['One', 'two.'], job)
+    }, /runs off the paper/)
+  })
+})

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import markdownIt from 'markdown-it'
+import { z } from 'zod'
+import { readYaml } from '../../plugins/shared/yaml.ts'
+import { words, wordsOfHtml } from '../../plugins/text/index.ts'
+
+const corrections = z.array(
+  z.strictObject({
+    find: z.string().min(1),
+    put: z.string(),
+    times: z.number().int().positive(),
+    reason: z.string().min(10),
+  }),
+)
+
+/** One difference that the full edition may have from its source, and why. */
+export type Correction = z.infer<typeof corrections>[number]
+
+/** Reads the corrections of the first leaflet. */
+export function readCorrections(file = 'tests/fixtures/corrections.yaml'): Correction[] {
+  return readYaml(readFileSync(file, 'utf8'), corrections, file)
+}
+
+/** The words of a leaflet as its service publishes it, title included, corrected. Throws where a correction does not fit. */
+export function correctedSource(
+  list: Correction[],
+  file = 'tests/fixtures/source-leaflet.md',
+): string[] {
+  const html = markdownIt().render(readFileSync(file, 'utf8'))
+  let text = ` ${wordsOfHtml(html).join(' ')} `
+  for (const { find, put, times } of list) {
+    const sought = words(find).join(' ')
+    const parts = text.split(sought)
+    if (parts.length - 1 !== times) {
+      throw new Error(`"${sought}" stands ${parts.length - 1} times in the source, not ${times}.`)
+    }
+    text = parts.join(words(put).join(' '))
+  }
+  return words(text)
+}

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import * as assert from 'uvu/assert'
+import { suite } from '../suite.ts'
+
+const copied = ['_data', '_includes', 'src', 'eleventy.config.ts', 'package.json']
+const linked = ['plugins', 'scripts', 'node_modules']
+
+/** Runs `use` in a copy of the project that has a `_site` of its own, and removes the copy. */
+function inCopy(use: (folder: string) => void): void {
+  mkdirSync('.cache', { recursive: true })
+  const folder = mkdtempSync(join('.cache', 'copy-'))
+  try {
+    for (const name of copied) cpSync(name, join(folder, name), { recursive: true })
+    for (const name of linked) symlinkSync(resolve(name), join(folder, name), 'junction')
+    mkdirSync(join(folder, '_site'))
+    writeFileSync(join(folder, '_site', 'index.html'), 'the old site')
+    use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function everyleaf(folder: string, ...given: string[]) {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/everyleaf.ts', ...given], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+}
+
+function change(folder: string, file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  assert.ok(text.includes(from))
+  writeFileSync(path, text.replace(from, to))
+}
+
+const leaflet = 'src/leaflets/what-if-i-do-not-agree'
+
+suite('a build that fails', (test) => {
+  const faults: [title: string, file: string, from: string, to: string, message: RegExp][] = [
+    [
+      'a broken organisation.yaml',
+      '_data/organisation.yaml',
+      'email: islingtonsend@family-action.org.uk\n',
+      '',
+      /^_data\/organisation\.yaml:1:1 {2}"email" is missing\. Write an e-mail address, like advice@example\.org\.$/m,
+    ],
+    [
+      'a link without an address',
+      `${leaflet}/index.md`,
+      '[Global Mediation]',
+      '[Global Meditation]',
+      /^src\/leaflets\/what-if-i-do-not-agree\/index\.md:85:1 {2}There is no link called "Global Meditation"\. Add it to _data\/links\.yaml/m,
+    ],
+    [
+      'a review on no day',
+      `${leaflet}/easy-read.md`,
+      'reviewed: never',
+      'reviewed: soon',
+      /easy-read\.md:5:11 {2}"reviewed" cannot be used as it is\. Write the day of the last review, like 2026-11-23, or never\.$/m,
+    ],
+    [
+      'a picture that is missing',
+      `${leaflet}/easy-read.md`,
+      'pictures/telephone.svg',
+      'pictures/telefone.svg',
+      /easy-read\.md:\d+:1 {2}There is no picture pictures\/telefone\.svg\. Put it there, or mend its name\.$/m,
+    ],
+  ]
+  for (const [title, file, from, to, message] of faults) {
+    test(`${title}: says where and what to do, and leaves the old site whole`, () => {
+      inCopy((folder) => {
+        change(folder, file, from, to)
+        const { status, stderr } = everyleaf(folder, 'build')
+        assert.is(status, 1)
+        assert.match(stderr, message)
+        assert.not.match(stderr, /^ +at /m)
+        assert.equal(readdirSync(join(folder, '_site')), ['index.html'])
+        assert.is(readFileSync(join(folder, '_site', 'index.html'), 'utf8'), 'the old site')
+        assert.equal(
+          readdirSync(join(folder, '.cache')).filter((name) => name.startsWith('staging')),
+          [],
+        )
+      })
+    })
+  }
+
+  test('a style sheet that hides a sentence from paper stops it as well', () => {
+    inCopy((folder) => {
+      change(
+        folder,
+        '_includes/styles/paper.css',
+        '@media print {',
+        '@media print { .summary { height: 0; overflow: hidden; font-size: 0 !important }',
+      )
+      const { status, stderr } = everyleaf(folder, 'build')
+      assert.is(status, 1)
+      assert.match(stderr, /The printed words part from the page's at word \d+/)
+      assert.equal(readdirSync(join(folder, '_site')), ['index.html'])
+    })
+  })
+})
+
+suite('everyleaf', (test) => {
+  test('tells its commands', () => {
+    const { status, stdout } = everyleaf('.', '--help')
+    assert.is(status, 0)
+    for (const command of ['build', 'print', 'check', 'start'])
+      assert.match(stdout, new RegExp(`^ {2}${command} `, 'm'))
+  })
+  test('refuses a command that it does not know', () => {
+    assert.is(everyleaf('.', 'bild').status, 1)
+  })
+  test('check finds nothing to mend in our own data', () => {
+    const { status, stdout } = everyleaf('.', 'check')
+    assert.is(status, 0)
+    assert.match(stdout, /Nothing to mend\./)
+  })
+})

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import * as assert from 'uvu/assert'
+import { readData, schemas } from '../../plugins/shared/data/index.ts'
+import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
+import { suite } from '../suite.ts'
+
+/** What a person is told of a data file that was changed: `[from, to]` in its text. */
+function told(name: string, from: string, to: string): string {
+  const file = `_data/${name}`
+  const text = readFileSync(file, 'utf8')
+  assert.ok(text.includes(from), `${file} has no "${from}"`)
+  try {
+    readData(text.replace(from, to), file)
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings.map(describeFinding).join('\n')
+    throw error
+  }
+  return 'nothing'
+}
+
+suite('mistakes in the data', (test) => {
+  for (const name of Object.keys(schemas)) {
+    test(`our own ${name} has none`, () => {
+      assert.is(told(name, '#', '#'), 'nothing')
+    })
+  }
+
+  const faults: [title: string, name: string, from: string, to: string, expected: string][] = [
+    [
+      'a missing value',
+      'organisation.yaml',
+      'advice_line: 020 3031 6651\n',
+      '',
+      '_data/organisation.yaml:1:1  "advice_line" is missing. Write the telephone number in quotes or with spaces, like 020 3031 6651.',
+    ],
+    [
+      'a number that lost its zero',
+      'organisation.yaml',
+      "'01068186'",
+      '01068186',
+      '_data/organisation.yaml:11:17  "company_number" cannot be used as it is. Write the company number in quotes, like "01068186".',
+    ],
+    [
+      'an e-mail address without its @',
+      'organisation.yaml',
+      'islingtonsend@',
+      'islingtonsend',
+      '_data/organisation.yaml:7:8  "email" cannot be used as it is. Write an e-mail address, like advice@example.org.',
+    ],
+    [
+      'an unknown key',
+      'organisation.yaml',
+      'facebook:',
+      'facebok:',
+      '_data/organisation.yaml:9:10  "facebok" is not known here. Check its spelling, or take it out.',
+    ],
+    [
+      'an approval without its day',
+      'organisation.yaml',
+      'approved: no',
+      'approved:\n  by: Someone',
+      '_data/organisation.yaml:19:3  "approved" cannot be used as it is. Write no, or who approved the leaflets and when (by: …, on: 2026-12-31).',
+    ],
+    [
+      'an address that is none',
+      'links.yaml',
+      'https://www.ipsea.org.uk/',
+      'ipsea.org.uk',
+      '_data/links.yaml:10:12  "IPSEA.address" cannot be used as it is. Write the web address, starting with https://.',
+    ],
+    [
+      'a day that the calendar does not have',
+      'links.yaml',
+      'checked: seen',
+      'checked: 2026-02-30',
+      '_data/links.yaml:11:12  "IPSEA.checked" cannot be used as it is. Write unchecked, seen, or the day on which somebody opened the address, like 2026-11-23.',
+    ],
+    [
+      'a public address without its last slash',
+      'site.yaml',
+      'https://leaflets.example.org/',
+      'https://leaflets.example.org',
+      '_data/site.yaml:7:10  "address" cannot be used as it is. Write the public address with a slash at its end.',
+    ],
+    [
+      'a language that is none',
+      'site.yaml',
+      'en-GB',
+      'English',
+      '_data/site.yaml:4:11  "language" cannot be used as it is. Write a language tag, like en-GB.',
+    ],
+    [
+      'a hard word without a meaning',
+      'glossary.yaml',
+      '  meaning: A certificate is a paper. It shows that you thought about mediation.',
+      '  meaning: ""',
+      '_data/glossary.yaml:9:12  "certificate.meaning" cannot be used as it is. Write what the word means, in one or two short sentences.',
+    ],
+  ]
+  for (const [title, name, from, to, expected] of faults) {
+    test(title, () => {
+      assert.is(told(name, from, to), expected)
+    })
+  }
+
+  test('a file that is not YAML', () => {
+    assert.match(
+      told('organisation.yaml', 'name: Family', 'name: "Family'),
+      /^_data\/organisation\.yaml:\d+:\d+ {2}This is not YAML that can be read: .+ Compare the line with its neighbours/,
+    )
+  })
+})
