@@ -36,6 +36,7 @@ async function printAll(folder: string) {
   const bar = progress('Printing')
   try {
     return await makeFormats(folder, {
+      onNotice: say,
       onMade: (made, done, total) => {
         bar.step(done, total, made.file)
       },

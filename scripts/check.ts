@@ -1,19 +1,23 @@
-import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { checkData } from './check/data.ts'
 import { checkLinks } from './check/links.ts'
 import { checkPages } from './check/pages.ts'
 import { stopOn } from './check/stop-on.ts'
 import { say } from './output/say.ts'
+import { makePages } from './pages.ts'
 
-/** Looks for mistakes in the data and the built site; throws a ContentError with what it found. */
-export async function check({
-  links = false,
-  site = '_site',
-}: { links?: boolean; site?: string } = {}): Promise<void> {
-  const findings = await checkData('_data')
-  if (existsSync(site)) findings.push(...(await checkPages(site)))
-  else say(`There is no ${site} yet, so only the data is checked. Run "npm run build" first.`)
-  if (links && findings.length === 0) findings.push(...(await checkLinks('_data/links.yaml')))
-  stopOn(findings)
+/** Looks for mistakes in the data, the leaflets and the pages made of them; throws a ContentError with what it found. */
+export async function check({ links = false }: { links?: boolean } = {}): Promise<void> {
+  stopOn(await checkData('_data'))
+  const folder = join('.cache', `check-${process.pid}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await makePages(folder)
+    stopOn(await checkPages(folder))
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  if (links) stopOn(await checkLinks('_data/links.yaml'))
   say('Nothing to mend.')
 }

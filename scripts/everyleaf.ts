@@ -10,7 +10,7 @@ const help = `everyleaf <command>
   build    make the whole site: pages, PDFs and search, into _site
   print    make the PDFs of the built site again
            [leaflet]           only this leaflet, by its folder's name
-  check    look for mistakes in the data, the leaflets and the built site
+  check    look for mistakes in the data and the leaflets
            --links             open every web address too
   start    show the site in a browser while you write
            --port 8080         at this port

@@ -6,6 +6,8 @@ export async function makePages(folder: string): Promise<number> {
     configPath: 'eleventy.config.ts',
     quietMode: true,
   })
+  // What goes wrong is thrown, and told by whoever called us.
+  eleventy.disableLogger()
   await eleventy.init()
   // Timings of single filters are for Eleventy's own developers.
   eleventy.bench.get('Configuration').setIsVerbose(false)

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { failed } from './output/failed.ts'
+import { say } from './output/say.ts'
 import {
   compose,
   contactSheetHtml,
@@ -39,6 +41,9 @@ export function contactSheet(leaflet: string): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const made = makePictures(process.cwd())
-  process.stdout.write(`Made ${made.length} pictures.\n`)
+  try {
+    say(`Made ${makePictures('.').length} pictures.`)
+  } catch (error) {
+    process.exitCode = failed(error)
+  }
 }

@@ -14,6 +14,7 @@ export async function printLeaflets({
   const bar = progress('Printing')
   const made = await makeFormats(site, {
     only: ({ path }) => leaflet === undefined || path.startsWith(`leaflets/${leaflet}/`),
+    onNotice: say,
     onMade: (one, done, total) => {
       bar.step(done, total, one.file)
     },

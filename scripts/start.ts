@@ -26,6 +26,7 @@ export async function start({ port }: { port: number }): Promise<void> {
     },
   })
   await eleventy.init()
+  eleventy.bench.get('Configuration').setIsVerbose(false)
   await eleventy.watch()
   await eleventy.serve(port)
   say('Change a leaflet and the page follows. A PDF is printed when you open it. Stop with Ctrl+C.')

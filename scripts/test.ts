@@ -42,7 +42,6 @@ function uvu(pattern: string): Promise<{ text: string; code: number | null }> {
 
 /** Reads a number of uvu's closing lines; a run that broke off before them has none. */
 function count(text: string, name: string): number {
-  // eslint-disable-next-line no-control-regex -- uvu colours its lines
   const plain = text.replace(/\u001B\[[0-9;]*m/g, '')
   return Number(new RegExp(`^\\s*${name}:\\s+(\\d+)`, 'm').exec(plain)?.[1] ?? 0)
 }

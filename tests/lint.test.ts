@@ -5,7 +5,7 @@ import { suite } from './suite.ts'
 suite('npm run lint', (test) => {
   for (const [title, program, ...given] of [
     ['format', 'prettier/bin/prettier.cjs', '--check', '.'],
-    ['lint', 'eslint/bin/eslint.js', '.'],
+    ['lint', 'eslint/bin/eslint.js', '--max-warnings', '0', '.'],
     ['types', 'typescript/bin/tsc'],
   ] as const) {
     test(title, () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { pagePrefix } from '../shared/page-contract.ts'
 import { serveSite } from '../shared/site-server.ts'
-import { withBrowser } from './browser/index.ts'
+import { findBrowser, withBrowser } from './browser/index.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Made } from './format.ts'
 import { jobsOf } from './jobs.ts'
@@ -14,6 +14,8 @@ import { print } from './pdf/print.ts'
 export interface MakeOptions extends BrowserOptions {
   /** Only the formats for which this holds; all unless told. */
   only?: (job: Job) => boolean
+  /** Called with a sentence for people where the browser is not the pinned one. */
+  onNotice?: (notice: string) => void
   /** Called as each format is done. */
   onMade?: (made: Made, done: number, total: number) => void
 }
@@ -27,6 +29,8 @@ export async function makeFormats(siteFolder: string, options: MakeOptions = {})
   const [first] = jobs
   if (!first) return []
   const made: Made[] = []
+  const { notice } = await findBrowser(options)
+  if (notice !== undefined) options.onNotice?.(notice)
   const server = await serveSite(siteFolder, pagePrefix(first.publicAddress, first.path))
   try {
     await withBrowser(async (browser) => {

@@ -1,9 +1,11 @@
 import markdownIt from 'markdown-it'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { EleventyConfig, EleventyPage, PageData, Pages } from '../shared/eleventy.ts'
 import { contents } from './contents.ts'
 import { editionOf } from '../shared/editions.ts'
 import type { Edition } from '../shared/editions.ts'
+import { ContentError } from '../shared/finding.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { leafletMarkdown } from './markdown/index.ts'
 import { webAddresses } from './web-addresses.ts'
@@ -12,9 +14,7 @@ import { webAddresses } from './web-addresses.ts'
 export function leaflet(config: EleventyConfig, { inputFolder }: { inputFolder: string }): void {
   config.setLibrary('md', markdownIt().use(leafletMarkdown, { inputFolder }))
   config.addPreprocessor('leaflet', 'md', ({ page }: PageData, content) => {
-    const { inputPath } = page
-    if (editionOf(inputPath))
-      readFrontMatter(readFileSync(inputPath, 'utf8'), inputPath.replace(/^\.\//, ''))
+    checkLeaflet(page.inputPath)
     return content
   })
   config.addGlobalData(
@@ -34,4 +34,16 @@ export function leaflet(config: EleventyConfig, { inputFolder }: { inputFolder: 
 function editions(pages: Pages, kinds: Edition['kind'][]): EleventyPage[] {
   const kindOf = ({ inputPath }: EleventyPage) => editionOf(inputPath)?.kind
   return kinds.flatMap((kind) => pages.getAll().filter((page) => kindOf(page) === kind))
+}
+
+/** Throws a ContentError where a leaflet's file has a wrong head or lacks the edition beside it. */
+function checkLeaflet(inputPath: string): void {
+  if (!editionOf(inputPath)) return
+  const file = inputPath.replace(/^\.\//, '')
+  readFrontMatter(readFileSync(inputPath, 'utf8'), file)
+  for (const other of ['index.md', 'easy-read.md']) {
+    if (existsSync(join(dirname(inputPath), other))) continue
+    const what = `There is no ${other} beside it; a leaflet has a full and an easy-read edition.`
+    throw new ContentError([{ file, what, remedy: `Write ${other}.` }])
+  }
 }

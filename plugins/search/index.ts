@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 
@@ -17,8 +18,16 @@ export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
     const written = await index.writeFiles({ outputPath: join(siteFolder, 'pagefind') })
     if (written.errors.length > 0)
       throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
-    return { pages: added.page_count }
+    return { pages: await pagesIn(join(siteFolder, 'pagefind')) }
   } finally {
     await close()
   }
+}
+
+/** Pagefind's own entry file tells how many pages of each language it holds. */
+async function pagesIn(folder: string): Promise<number> {
+  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>
+  }
+  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0)
 }

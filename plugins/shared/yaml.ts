@@ -9,9 +9,25 @@ import type { Finding } from './finding.ts'
  * Throws a ContentError that names file, line, key and what to write.
  */
 export function readYaml<T>(text: string, schema: ZodType<T>, file: string, firstLine = 1): T {
+  return readYamlWithPlaces(text, schema, file, firstLine).value
+}
+
+/** A place in a text; line and column count from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/** Reads a YAML text as `readYaml` does, and gives with it where the value at a path of keys stands. */
+export function readYamlWithPlaces<T>(
+  text: string,
+  schema: ZodType<T>,
+  file: string,
+  firstLine = 1,
+): { value: T; placeOf: (path: PropertyKey[]) => Place } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const place = (offset: number) => {
+  const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: col }
   }
@@ -27,7 +43,9 @@ export function readYaml<T>(text: string, schema: ZodType<T>, file: string, firs
     )
   }
   const read = schema.safeParse(document.toJS() ?? {})
-  if (read.success) return read.data
+  if (read.success) {
+    return { value: read.data, placeOf: (path) => place(offsetOf(document, path)) }
+  }
   throw new ContentError(
     read.error.issues.flatMap((issue) => findings(issue, document, file, place)),
   )
@@ -37,7 +55,7 @@ function findings(
   issue: core.$ZodIssue,
   document: Document,
   file: string,
-  place: (offset: number) => { line: number; column: number },
+  place: (offset: number) => Place,
 ): Finding[] {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
   return keys.map((unknownKey) => {

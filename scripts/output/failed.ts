@@ -8,11 +8,22 @@ export function failed(error: unknown): number {
     ? [content.message, '', counted(content.findings.length)]
     : error instanceof BrowserError
       ? [error.message]
-      : [error instanceof Error ? (error.stack ?? error.message) : String(error)]
+      : [
+          isForPeople(error)
+            ? error.message
+            : error instanceof Error
+              ? (error.stack ?? '')
+              : String(error),
+        ]
   process.stderr.write(`\n${lines.join('\n')}\n`)
   return 1
 }
 
 function counted(findings: number): string {
-  return `Stopped: ${findings === 1 ? '1 thing' : `${findings} things`} to mend. The last site is as it was.`
+  return findings === 1 ? '1 thing to mend.' : `${findings} things to mend.`
+}
+
+/** Our own errors are plain ones whose message says what to do; all others are faults of the program. */
+function isForPeople(error: unknown): error is Error {
+  return error instanceof Error && error.constructor === Error && !('code' in error)
 }

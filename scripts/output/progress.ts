@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress'
+import { Presets, SingleBar } from 'cli-progress'
 
 /** Shows how far long work has come. */
 export interface Progress {
@@ -14,11 +14,8 @@ export function progress(title: string, stream: NodeJS.WriteStream = process.std
       end: () => undefined,
     }
   }
-  const bar = new SingleBar({
-    format: `${title} {bar} {value} of {total}  {name}`,
-    stream,
-    hideCursor: true,
-  })
+  const format = `${title} {bar} {value} of {total}  {name}`
+  const bar = new SingleBar({ format, stream, hideCursor: true }, Presets.shades_classic)
   let started = false
   return {
     step: (done, total, name) => {

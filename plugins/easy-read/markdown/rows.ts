@@ -38,7 +38,7 @@ export function rows(library: MarkdownIt): void {
           )
           sentences = rest
           line = token.map?.[0]
-        } else if (sentences) {
+        } else if (sentences?.length === 0) {
           sentences.push(...lines(inline))
         } else {
           noPicture(state, token)

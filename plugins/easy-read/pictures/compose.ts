@@ -2,22 +2,22 @@ import { outline } from './draw.ts'
 import type { Symbols } from './openmoji.ts'
 import type { Part } from './parts.ts'
 import { place } from './place.ts'
-import { RecipeError, problem } from './problem.ts'
+import { ContentError } from '../../shared/finding.ts'
 import type { Recipes } from './recipes.ts'
 import { tidy } from './tidy.ts'
 
 const symbolSize: [number, number] = [72, 72]
 
-/** Composes one picture into an SVG text; equal recipes give equal bytes. Throws a `RecipeError` that names picture and part. */
+/** Composes one picture into an SVG text; equal recipes give equal bytes. Throws a ContentError that names picture and part. */
 export function compose(recipes: Recipes, name: string, symbols: Symbols): string {
   const refuse = (path: PropertyKey[], wrong: string, remedy: string): never => {
-    throw new RecipeError(
-      problem(
-        recipes.where(path),
-        `Picture "${name}", ${inScene(path)}part ${Number(path.at(-1)) + 1}: ${wrong}`,
+    throw new ContentError([
+      {
+        ...recipes.where(path),
+        what: `Picture "${name}", ${inScene(path)}part ${Number(path.at(-1)) + 1}: ${wrong}`,
         remedy,
-      ),
-    )
+      },
+    ])
   }
 
   const list = (parts: Part[], path: PropertyKey[], within: string[]): string =>
@@ -66,13 +66,13 @@ export function compose(recipes: Recipes, name: string, symbols: Symbols): strin
 
   const parts = recipes.pictures[name]
   if (!parts)
-    throw new RecipeError(
-      problem(
-        recipes.where(['pictures']),
-        `There is no picture "${name}".`,
-        'Add it under pictures.',
-      ),
-    )
+    throw new ContentError([
+      {
+        ...recipes.where(['pictures']),
+        what: `There is no picture "${name}".`,
+        remedy: 'Add it under pictures.',
+      },
+    ])
   const [width, height] = recipes.canvas
   return tidy(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${list(parts, ['pictures', name], [])}</svg>`,

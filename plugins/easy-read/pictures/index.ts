@@ -2,6 +2,5 @@
 export { compose } from './compose.ts'
 export { contactSheetHtml, type SheetPicture } from './contact-sheet.ts'
 export { openmoji, type Symbols } from './openmoji.ts'
-export { type Place, RecipeError, problem } from './problem.ts'
 export { readRecipes, type Recipes } from './recipes.ts'
 export { usedPictures } from './used.ts'

@@ -1,7 +1,7 @@
-import { LineCounter, isNode, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { part } from './parts.ts'
-import { type Place, RecipeError, problem } from './problem.ts'
+import { readYamlWithPlaces } from '../../shared/yaml.ts'
+import type { Place } from '../../shared/yaml.ts'
 
 const scene = z.strictObject({
   size: z.tuple([z.number().positive(), z.number().positive()]),
@@ -19,42 +19,11 @@ const schema = z.strictObject({
 /** The recipes of one leaflet: canvas and line in the same units, scenes to use again, pictures by file name. */
 export type Recipes = z.output<typeof schema> & {
   /** The place in the file of what a path of keys leads to, for messages. */
-  where: (path: readonly PropertyKey[]) => Place
+  where: (path: readonly PropertyKey[]) => Place & { file: string }
 }
 
-/** Reads the text of a `recipes.yaml`, or throws a `RecipeError` that lists every fault by line. */
+/** Reads the text of a `recipes.yaml`. Throws a ContentError that lists every fault by line. */
 export function readRecipes(text: string, file: string): Recipes {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line, column: col }
-  }
-  const where = (path: readonly PropertyKey[]): Place => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true)
-      if (isNode(node) && node.range) return place(node.range[0])
-    }
-    return place(0)
-  }
-
-  const unread = document.errors[0]
-  if (unread)
-    throw new RecipeError(problem(place(unread.pos[0]), 'This is not YAML.', unread.message), {
-      cause: unread,
-    })
-
-  const read = schema.safeParse(document.toJS())
-  if (read.success) return { ...read.data, where }
-  throw new RecipeError(
-    read.error.issues
-      .map(({ path, message }) =>
-        problem(
-          where(path),
-          `${path.join('.')}: ${message}.`,
-          'See plugins/easy-read/pictures/parts.ts.',
-        ),
-      )
-      .join('\n'),
-  )
+  const { value, placeOf } = readYamlWithPlaces(text, schema, file)
+  return { ...value, where: (path) => ({ file, ...placeOf([...path]) }) }
 }

@@ -2,7 +2,16 @@ import type { MarkdownIt } from 'markdown-it'
 import type { Token } from '../../shared/markdown/tokens.ts'
 import { note } from '../../shared/markdown/context.ts'
 
-const taken = ['main', 'contact', 'contents', 'formats', 'web-addresses']
+/** The ids of the page around the text. */
+const taken = [
+  'main',
+  'formats',
+  'contents',
+  'contact',
+  'contact-heading',
+  'web-addresses',
+  'where-next',
+]
 
 /** Gives each heading an id made of its words, and notes headings that skip a level or repeat the title's. */
 export function headings(library: MarkdownIt): void {

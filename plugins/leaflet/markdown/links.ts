@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { attribute } from '../../shared/markdown/tokens.ts'
+import type { Token } from '../../shared/markdown/tokens.ts'
 
 /** Gives `[SEND Code of Practice]` its address from `_data/links.yaml`, and notes names and links that lead nowhere. */
 export function links(library: MarkdownIt): void {
@@ -13,18 +14,19 @@ export function links(library: MarkdownIt): void {
       environment.references[library.utils.normalizeReference(name)] = { href: address, title: '' }
     }
   })
-  library.core.ruler.push('dead-links', (state) => {
+  // Before the words are joined, a bracket that was written as \[ can still be told from one of a link.
+  library.core.ruler.before('text_join', 'dead-links', (state) => {
     for (const token of state.tokens) {
-      for (const child of token.children ?? []) {
-        const unknown = child.type === 'text' ? /\[([^\]]+)\]/.exec(child.content) : null
-        if (unknown?.[1] !== undefined) {
-          note(
-            state.env,
-            token.map?.[0],
-            `There is no link called "${unknown[1]}".`,
-            'Add it to _data/links.yaml, or write its name as it stands there.',
-          )
-        }
+      const children = token.children ?? []
+      for (const [, name = ''] of plainText(children).matchAll(/\[([^[\]]+)\]/g)) {
+        note(
+          state.env,
+          token.map?.[0],
+          `There is no link called "${name}".`,
+          'Add it to _data/links.yaml, or write its name as it stands there.',
+        )
+      }
+      for (const child of children) {
         if (child.type === 'link_open' && ['', '#'].includes(attribute(child, 'href'))) {
           note(
             state.env,
@@ -36,4 +38,11 @@ export function links(library: MarkdownIt): void {
       }
     }
   })
+}
+
+/** The words of a paragraph as they were written, without what is not words: pictures, code and escaped signs. */
+function plainText(children: Token[]): string {
+  return children
+    .map(({ type, content }) => (type === 'text' ? content : type === 'softbreak' ? ' ' : ''))
+    .join('')
 }

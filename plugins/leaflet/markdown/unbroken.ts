@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 
-const phone = String.raw`(?:\+44|0)\d{2,4} \d{3,4}(?: \d{3,4})?`
+const phone = String.raw`(?<![\d.])(?:\+\d{2} ?\d{2,4}|0\d{2,4})(?: \d{3,8}){1,3}(?![\d.]\d)`
 const email = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`
 const address = String.raw`(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:)]`
 const pattern = new RegExp(`(${phone})|(${email})|(${address})`, 'gu')

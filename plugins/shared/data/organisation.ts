@@ -8,7 +8,6 @@ const digits = (wanted: string) =>
 export const organisation = z.strictObject({
   name: text("the organisation's short name"),
   full_name: text("the organisation's full name, as on its letterhead"),
-  known_as: text('the name by which its leaflets call it'),
   address: text('the postal address on one line'),
   advice_line: z
     .string({ error: 'the telephone number in quotes or with spaces, like 020 3031 6651' })

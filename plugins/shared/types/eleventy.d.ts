@@ -13,6 +13,7 @@ declare module '@11ty/eleventy' {
       },
     )
     readonly bench: { get(group: string): { setIsVerbose(verbose: boolean): void } }
+    disableLogger(): void
     init(options?: object): Promise<void>
     write(): Promise<
       [copied: unknown, pages: { url: string; inputPath: string; outputPath: string }[]]

@@ -1,0 +1,97 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { load } from 'cheerio'
+import markdownIt from 'markdown-it'
+import * as assert from 'uvu/assert'
+import { rows } from '../../plugins/easy-read/markdown/rows.ts'
+import { leafletMarkdown } from '../../plugins/leaflet/markdown/index.ts'
+import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
+import { linesBeforeText } from '../../plugins/shared/front-matter.ts'
+import { pages } from '../help/site.ts'
+import { suite } from '../suite.ts'
+
+const fixtures = join(import.meta.dirname, '../fixtures/markdown')
+const inputFolder = '.cache/test/markdown'
+const leaflet = join(inputFolder, 'leaflets', 'x')
+const library = markdownIt().use(leafletMarkdown, { inputFolder }).use(rows)
+
+const editionPages = pages.filter(({ path }) => path.startsWith('leaflets/'))
+
+const data = {
+  site: { language: 'en-GB' },
+  links: {
+    'SEND Code of Practice': { address: 'https://www.gov.uk/send-code' },
+    IPSEA: { address: 'https://www.ipsea.org.uk/' },
+  },
+  glossary: {
+    mediator: {
+      forms: ['mediators'],
+      meaning: 'A mediator helps people talk and agree. They do not take sides.',
+    },
+  },
+}
+
+await mkdir(join(leaflet, 'pictures'), { recursive: true })
+await writeFile(
+  join(leaflet, 'pictures', 'house.svg'),
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 90"></svg>',
+)
+
+for (const [folder, file] of [
+  ['leaflet', 'index.md'],
+  ['easy-read', 'easy-read.md'],
+] as const) {
+  suite(`markdown: ${folder}`, (test) => {
+    for (const fixture of readdirSync(join(fixtures, folder))) {
+      test(basename(fixture, '.md').replaceAll('-', ' '), async () => {
+        const [input, expected] = await readFixture(join(fixtures, folder, fixture))
+        assert.is(await made(input, file), expected)
+      })
+    }
+  })
+}
+
+suite('markdown: headings and their page', (test) => {
+  test('no heading takes an id that the page around it has', () => {
+    const around = editionPages.flatMap(({ html }) => {
+      const page = load(html)
+      page('.text').remove()
+      return page('[id]')
+        .toArray()
+        .map((element) => page(element).attr('id') ?? '')
+    })
+    assert.ok(around.includes('contact'))
+    for (const id of new Set(around)) {
+      const html = library.render(`## ${id}`, { ...data, page: { inputPath: 'index.md' } })
+      assert.match(html, `id="${id}-2"`)
+    }
+  })
+})
+
+suite('markdown: the fixtures', (test) => {
+  test('what differs from its fixture is seen', async () => {
+    const [input, expected] = await readFixture(join(fixtures, 'leaflet', 'unknown-link.md'))
+    assert.is.not(await made(input.replace('Practise', 'Practice'), 'index.md'), expected)
+  })
+})
+
+/** A fixture is what somebody writes, a line `=>`, and the HTML or the findings that it gives. */
+async function readFixture(path: string): Promise<[input: string, expected: string]> {
+  const [input, expected] = (await readFile(path, 'utf8')).split(/^=>\n/m)
+  if (input === undefined || expected === undefined) throw new Error(`${path} lacks its line =>`)
+  return [input, expected.trim()]
+}
+
+/** Gives the HTML of a text, or its findings, a line each, as Eleventy would have them of that file. */
+async function made(text: string, file: string): Promise<string> {
+  const inputPath = join(leaflet, file)
+  await writeFile(inputPath, text)
+  const body = text.split('\n').slice(linesBeforeText(text)).join('\n')
+  try {
+    return library.render(body, { ...data, page: { inputPath } }).trim()
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    return error.findings.map((one) => describeFinding({ ...one, file })).join('\n')
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import * as assert from 'uvu/assert'
+import { swap } from '../../scripts/swap.ts'
+import { suite } from '../suite.ts'
+
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  mkdirSync('.cache', { recursive: true })
+  const folder = mkdtempSync(join('.cache', 'swap-'))
+  try {
+    await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function makeSite(folder: string, words: string): string {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'index.html'), words)
+  return folder
+}
+
+suite('the swap of a finished site', (test) => {
+  test('puts the new site in the old one’s place and leaves nothing else', async () => {
+    await inFolder(async (folder) => {
+      const site = makeSite(join(folder, '_site'), 'old')
+      const staging = makeSite(join(folder, 'staging'), 'new')
+      await swap(staging, site)
+      assert.is(readFileSync(join(site, 'index.html'), 'utf8'), 'new')
+      assert.equal(readdirSync(folder), ['_site'])
+    })
+  })
+  test('works where there was no site', async () => {
+    await inFolder(async (folder) => {
+      const staging = makeSite(join(folder, 'staging'), 'new')
+      await swap(staging, join(folder, '_site'))
+      assert.ok(existsSync(join(folder, '_site', 'index.html')))
+    })
+  })
+  test('gives the old site back when the new one cannot be put there', async () => {
+    await inFolder(async (folder) => {
+      const site = makeSite(join(folder, '_site'), 'old')
+      let message = ''
+      await swap(join(folder, 'none'), site).catch((error: unknown) => {
+        message = String(error)
+      })
+      assert.match(message, /could not be put in the place of/)
+      assert.is(readFileSync(join(site, 'index.html'), 'utf8'), 'old')
+      assert.equal(readdirSync(folder), ['_site'])
+    })
+  })
+})

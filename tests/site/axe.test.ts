@@ -1,0 +1,44 @@
+import * as assert from 'uvu/assert'
+import type { Page } from 'puppeteer'
+import { axeFindings } from '../help/axe.ts'
+import { browse, inTab, searchFor } from '../help/browse.ts'
+import { withFaultyPage } from '../help/faulty.ts'
+import { pages, site } from '../help/site.ts'
+import { suite } from '../suite.ts'
+
+suite('site: axe', (test) => {
+  test('no page breaks a rule, in light or in dark colours', async () => {
+    const found = await browse(site, async (visit) => {
+      const findings: string[] = []
+      const check = async (name: string, page: Page) => {
+        for (const value of ['light', 'dark']) {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+          const broken = await axeFindings(page)
+          findings.push(...broken.map((finding) => `${name}, ${value}: ${finding}`))
+        }
+      }
+      for (const { path, file } of pages)
+        await inTab(visit, visit.address + path, async (page) => {
+          await check(file, page)
+          if (path !== 'search/') return
+          await searchFor(page, 'mediation')
+          await check('search results', page)
+        })
+      return findings
+    })
+    assert.is(found.join('\n'), '')
+  })
+
+  test('faults are found, and named by rule and element', async () => {
+    const body =
+      '<img src="data:,"><p style="color: #999">Pale words</p><a href="#a" style="font-size: 9px">a</a><h4>Too deep</h4>'
+    const found = await withFaultyPage(body, (folder) =>
+      browse(folder, (visit) => inTab(visit, visit.address, axeFindings)),
+    )
+    for (const finding of ['image-alt: img', 'color-contrast: p', 'heading-order: h4'])
+      assert.ok(
+        found.some((line) => line.startsWith(finding)),
+        `${finding} in ${found.join('\n')}`,
+      )
+  })
+})
