@@ -1,16 +1,23 @@
 import type { Page } from 'puppeteer'
-import { words } from '../../text/index.ts'
+import { readPage } from '../../shared/page-contract.ts'
+import type { PageFacts } from './facts.ts'
+import { readLinks } from './in-page/links.ts'
+import { readMain } from './in-page/main.ts'
+import { readMargins } from './in-page/margins.ts'
+import { makeLinksPublic } from './in-page/public-links.ts'
+import { settle } from './in-page/settle.ts'
+import { tellChromium } from './in-page/tell-chromium.ts'
 import type { PrintJob } from './print.ts'
 
-/** What a page shows on paper. */
+/** What a page shows on paper: its text, and what the passes need to know of it. */
 export interface Prepared {
-  words: string[]
-  headings: string[]
+  text: string
+  facts: PageFacts
 }
 
 /**
  * Opens a page for printing in one format: waits for its fonts and pictures and makes its links public.
- * Gives the words and the headings that its `<main>` shows on paper. Throws where something that the page needs does not load.
+ * Gives what its `<main>` shows on paper. Throws where something that the page needs does not load.
  */
 export async function prepare(
   page: Page,
@@ -31,49 +38,16 @@ export async function prepare(
     )
   }
   await page.evaluate(makeLinksPublic, publicAddress)
-  const { text, headings } = await page.evaluate(readMain)
-  return { words: words(text), headings }
-}
-
-/** Runs in the page: chooses the format, then waits for each font and picture; gives those that failed. */
-async function settle(format: string): Promise<string[]> {
-  document.documentElement.dataset['format'] = format
-  const missing: string[] = []
-  const images = [...document.querySelectorAll<HTMLImageElement>('main img')]
-  await Promise.all(
-    images.map(async (image) => {
-      image.loading = 'eager'
-      await image.decode().catch(() => missing.push(image.src))
-    }),
-  )
-  await Promise.all(
-    [...document.fonts].map((font) =>
-      font.load().catch(() => missing.push(`the font ${font.family}`)),
-    ),
-  )
-  await document.fonts.ready
-  return missing
-}
-
-/** Runs in the page: links within the page stay, all others get the address that the public knows. */
-function makeLinksPublic(publicAddress: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
-    const href = link.getAttribute('href') ?? ''
-    if (href.startsWith('#')) continue
-    const url = new URL(href, location.href)
-    if (url.origin !== location.origin) continue
-    link.href = new URL(href, publicAddress).href
-  }
-}
-
-/** Runs in the page: the text and the headings that `<main>` shows. */
-function readMain(): { text: string; headings: string[] } {
-  const main = document.querySelector('main')
-  const headings = [...(main?.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? [])]
+  await page.evaluate(tellChromium)
+  const { title, author, description, language, modified } = readPage(await page.content())
+  const { text, headings, html } = await page.evaluate(readMain)
   return {
-    text: main?.innerText ?? '',
-    headings: headings
-      .filter((heading) => heading.checkVisibility())
-      .map((heading) => heading.innerText.replace(/\s+/gu, ' ').trim()),
+    text,
+    facts: {
+      ...{ title, author, description, language, modified, headings },
+      links: await page.evaluate(readLinks),
+      margins: await page.evaluate(readMargins),
+      main: html,
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer'
+import { words } from '../../text/index.ts'
 import { finish } from './passes/index.ts'
 import { prepare } from './prepare.ts'
 import { readPrinted } from './read-printed.ts'
@@ -18,14 +19,14 @@ export interface PrintResult {
   printed: Printed
 }
 
-/** Prints a page to a tagged PDF with outline, and compares its words with the page's. Throws an Error for people. */
+/** Prints a page to a PDF that conforms to PDF/UA-1, and compares its words with the page's. Throws an Error for people. */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
   const page = await browser.newPage()
   try {
-    const { words, headings } = await prepare(page, job)
-    const bytes = await finish(await pdf(page), { headings })
+    const { text, facts } = await prepare(page, job)
+    const bytes = await finish(await pdf(page), facts)
     const printed = await readPrinted(bytes)
-    verify(printed, words, job)
+    verify(printed, words(text), job)
     return { bytes, printed }
   } finally {
     await page.close()

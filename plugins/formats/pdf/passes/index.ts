@@ -1,21 +1,51 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import type { PageFacts } from '../facts.ts'
+import { revise } from '../draft.ts'
+import type { Draft } from '../draft.ts'
+import { decoration } from './decoration.ts'
+import { display } from './display.ts'
+import { emptyElements } from './empty-elements.ts'
+import { figures } from './figures.ts'
+import { generics } from './generics.ts'
+import { headerCells } from './header-cells.ts'
+import { identity } from './identity.ts'
+import { information } from './information.ts'
+import { links } from './links.ts'
+import { listBodies } from './list-bodies.ts'
+import { listLabels } from './list-labels.ts'
+import { margins } from './margins.ts'
+import { metadata } from './metadata.ts'
 import { outlineTitles } from './outline-titles.ts'
-
-/** What the passes know of the page that a file was printed from. */
-export interface PageFacts {
-  /** The words of its headings, from the top, in order. */
-  headings: string[]
-}
+import { paragraphs } from './paragraphs.ts'
+import { roles } from './roles.ts'
+import { unmarked } from './unmarked.ts'
 
 /** A pass changes a printed file in one respect. */
-export type Pass = (file: PDFDocument, page: PageFacts) => void
+export type Pass = (draft: Draft, page: PageFacts) => void
 
 /** What Chromium leaves to mend, in the order in which it is mended. */
-const passes: Pass[] = [outlineTitles]
+export const passes: Pass[] = [
+  outlineTitles,
+  decoration,
+  margins,
+  listLabels,
+  unmarked,
+  emptyElements,
+  figures,
+  links,
+  listBodies,
+  generics,
+  paragraphs,
+  headerCells,
+  roles,
+  display,
+  information,
+  metadata,
+  identity,
+]
 
-/** Mends a PDF as Chromium prints it, and gives the bytes of the finished file. */
-export async function finish(bytes: Uint8Array, page: PageFacts): Promise<Uint8Array> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false })
-  for (const pass of passes) pass(file, page)
-  return file.save({ addDefaultPage: false, updateFieldAppearances: false })
+/** Makes a PDF as Chromium prints it into one that conforms to PDF/UA-1, and gives the bytes of the finished file. */
+export function finish(bytes: Uint8Array, page: PageFacts): Promise<Uint8Array> {
+  return revise(bytes, (draft) => {
+    for (const pass of passes) pass(draft, page)
+  })
 }

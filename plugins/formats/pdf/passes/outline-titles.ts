@@ -1,12 +1,13 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import type { PageFacts } from './index.ts'
+import type { Draft } from '../draft.ts'
+import type { PageFacts } from '../facts.ts'
 
 /**
  * Gives the outline the headings' own words: Chromium loses the space where a heading goes on to a new line, and
- * says a heading twice that it moved to the next page. Throws where outline and headings part.
+ * says a heading twice that it moved to the next page. Throws where outline and headings part (ISO 14289-1, 7.17).
  */
-export function outlineTitles(file: PDFDocument, { headings }: PageFacts): void {
+export function outlineTitles({ file }: Draft, { headings }: PageFacts): void {
   items(file).forEach((item, index) => {
     const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? ''
     const heading = headings[index] ?? ''

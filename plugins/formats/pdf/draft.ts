@@ -1,0 +1,38 @@
+import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib'
+import type { PDFPage } from '@cantoo/pdf-lib'
+import { readContent, writeContent } from './content/page.ts'
+import type { Operation } from './content/operations.ts'
+import { elementsFrom } from './tree/element.ts'
+import type { Element } from './tree/element.ts'
+import { readTree } from './tree/read.ts'
+import { writeTree } from './tree/write.ts'
+
+/** A printed file while the passes work on it: its structure tree and what paints its pages, both free to be changed. */
+export interface Draft {
+  file: PDFDocument
+  root: Element
+  sheets: Sheet[]
+}
+
+/** A page and the operations that paint it. */
+export interface Sheet {
+  page: PDFPage
+  operations: Operation[]
+}
+
+/** Reads a printed file, lets `change` work on it, and gives the bytes of the result. */
+export async function revise(
+  bytes: Uint8Array,
+  change: (draft: Draft) => void,
+): Promise<Uint8Array> {
+  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const root = readTree(file)
+  const before = elementsFrom(root)
+  const sheets = file.getPages().map((page) => ({ page, operations: readContent(page) }))
+  change({ file, root, sheets })
+  for (const { page, operations } of sheets) writeContent(page, operations)
+  writeTree(file, root, before)
+  // Object streams, in which the file is saved, came with PDF 1.5.
+  file.context.header = PDFHeader.forVersion(1, 7)
+  return file.save({ addDefaultPage: false, updateFieldAppearances: false })
+}

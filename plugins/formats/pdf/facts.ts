@@ -1,0 +1,23 @@
+/** What the passes and the check know of the page that a file was printed from. */
+export interface PageFacts {
+  title: string
+  author: string
+  description: string
+  language: string
+  /** The day on which its text was changed: `2026-11-23`. */
+  modified: string
+  /** The words of the headings that it shows, from the top, in order. */
+  headings: string[]
+  /** The links that it shows, in order. */
+  links: LinkFacts[]
+  /** The heights of the paper's margins, in pt. */
+  margins: { top: number; bottom: number }
+  /** The HTML of its `<main>` as paper shows it: what is hidden is left out. */
+  main: string
+}
+
+/** A link: its address (one on the same page begins with `#`), and its accessible name. */
+export interface LinkFacts {
+  address: string
+  name: string
+}

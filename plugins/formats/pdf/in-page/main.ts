@@ -1,0 +1,30 @@
+/**
+ * Runs in the page: the text that `<main>` shows, its headings, and its HTML without what is hidden; there,
+ * `data-line` stands on what the style sheet sets in a line of text.
+ */
+export function readMain(): { text: string; headings: string[]; html: string } {
+  const main = document.querySelector('main') ?? document.body
+  const copy = main.cloneNode(true) as HTMLElement
+  const copies = [...copy.querySelectorAll('*')]
+  const headings: string[] = []
+  ;[...main.querySelectorAll<HTMLElement>('*')].forEach((element, index) => {
+    const { display, textTransform } = getComputedStyle(element)
+    const one = copies[index]
+    const shown = display === 'contents' || element.checkVisibility({ visibilityProperty: true })
+    if (!shown && element.tagName !== 'BR' && element.tagName !== 'WBR') {
+      one?.remove()
+      return
+    }
+    if (/^H[1-6]$/.test(element.tagName)) {
+      headings.push(element.innerText.replace(/\s+/gu, ' ').trim())
+    }
+    if (display.startsWith('inline') || display === 'contents') one?.setAttribute('data-line', '')
+    for (const node of one?.childNodes ?? []) {
+      if (node.nodeType !== Node.TEXT_NODE) continue
+      const text = node.textContent ?? ''
+      if (textTransform === 'uppercase') node.textContent = text.toUpperCase()
+      if (textTransform === 'lowercase') node.textContent = text.toLowerCase()
+    }
+  })
+  return { text: main.innerText, headings, html: copy.outerHTML }
+}

@@ -1,0 +1,16 @@
+import type { Draft } from '../draft.ts'
+import type { PageFacts } from '../facts.ts'
+
+/** Writes title, author, subject and the day of the page's last change into the file's information (ISO 14289-1, 7.1). */
+export function information({ file }: Draft, page: PageFacts): void {
+  const day = new Date(`${page.modified}T00:00:00Z`)
+  file.setTitle(page.title)
+  file.setAuthor(page.author)
+  file.setSubject(page.description)
+  file.setCreator(creator)
+  file.setCreationDate(day)
+  file.setModificationDate(day)
+}
+
+/** The name of the program by which the file was made. */
+export const creator = 'Everyleaf'

@@ -1,0 +1,38 @@
+import { PDFRawStream, PDFName } from '@cantoo/pdf-lib'
+import type { Draft } from '../draft.ts'
+import type { PageFacts } from '../facts.ts'
+import { creator } from './information.ts'
+
+/** Writes the XMP metadata, uncompressed: what the document is, and that it conforms to PDF/UA-1 (ISO 14289-1, 5 and 7.1). */
+export function metadata({ file }: Draft, page: PageFacts): void {
+  const { catalog, context } = file
+  const bytes = Buffer.from(describe(page, file.getProducer() ?? ''))
+  const dict = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length })
+  catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, bytes)))
+}
+
+function describe(page: PageFacts, producer: string): string {
+  const day = `${page.modified}T00:00:00Z`
+  return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(page.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escape(page.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escape(page.description)}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${escape(page.language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${day}</xmp:CreateDate>
+<xmp:ModifyDate>${day}</xmp:ModifyDate>
+<xmp:CreatorTool>${creator}</xmp:CreatorTool>
+<pdf:Producer>${escape(producer)}</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+const escape = (text: string) => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
