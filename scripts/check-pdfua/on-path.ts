@@ -1,0 +1,8 @@
+import { run } from './validator.ts'
+import type { Place } from './validator.ts'
+
+/** veraPDF as its installer puts it: the command `verapdf`. */
+export const onPath: Place = async () => {
+  const { code } = await run(['verapdf', '--version'])
+  return code === 0 ? { name: 'verapdf', command: ['verapdf'] } : undefined
+}
