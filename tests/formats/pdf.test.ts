@@ -198,31 +198,36 @@ suite('the check of a finished PDF', (test) => {
   const line = (y: number) => ({ text: 'x', y, size: 14, inMargin: true })
   const good: Printed = {
     title: 'x',
-    pages: [{ text: ['One', 'two.'], margins: ['Page', '1', 'of', '1'], lines: [line(30)] }],
+    pages: [
+      { height: 842, text: ['One', 'two.'], margins: ['Page', '1', 'of', '1'], lines: [line(30)] },
+    ],
+    reading: ['<P>', 'One', 'two.', '</P>'],
   }
+  const wanted = { reading: good.reading, margins: { top: 40, bottom: 80 } }
   const [page] = good.pages
   assert.ok(page)
 
   test('passes what is whole', () => {
-    verify(good, ['One', 'two.'], job)
+    verify(good, wanted, job)
   })
   test('names the first word that is missing', () => {
     assert.throws(() => {
-      verify(good, ['One', 'and', 'two.'], job)
-    }, /at word 2 of https:\/\/leaflets\.example\.org\/x\/ as pdf/)
+      verify(good, { ...wanted, reading: ['<P>', 'One', 'and', 'two.', '</P>'] }, job)
+    }, /at word 2, "and", of https:\/\/leaflets\.example\.org\/x\/ as pdf/)
   })
   test('refuses a page without its number', () => {
     assert.throws(() => {
-      verify(
-        { ...good, pages: [{ ...page, margins: ['Page', '2', 'of', '1'] }] },
-        ['One', 'two.'],
-        job,
-      )
+      verify({ ...good, pages: [{ ...page, margins: ['Page', '2', 'of', '1'] }] }, wanted, job)
     }, /does not say "Page 1 of 1" in its footer/)
   })
   test('refuses a footer that runs off the paper', () => {
     assert.throws(() => {
-      verify({ ...good, pages: [{ ...page, lines: [line(3)] }] }, ['One', 'two.'], job)
+      verify({ ...good, pages: [{ ...page, lines: [line(3)] }] }, wanted, job)
     }, /runs off the paper/)
+  })
+  test('refuses words in the text that have no tag', () => {
+    assert.throws(() => {
+      verify({ ...good, pages: [{ ...page, lines: [line(30), line(400)] }] }, wanted, job)
+    }, /"x" on page 1 of .* has no tag/)
   })
 })

@@ -9,20 +9,14 @@ import { settle } from './in-page/settle.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
 import type { PrintJob } from './print.ts'
 
-/** What a page shows on paper: its text, and what the passes need to know of it. */
-export interface Prepared {
-  text: string
-  facts: PageFacts
-}
-
 /**
  * Opens a page for printing in one format: waits for its fonts and pictures and makes its links public.
- * Gives what its `<main>` shows on paper. Throws where something that the page needs does not load.
+ * Gives what the passes and the check need to know of it. Throws where something that the page needs does not load.
  */
 export async function prepare(
   page: Page,
   { address, publicAddress, format }: PrintJob,
-): Promise<Prepared> {
+): Promise<PageFacts> {
   const failed: string[] = []
   page.on('requestfailed', (request) => failed.push(request.url()))
   page.on('response', (response) => {
@@ -40,14 +34,11 @@ export async function prepare(
   await page.evaluate(makeLinksPublic, publicAddress)
   await page.evaluate(tellChromium)
   const { title, author, description, language, modified } = readPage(await page.content())
-  const { text, headings, html } = await page.evaluate(readMain)
+  const { headings, html } = await page.evaluate(readMain)
   return {
-    text,
-    facts: {
-      ...{ title, author, description, language, modified, headings },
-      links: await page.evaluate(readLinks),
-      margins: await page.evaluate(readMargins),
-      main: html,
-    },
+    ...{ title, author, description, language, modified, headings },
+    links: await page.evaluate(readLinks),
+    margins: await page.evaluate(readMargins),
+    main: html,
   }
 }

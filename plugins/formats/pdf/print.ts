@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'puppeteer'
-import { words } from '../../text/index.ts'
 import { finish } from './passes/index.ts'
 import { prepare } from './prepare.ts'
 import { readPrinted } from './read-printed.ts'
 import type { Printed } from './read-printed.ts'
+import { readingOfPage } from './reading/of-page.ts'
 import { verify } from './verify.ts'
 
 /** What to print: the page's address on loopback, its public address, and the format's name. */
@@ -19,14 +19,15 @@ export interface PrintResult {
   printed: Printed
 }
 
-/** Prints a page to a PDF that conforms to PDF/UA-1, and compares its words with the page's. Throws an Error for people. */
+/** Prints a page to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws an Error for people. */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
   const page = await browser.newPage()
   try {
-    const { text, facts } = await prepare(page, job)
+    const facts = await prepare(page, job)
     const bytes = await finish(await pdf(page), facts)
     const printed = await readPrinted(bytes)
-    verify(printed, words(text), job)
+    const reading = readingOfPage(facts.main, facts.language)
+    verify(printed, { reading, margins: facts.margins }, job)
     return { bytes, printed }
   } finally {
     await page.close()

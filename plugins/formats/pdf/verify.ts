@@ -1,38 +1,69 @@
 import { firstDifference } from '../../text/index.ts'
+import type { PageFacts } from './facts.ts'
 import type { PrintJob } from './print.ts'
-import type { Printed } from './read-printed.ts'
+import type { Printed, PrintedPage } from './read-printed.ts'
+import { isTag } from './reading/reading.ts'
+import type { Reading } from './reading/reading.ts'
 
 /** The white that printers leave at the paper's edge, in pt. */
 const unprintable = 14
 
-/** Throws where a printed file lacks or repeats a word of its page, or where a page's footer is missing or cut off. */
+/** What a printed file should be: how its page reads, and the heights of its margins in pt. */
+export interface Wanted {
+  reading: Reading
+  margins: PageFacts['margins']
+}
+
+/**
+ * Throws where a printed file does not read as its page: where its tags lack, repeat or move a word, or give it
+ * another element (ISO 14289-1, 7.1). Throws too where a page's text stands outside the tags, or its footer is missing or cut off.
+ */
 export function verify(
-  { pages }: Printed,
-  expected: string[],
+  { pages, reading }: Printed,
+  wanted: Wanted,
   { publicAddress, format }: Pick<PrintJob, 'publicAddress' | 'format'>,
 ): void {
   const name = `${publicAddress} as ${format}`
-  const difference = firstDifference(
-    expected,
-    pages.flatMap((page) => page.text),
-  )
-  if (difference) {
-    throw new Error(
-      `The printed words part from the page's at word ${difference.at + 1} of ${name}: the page says "${difference.expected}", the paper "${difference.actual}". Look for styles that hide or repeat text on paper.`,
-    )
-  }
+  compare(wanted.reading, reading, name)
   pages.forEach((page, index) => {
-    const footer = page.margins.join(' ')
-    const wanted = `Page ${index + 1} of ${pages.length}`
-    if (!footer.includes(wanted)) {
+    const place = `page ${index + 1} of ${name}`
+    const untagged = wordsOutsideTags(page, wanted.margins)
+    if (untagged !== undefined) {
       throw new Error(
-        `Page ${index + 1} of ${name} does not say "${wanted}" in its footer: "${footer}". Give the footer more room.`,
+        `"${untagged}" on ${place} has no tag, so nobody hears it. Write it into the page itself: style sheets (::before, content) are for decoration only.`,
+      )
+    }
+    const footer = page.margins.join(' ')
+    const number = `Page ${index + 1} of ${pages.length}`
+    if (!footer.includes(number)) {
+      throw new Error(
+        `Page ${index + 1} of ${name} does not say "${number}" in its footer: "${footer}". Give the footer more room.`,
       )
     }
     if (page.lines.some(({ y }) => y < unprintable)) {
       throw new Error(
-        `The footer of page ${index + 1} of ${name} runs off the paper. Give it more room, or shorter lines.`,
+        `The footer of ${place} runs off the paper. Give it more room, or shorter lines.`,
       )
     }
   })
+}
+
+function compare(expected: Reading, actual: Reading, name: string): void {
+  const difference = firstDifference(expected, actual)
+  if (!difference) return
+  const { at } = difference
+  const isWord = (token: string) => !isTag(token)
+  const word = expected.slice(at).find(isWord) ?? expected.findLast(isWord) ?? ''
+  const number = expected.slice(0, at).filter(isWord).length + 1
+  throw new Error(
+    `The PDF parts from the page at word ${number}, "${word}", of ${name}: the page says "${difference.expected}", the PDF's tags say "${difference.actual}". Look for styles that hide, move or repeat text on paper, and for elements that print cannot tag.`,
+  )
+}
+
+/** The first words of the body, if any, that stand in no tag: letters, numbers or quotation marks. */
+function wordsOutsideTags({ lines, height }: PrintedPage, { top, bottom }: Wanted['margins']) {
+  return lines
+    .filter(({ inMargin, y }) => inMargin && y > bottom && y < height - top)
+    .find(({ text }) => /[\p{L}\p{N}\p{Pi}\p{Pf}"]/u.test(text))
+    ?.text.trim()
 }

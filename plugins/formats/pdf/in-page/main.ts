@@ -1,8 +1,8 @@
 /**
- * Runs in the page: the text that `<main>` shows, its headings, and its HTML without what is hidden; there,
+ * Runs in the page: the headings that `<main>` shows, and its HTML without what is hidden; there,
  * `data-line` stands on what the style sheet sets in a line of text.
  */
-export function readMain(): { text: string; headings: string[]; html: string } {
+export function readMain(): { headings: string[]; html: string } {
   const main = document.querySelector('main') ?? document.body
   const copy = main.cloneNode(true) as HTMLElement
   const copies = [...copy.querySelectorAll('*')]
@@ -26,5 +26,5 @@ export function readMain(): { text: string; headings: string[]; html: string } {
       if (textTransform === 'lowercase') node.textContent = text.toLowerCase()
     }
   })
-  return { text: main.innerText, headings, html: copy.outerHTML }
+  return { headings, html: copy.outerHTML }
 }

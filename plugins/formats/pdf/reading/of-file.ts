@@ -1,0 +1,46 @@
+import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { isElement } from '../tree/element.ts'
+import type { Element } from '../tree/element.ts'
+import { readTree } from '../tree/read.ts'
+import { isInline } from '../tree/roles.ts'
+import { Reader, told } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+/** Gives the reading that a file's structure tree has; `textOf` gives the text of a page's marked content. */
+export function readingOfFile(
+  file: PDFDocument,
+  textOf: (page: number, id: number) => string,
+): Reading {
+  const language = textEntry(file.catalog.get(PDFName.of('Lang'))) ?? ''
+  const reader = new Reader(language)
+  let page = 0
+  walk(readTree(file), language)
+  return reader.end()
+
+  function walk(element: Element, around: string): void {
+    const { role, dict, kids } = element
+    const language = textEntry(dict.get(PDFName.of('Lang'))) ?? around
+    if (role === 'Lbl') return
+    if (role === 'Figure') {
+      reader.figure(textEntry(dict.get(PDFName.of('Alt'))) ?? '')
+      return
+    }
+    if (!isInline(role)) reader.break()
+    if (told.has(role)) reader.open(role)
+    for (const kid of kids) {
+      if (isElement(kid)) walk(kid, language)
+      if (kid.kind !== 'content') continue
+      if (kid.page !== page) reader.break()
+      page = kid.page
+      reader.text(textOf(kid.page, kid.id), language)
+    }
+    if (told.has(role)) reader.close(role)
+    if (!isInline(role)) reader.break()
+  }
+}
+
+function textEntry(entry: unknown): string | undefined {
+  const isText = entry instanceof PDFString || entry instanceof PDFHexString
+  return isText ? entry.decodeText() : undefined
+}

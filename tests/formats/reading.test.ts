@@ -1,0 +1,150 @@
+import * as assert from 'uvu/assert'
+import { artifacts, markedBy } from '../../plugins/formats/pdf/content/marks.ts'
+import { revise } from '../../plugins/formats/pdf/draft.ts'
+import type { Draft } from '../../plugins/formats/pdf/draft.ts'
+import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
+import { readingOfPage } from '../../plugins/formats/pdf/reading/of-page.ts'
+import { elementsFrom, isContent, isElement } from '../../plugins/formats/pdf/tree/element.ts'
+import type { Content, Element } from '../../plugins/formats/pdf/tree/element.ts'
+import { verify } from '../../plugins/formats/pdf/verify.ts'
+import { pdf } from '../help/site.ts'
+import { suite } from '../suite.ts'
+
+const read = (html: string) => readingOfPage(`<main>${html}</main>`, 'en').join(' ')
+
+suite('how a page reads', (test) => {
+  for (const [name, html, reading] of [
+    [
+      'headings and paragraphs',
+      '<h2>One</h2><p>Two.</p><p>Three.',
+      '<H2> One </H2> <P> Two. Three. </P>',
+    ],
+    ['words in a box of their own', '<div>One <b data-line>two</b></div>', '<P> One two </P>'],
+    ['a word in two elements', '<p>un<b data-line>break</b>able', '<P> unbreakable </P>'],
+    ['lines', '<p>one<br>two', '<P> one two </P>'],
+    [
+      'nested lists',
+      '<ul><li>One<ul><li><p>Two</p></li></ul></li></ul>',
+      '<L> <LI> One <L> <LI> <P> Two </P> </LI> </L> </LI> </L>',
+    ],
+    ['a link', '<p>See <a href="#x" data-line>this</a>.', '<P> See <Link> this </Link> . </P>'],
+    ['a place that is no link', '<p><a id="x" data-line>Here</a>', '<P> Here </P>'],
+    ['pictures', '<p><img alt="A cat"></p><img alt="">', '<Figure A cat>'],
+    [
+      'a table',
+      '<table><tbody><tr><th>A</th><td>1</td></tr></tbody></table>',
+      '<Table> <TR> <TH> A </TH> <TD> 1 </TD> </TR> </Table>',
+    ],
+    ['a quotation', '<blockquote>So</blockquote>', '<BlockQuote> <P> So </P> </BlockQuote>'],
+    [
+      'another language',
+      '<p>Say <i data-line lang="tr">merhaba</i> now',
+      '<P> Say <lang tr> merhaba <lang en> now </P>',
+    ],
+  ] as const) {
+    test(name, () => {
+      assert.is(read(html), reading)
+    })
+  }
+})
+
+suite('the comparison of a PDF with its page', (test) => {
+  const job = { publicAddress: 'https://leaflets.example.org/x/', format: 'pdf' }
+  const margins = { top: 0, bottom: Infinity }
+  const good = pdf('').then(readPrinted)
+
+  const refused: [name: string, fault: (draft: Draft) => void, said: RegExp][] = [
+    [
+      'a paragraph is marked as artifact',
+      (draft) => {
+        markAsArtifact(draft, nth(draft, 'P', 4))
+      },
+      /parts from the page at word \d+, "\S+", of/,
+    ],
+    [
+      'a paragraph is left out of the tree',
+      (draft) => {
+        nth(draft, 'P', 4).kids = []
+      },
+      /at word \d+, "\S+"/,
+    ],
+    [
+      'a paragraph stands elsewhere',
+      ({ root }) => {
+        const [document] = root.kids.filter(isElement)
+        document?.kids.reverse()
+      },
+      /at word 1, /,
+    ],
+    [
+      'words stand twice',
+      (draft) => {
+        const { kids } = nth(draft, 'H2', 1)
+        kids.push(...kids)
+      },
+      /at word \d+/,
+    ],
+    [
+      'a heading is a paragraph',
+      (draft) => {
+        nth(draft, 'H2', 0).role = 'P'
+      },
+      /the page says ".*<H2>/,
+    ],
+    [
+      'a list is none',
+      (draft) => {
+        nth(draft, 'L', 0).role = 'Div'
+      },
+      /the page says ".*<L> <LI>/,
+    ],
+    [
+      'an item is lost',
+      (draft) => {
+        nth(draft, 'L', 0).kids.pop()
+      },
+      /the page says ".*<LI>/,
+    ],
+    [
+      'a link is a span',
+      (draft) => {
+        nth(draft, 'Link', 0).role = 'Span'
+      },
+      /the page says ".*<Link>/,
+    ],
+  ]
+
+  test('a whole file passes', async () => {
+    const printed = await good
+    verify(printed, { reading: printed.reading, margins }, job)
+  })
+  for (const [name, fault, said] of refused) {
+    test(`it fails where ${name}`, async () => {
+      const { reading } = await good
+      const printed = await readPrinted(await revise(await pdf(''), fault))
+      assert.throws(() => {
+        verify(printed, { reading, margins }, job)
+      }, said)
+    })
+  }
+})
+
+function nth({ root }: Draft, role: string, index: number): Element {
+  const found = elementsFrom(root).filter((element) => element.role === role)[index]
+  assert.ok(found, `${role} ${index}`)
+  return found
+}
+
+function markAsArtifact({ sheets }: Draft, element: Element): void {
+  const own = elementsFrom(element).flatMap(({ kids }) => kids.filter(isContent))
+  const isOwn = (page: number) => (id: unknown) =>
+    own.some((content: Content) => content.page === page && content.id === id)
+  sheets.forEach((sheet, page) => {
+    sheet.operations = sheet.operations.map((operation) =>
+      operation.operator === 'BDC' && isOwn(page)(markedBy(operation.operands))
+        ? artifacts.layout
+        : operation,
+    )
+  })
+  element.kids = []
+}
