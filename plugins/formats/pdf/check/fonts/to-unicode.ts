@@ -1,0 +1,32 @@
+import { decodePDFRawStream, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import type { UsedFont } from './used.ts'
+
+/** Reads which text each code of a font stands for (ISO 32000-1, 9.10.3); undefined where the font does not tell. */
+export function toUnicode({ dict }: UsedFont): Map<number, string> | undefined {
+  const stream = dict.lookup(PDFName.of('ToUnicode'))
+  if (!(stream instanceof PDFRawStream)) return undefined
+  const text = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  const map = new Map<number, string>()
+  for (const [, lines = ''] of text.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
+    for (const [, code = '', value = ''] of lines.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
+      map.set(parseInt(code, 16), utf16(value))
+    }
+  }
+  for (const [, lines = ''] of text.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
+    for (const [, first = '', last = '', value = ''] of lines.matchAll(
+      /<(\w+)>\s*<(\w+)>\s*<(\w+)>/g,
+    )) {
+      const start = parseInt(first, 16)
+      for (let code = start; code <= parseInt(last, 16); code++) {
+        const unit = parseInt(value.slice(-4), 16) + code - start
+        map.set(code, utf16(value.slice(0, -4)) + String.fromCharCode(unit))
+      }
+    }
+  }
+  return map
+}
+
+function utf16(digits: string): string {
+  const units = digits.match(/.{4}/g) ?? []
+  return String.fromCharCode(...units.map((unit) => parseInt(unit, 16)))
+}

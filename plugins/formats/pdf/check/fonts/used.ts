@@ -1,0 +1,51 @@
+import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
+import type { Operation } from '../../content/operations.ts'
+import type { Subject } from '../subject.ts'
+import { dictAt, nameAt } from '../subject.ts'
+
+/** A font of a file: what it is called, its kind, its dictionary, that of its glyphs, and the codes in which text uses it. */
+export interface UsedFont {
+  name: string
+  kind: string
+  dict: PDFDict
+  descendant: PDFDict | undefined
+  descriptor: PDFDict | undefined
+  codes: Set<number>
+}
+
+/** Gives the fonts in which a file's pages set text. */
+export function usedFonts({ sheets }: Subject): UsedFont[] {
+  const fonts = new Map<PDFDict, UsedFont>()
+  for (const { page, operations } of sheets) {
+    const resources = dictAt(page.node.Resources(), 'Font')
+    let font: UsedFont | undefined
+    for (const operation of operations) {
+      if (operation.operator === 'Tf') {
+        const dict = dictAt(resources, operation.operands[0]?.slice(1) ?? '')
+        font = dict && (fonts.get(dict) ?? describe(dict))
+        if (font) fonts.set(font.dict, font)
+      }
+      if (font) for (const code of codesOf(operation, font)) font.codes.add(code)
+    }
+  }
+  return [...fonts.values()]
+}
+
+function describe(dict: PDFDict): UsedFont {
+  const list = dict.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)
+  const descendant = list?.lookupMaybe(0, PDFDict)
+  const name = nameAt(dict, 'BaseFont') ?? 'a font without name'
+  const kind = nameAt(dict, 'Subtype') ?? ''
+  const descriptor = dictAt(descendant ?? dict, 'FontDescriptor')
+  return { name, kind, dict, descendant, descriptor, codes: new Set() }
+}
+
+/** The codes of the hexadecimal strings that an operator shows, as Chromium writes them: two bytes each in a composite font. */
+function codesOf({ operator, operands }: Operation, { kind }: UsedFont): number[] {
+  if (operator !== 'Tj' && operator !== 'TJ') return []
+  const digits = kind === 'Type0' ? /.{4}/g : /.{2}/g
+  return operands
+    .flatMap((operand) => [...operand.matchAll(/<([0-9A-Fa-f]+)>/g)])
+    .flatMap(([, text = '']) => text.match(digits) ?? [])
+    .map((code) => parseInt(code, 16))
+}

@@ -1,0 +1,35 @@
+import type { Rule } from './rule.ts'
+import { content } from './rules/content.ts'
+import { document } from './rules/document.ts'
+import { fonts } from './rules/fonts.ts'
+import { headings } from './rules/headings.ts'
+import { links } from './rules/links.ts'
+import { lists } from './rules/lists.ts'
+import { metadata } from './rules/metadata.ts'
+import { parentTree } from './rules/parent-tree.ts'
+import { pictures } from './rules/pictures.ts'
+import { roles } from './rules/roles.ts'
+import { tables } from './rules/tables.ts'
+import { tree } from './rules/tree.ts'
+import { readSubject } from './subject.ts'
+
+/** A rule that a file breaks, and how. */
+export interface Fault {
+  rule: string
+  clause: string
+  what: string
+}
+
+/** What a finished file has to keep, as far as a machine can tell. */
+export const rules: Rule[] = [
+  ...[document, metadata, tree, roles, headings, lists, tables, pictures, links, content],
+  ...[parentTree, fonts],
+].flat()
+
+/** Gives what a PDF breaks of PDF/UA-1, without any other program; veraPDF (`npm run check:pdfua`) is the judge. */
+export async function checkStructure(bytes: Uint8Array): Promise<Fault[]> {
+  const subject = await readSubject(bytes)
+  return rules.flatMap(({ name, clause, faults }) =>
+    faults(subject).map((what) => ({ rule: name, clause, what })),
+  )
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts'
+import { nodesOf, textAt } from '../subject.ts'
+
+/** Pictures and notes. */
+export const pictures: Rule[] = [
+  {
+    name: 'pictures have words',
+    clause: '7.3/1',
+    faults: (subject) =>
+      nodesOf(subject, 'Figure', 'Formula')
+        .filter(
+          ({ element: { dict } }) =>
+            !textAt(dict, 'Alt') && textAt(dict, 'ActualText') === undefined,
+        )
+        .map(({ element }) => `${element.role} without Alt`),
+  },
+  {
+    name: 'notes have names',
+    clause: '7.9/1',
+    faults: (subject) =>
+      nodesOf(subject, 'Note')
+        .filter(({ element }) => !textAt(element.dict, 'ID'))
+        .map(() => 'Note without ID'),
+  },
+]

@@ -1,0 +1,36 @@
+import { withBrowser } from '../../plugins/formats/browser/index.ts'
+import { print } from '../../plugins/formats/pdf/print.ts'
+import type { PrintResult } from '../../plugins/formats/pdf/print.ts'
+import { serveSite } from '../../plugins/shared/site-server.ts'
+
+/** The folder of the pages that are printed for tests. */
+export const fixtures = 'tests/fixtures/pdf'
+
+/** Prints pages of the fixtures' folder as a build does, one after the other; an Error comes in place of a PDF that is refused. */
+export async function printFixtures(names: string[]): Promise<(PrintResult | Error)[]> {
+  const server = await serveSite(fixtures)
+  try {
+    return await withBrowser(async (browser) => {
+      const results: (PrintResult | Error)[] = []
+      for (const name of names) {
+        const address = new URL(name, server.address).href
+        const publicAddress = `https://leaflets.example.org/${name}`
+        results.push(
+          await print(browser, { address, publicAddress, format: 'pdf' }).catch((error: unknown) =>
+            error instanceof Error ? error : new Error(String(error)),
+          ),
+        )
+      }
+      return results
+    })
+  } finally {
+    await server.close()
+  }
+}
+
+/** Prints one page of the fixtures' folder. */
+export async function printFixture(name: string): Promise<PrintResult> {
+  const [result] = await printFixtures([name])
+  if (!result || result instanceof Error) throw result ?? new Error(`${name} was not printed.`)
+  return result
+}
