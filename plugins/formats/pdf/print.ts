@@ -24,7 +24,7 @@ export async function print(browser: Browser, job: PrintJob): Promise<PrintResul
   const page = await browser.newPage()
   try {
     const facts = await prepare(page, job)
-    const bytes = await finish(await pdf(page), facts)
+    const bytes = await finish(await printTagged(page), facts)
     const printed = await readPrinted(bytes)
     const reading = readingOfPage(facts.main, facts.language)
     verify(printed, { reading, margins: facts.margins }, job)
@@ -34,6 +34,7 @@ export async function print(browser: Browser, job: PrintJob): Promise<PrintResul
   }
 }
 
-function pdf(page: Page): Promise<Uint8Array> {
+/** Prints a page that is prepared, as Chromium prints it: tagged, with an outline. */
+export function printTagged(page: Page): Promise<Uint8Array> {
   return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
 }
