@@ -22,3 +22,9 @@ export function matrixOf(operands: string[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map(Number)
   return [a, b, c, d, e, f]
 }
+
+/** Gives the transformation that moves by two operands and then does the one given. */
+export function move([a, b, c, d, e, f]: Matrix, operands: string[]): Matrix {
+  const [x, y] = [Number(operands[0]), Number(operands[1])]
+  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f]
+}

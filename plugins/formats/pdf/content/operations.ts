@@ -5,10 +5,10 @@ export interface Operation {
   text: string
 }
 
-const space = /[\0\t\n\f\r ]/
-const delimiter = /[()<>[\]{}/%]/
-const number = /^[+-]?\.?\d/
-const constants = new Set(['true', 'false', 'null'])
+// Sticky expressions, because a page has tens of thousands of tokens.
+const space = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y
+const regular = /\/?[^\0\t\n\f\r ()<>[\]{}/%]*/y
+const operand = /^(?:[()<>[\]{}/%]|[+-]?\.?\d|true$|false$|null$)/
 
 /** Splits a content stream into its operators (ISO 32000-1, 7.8.2). */
 export function readOperations(stream: string): Operation[] {
@@ -20,7 +20,7 @@ export function readOperations(stream: string): Operation[] {
     const end = endOfObject(stream, at)
     const token = stream.slice(at, end)
     at = token === 'BI' ? endOfInlineImage(stream, end) : end
-    if (delimiter.test(token.charAt(0)) || number.test(token) || constants.has(token)) {
+    if (operand.test(token)) {
       operands.push(token)
       continue
     }
@@ -37,16 +37,10 @@ export function writeOperations(operations: Operation[]): string {
 }
 
 function skipSpace(stream: string, from: number): number {
-  let at = from
-  while (at < stream.length) {
-    if (stream.charAt(at) === '%') while (at < stream.length && !isLineEnd(stream, at)) at += 1
-    else if (space.test(stream.charAt(at))) at += 1
-    else break
-  }
-  return at
+  space.lastIndex = from
+  space.test(stream)
+  return space.lastIndex
 }
-
-const isLineEnd = (stream: string, at: number) => /[\r\n]/.test(stream.charAt(at))
 
 function endOfObject(stream: string, at: number): number {
   switch (stream.charAt(at)) {
@@ -58,15 +52,12 @@ function endOfObject(stream: string, at: number): number {
       return stream.charAt(at + 1) === '<'
         ? endOfList(stream, at + 2, '>>')
         : stream.indexOf('>', at) + 1
-    default: {
-      let end = at + 1
-      while (end < stream.length && !breaks(stream.charAt(end))) end += 1
-      return end
-    }
+    default:
+      regular.lastIndex = at
+      regular.test(stream)
+      return Math.max(regular.lastIndex, at + 1)
   }
 }
-
-const breaks = (character: string) => space.test(character) || delimiter.test(character)
 
 function endOfList(stream: string, from: number, closing: string): number {
   let at = skipSpace(stream, from)

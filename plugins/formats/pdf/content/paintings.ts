@@ -1,4 +1,4 @@
-import { identity, matrixOf, multiply } from './matrix.ts'
+import { identity, matrixOf, move, multiply } from './matrix.ts'
 import type { Matrix } from './matrix.ts'
 import { markedBy } from './marks.ts'
 import type { Owner } from './marks.ts'
@@ -26,31 +26,31 @@ export function paintings(operations: Operation[]): Painting[] {
   const saved: Matrix[] = []
   let page = identity
   let line = identity
+  let owner: Owner
   let path: { from: number; y: number } | undefined
   let block = 0
   let texts: Painting[] = []
   operations.forEach(({ operator, operands }, at) => {
-    const owner = open.findLast((one) => one !== undefined)
-    if (operator === 'q') saved.push(page)
+    if (showText.has(operator)) {
+      if (texts.some((text) => text.owner === owner)) return
+      texts.push({ kind: 'text', from: block, to: at, y: height(line, page), owner })
+    } else if (operator === 'Td' || operator === 'TD') line = move(line, operands)
+    else if (operator === 'q') saved.push(page)
     else if (operator === 'Q') page = saved.pop() ?? page
     else if (operator === 'cm') page = multiply(matrixOf(operands), page)
-    else if (operator === 'BDC' || operator === 'BMC') open.push(markedBy(operands))
-    else if (operator === 'EMC') open.pop()
-    else if (operator === 'BT') {
+    else if (operator === 'BDC' || operator === 'BMC' || operator === 'EMC') {
+      if (operator === 'EMC') open.pop()
+      else open.push(markedBy(operands))
+      owner = open.findLast((one) => one !== undefined)
+    } else if (operator === 'BT') {
       block = at
       line = identity
       texts = []
     } else if (operator === 'Tm') line = matrixOf(operands)
-    else if (operator === 'Td' || operator === 'TD') {
-      line = multiply(matrixOf(['1', '0', '0', '1', ...operands]), line)
-    } else if (showText.has(operator)) {
-      if (!texts.some((text) => text.owner === owner)) {
-        texts.push({ kind: 'text', from: block, to: at, y: height(line, page), owner })
-      }
-    } else if (operator === 'ET') {
+    else if (operator === 'ET') {
       found.push(...texts.map((text) => ({ ...text, to: at })))
     } else if (construct.has(operator)) {
-      path ??= { from: at, y: height(matrixOf(['1', '0', '0', '1', ...operands]), page) }
+      path ??= { from: at, y: height(move(identity, operands), page) }
     } else if (operator === 'n') path = undefined
     else if (paintPath.has(operator)) {
       if (path) found.push({ kind: 'path', ...path, to: at, owner })
