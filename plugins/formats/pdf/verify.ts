@@ -1,4 +1,4 @@
-import { firstDifference } from '../../text/index.ts'
+import { firstDifference, words } from '../../text/index.ts'
 import type { PageFacts } from './facts.ts'
 import type { PrintJob } from './print.ts'
 import type { Printed, PrintedPage } from './read-printed.ts'
@@ -24,15 +24,16 @@ export function verify(
   { publicAddress, format }: Pick<PrintJob, 'publicAddress' | 'format'>,
 ): void {
   const name = `${publicAddress} as ${format}`
-  compare(wanted.reading, reading, name)
   pages.forEach((page, index) => {
-    const place = `page ${index + 1} of ${name}`
-    const untagged = wordsOutsideTags(page, wanted.margins)
+    const untagged = wordsOutsideTags(page, pages.slice(0, index), wanted.margins)
     if (untagged !== undefined) {
       throw new Error(
-        `"${untagged}" on ${place} has no tag, so nobody hears it. Write it into the page itself: style sheets (::before, content) are for decoration only.`,
+        `"${untagged}" on page ${index + 1} of ${name} has no tag, so nobody hears it. Write it into the page itself, not into a style sheet (::before, the marks of <q>), and take aria-hidden, opacity and filters off it.`,
       )
     }
+  })
+  compare(wanted.reading, reading, name)
+  pages.forEach((page, index) => {
     const footer = page.margins.join(' ')
     const number = `Page ${index + 1} of ${pages.length}`
     if (!footer.includes(number)) {
@@ -42,7 +43,7 @@ export function verify(
     }
     if (page.lines.some(({ y }) => y < unprintable)) {
       throw new Error(
-        `The footer of ${place} runs off the paper. Give it more room, or shorter lines.`,
+        `The footer of page ${index + 1} of ${name} runs off the paper. Give it more room, or shorter lines.`,
       )
     }
   })
@@ -60,10 +61,15 @@ function compare(expected: Reading, actual: Reading, name: string): void {
   )
 }
 
-/** The first words of the body, if any, that stand in no tag: letters, numbers or quotation marks. */
-function wordsOutsideTags({ lines, height }: PrintedPage, { top, bottom }: Wanted['margins']) {
+/** The first words of the body, if any, that stand in no tag and do not repeat what an earlier page has: the head of a long table does. */
+function wordsOutsideTags(
+  { lines, height }: PrintedPage,
+  earlier: PrintedPage[],
+  { top, bottom }: Wanted['margins'],
+): string | undefined {
   return lines
     .filter(({ inMargin, y }) => inMargin && y > bottom && y < height - top)
-    .find(({ text }) => /[\p{L}\p{N}\p{Pi}\p{Pf}"]/u.test(text))
-    ?.text.trim()
+    .map(({ text }) => words(text).join(' '))
+    .filter((text) => /[\p{L}\p{N}\p{Pi}\p{Pf}"]/u.test(text))
+    .find((text) => !earlier.some((page) => page.text.join(' ').includes(text)))
 }

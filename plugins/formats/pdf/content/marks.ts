@@ -7,6 +7,7 @@ export type Owner = number | 'artifact' | undefined
 export const artifacts = {
   layout: begin('/Artifact <</Type /Layout>>'),
   header: begin('/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>>'),
+  repeated: begin('/Artifact <</Type /Pagination>>'),
   footer: begin('/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>'),
 }
 

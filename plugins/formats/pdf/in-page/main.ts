@@ -15,7 +15,7 @@ export function readMain(): { headings: string[]; html: string } {
       one?.remove()
       return
     }
-    if (/^H[1-6]$/.test(element.tagName)) {
+    if (element.matches('h1, h2, h3, h4, h5, h6, [role="heading"]')) {
       headings.push(element.innerText.replace(/\s+/gu, ' ').trim())
     }
     if (display.startsWith('inline') || display === 'contents') one?.setAttribute('data-line', '')

@@ -16,6 +16,7 @@ import { margins } from './margins.ts'
 import { metadata } from './metadata.ts'
 import { outlineTitles } from './outline-titles.ts'
 import { paragraphs } from './paragraphs.ts'
+import { repeatedRows } from './repeated-rows.ts'
 import { roles } from './roles.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -26,6 +27,7 @@ export type Pass = (draft: Draft, page: PageFacts) => void
 export const passes: Pass[] = [
   outlineTitles,
   decoration,
+  repeatedRows,
   margins,
   listLabels,
   unmarked,

@@ -37,7 +37,7 @@ export function readingOfPage(main: string, language: string): Reading {
 
   function element(node: Element, around: Place): void {
     const { name, attribs } = node
-    const role = name === 'a' && attribs['href'] === undefined ? undefined : roles[name]
+    const role = roleOf(node)
     const alt = alternativeOf(node)
     if (name === 'br') reader.break()
     if (alt !== undefined) picture(alt, around)
@@ -77,6 +77,11 @@ export function readingOfPage(main: string, language: string): Reading {
     if (place.inParagraph) reader.close('P')
     place.inParagraph = false
   }
+}
+
+function roleOf({ name, attribs }: Element): string | undefined {
+  if (attribs['role'] === 'heading') return `H${attribs['aria-level'] ?? '2'}`
+  return name === 'a' && attribs['href'] === undefined ? undefined : roles[name]
 }
 
 const unread = new Set(['script', 'style', 'template'])
