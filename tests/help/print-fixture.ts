@@ -6,9 +6,12 @@ import { serveSite } from '../../plugins/shared/site-server.ts'
 /** The folder of the pages that are printed for tests. */
 export const fixtures = 'tests/fixtures/pdf'
 
-/** Prints pages of the fixtures' folder as a build does, one after the other; an Error comes in place of a PDF that is refused. */
-export async function printFixtures(names: string[]): Promise<(PrintResult | Error)[]> {
-  const server = await serveSite(fixtures)
+/** Prints pages of a folder, the fixtures' unless told, as a build does, one after the other; an Error comes in place of a PDF that is refused. */
+export async function printFixtures(
+  names: string[],
+  folder = fixtures,
+): Promise<(PrintResult | Error)[]> {
+  const server = await serveSite(folder)
   try {
     return await withBrowser(async (browser) => {
       const results: (PrintResult | Error)[] = []

@@ -107,7 +107,7 @@ suite('a build that fails', (test) => {
       )
       const { status, stderr } = everyleaf(folder, 'build')
       assert.is(status, 1)
-      assert.match(stderr, /The printed words part from the page's at word \d+/)
+      assert.match(stderr, /The PDF parts from the page at word \d+/)
       assert.equal(readdirSync(join(folder, '_site')), ['index.html'])
     })
   })

@@ -1,0 +1,65 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as assert from 'uvu/assert'
+import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
+import { fixtures, printFixtures } from '../help/print-fixture.ts'
+import { suite } from '../suite.ts'
+
+/** The pages that print cannot carry over, and what their makers are told. */
+const refused: Record<string, RegExp> = {
+  arabic: /parts from the page at word 2, "مرحبا"/,
+  'aria-hidden-words': /"unheard" on page 1 .* has no tag.*aria-hidden/,
+  'faint-words': /"Faint words\." on page 1 .* has no tag.*opacity/,
+  'picture-without-alt': /A picture has no words .* Give it alt=/,
+  quotation: /"“" on page 1 .* has no tag.*the marks of <q>/,
+  'svg-with-a-name': /the page says ".*<Figure A box>/,
+  'words-for-screen-readers-only': /parts from the page at word 3, "Only"/,
+  'words-from-the-style-sheet': /"Note:" on page 1 .* has no tag/,
+}
+
+const corpus = join(fixtures, 'corpus')
+const folder = '.cache/test/corpus'
+const names = (await readdir(corpus)).map((name) => name.replace('.html', '')).sort()
+const results = await printCorpus()
+
+suite('pages of every kind', (test) => {
+  test('are more than 40', () => {
+    assert.ok(names.length - Object.keys(refused).length > 40)
+  })
+  names.forEach((name, index) => {
+    const result = results[index]
+    const expected = refused[name]
+    if (expected) {
+      test(`${name}: is refused with the reason`, () => {
+        assert.instance(result, Error)
+        assert.match((result as Error).message, expected)
+      })
+    } else {
+      test(`${name}: reads like its page and keeps the rules`, async () => {
+        if (!result || result instanceof Error) throw result ?? new Error('not printed')
+        assert.equal(await checkStructure(result.bytes), [])
+      })
+    }
+  })
+})
+
+/** Prints each page of the corpus, in the frame of the page with every element. The PDFs stay in `.cache/test/corpus` for veraPDF. */
+async function printCorpus() {
+  const [head = ''] = (await readFile(join(fixtures, 'every-element.html'), 'utf8')).split('<main>')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  for (const name of names) {
+    const body = await readFile(join(corpus, `${name}.html`), 'utf8')
+    const page = `${head}<main><h1>Corpus</h1>\n${body}</main></body></html>`
+    await writeFile(join(folder, `${name}.html`), page)
+  }
+  const printed = await printFixtures(
+    names.map((name) => `${name}.html`),
+    folder,
+  )
+  for (const [index, result] of printed.entries()) {
+    if (result instanceof Error) continue
+    await writeFile(join(folder, `${names[index] ?? ''}.pdf`), result.bytes)
+  }
+  return printed
+}
