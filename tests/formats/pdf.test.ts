@@ -1,7 +1,10 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import * as assert from 'uvu/assert'
 import { load } from 'cheerio'
 import { footerDetails } from '../../plugins/formats/paper/footer.ts'
 import { formats } from '../../plugins/formats/formats.ts'
+import { artifacts } from '../../plugins/formats/pdf/content/marks.ts'
+import { readContent } from '../../plugins/formats/pdf/content/page.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import type { Printed } from '../../plugins/formats/pdf/read-printed.ts'
 import { verify } from '../../plugins/formats/pdf/verify.ts'
@@ -137,6 +140,22 @@ for (const format of formats) {
       assert.ok(links.length > 5)
       for (const link of links)
         assert.match(link, /^(https?:\/\/(?!127\.|localhost)|mailto:|tel:|#)/)
+    })
+
+    test('each footer is a Pagination artifact below the text, and holds no link', async () => {
+      const file = await PDFDocument.load(await pdf(format.suffix), { updateMetadata: false })
+      const { pages } = await printed
+      file.getPages().forEach((page, index) => {
+        const footers = readContent(page).filter(({ text }) => text === artifacts.footer.text)
+        assert.ok(footers.length > 0, `page ${index + 1}`)
+        const text = pages[index]?.lines.filter(({ inMargin }) => !inMargin) ?? []
+        const lowest = Math.min(...text.map(({ y }) => y))
+        for (const entry of page.node.Annots()?.asArray() ?? []) {
+          const link = file.context.lookup(entry, PDFDict)
+          const bottom = link.lookup(PDFName.of('Rect'), PDFArray).lookup(1, PDFNumber).asNumber()
+          assert.ok(bottom > lowest - textSize, `a link in the footer of page ${index + 1}`)
+        }
+      })
     })
 
     test('it ends with the web addresses that it names', async () => {

@@ -34,6 +34,12 @@ export async function prepare(
   await page.evaluate(makeLinksPublic, publicAddress)
   await page.evaluate(tellChromium)
   const { title, author, description, language, modified } = readPage(await page.content())
+  for (const [fact, value] of Object.entries({ title, language, modified })) {
+    if (value !== '') continue
+    throw new Error(
+      `The page ${publicAddress} has no ${names[fact] ?? fact}, and a PDF for everybody needs it. Write it into the page's head.`,
+    )
+  }
   const { headings, html } = await page.evaluate(readMain)
   return {
     ...{ title, author, description, language, modified, headings },
@@ -42,3 +48,5 @@ export async function prepare(
     main: html,
   }
 }
+
+const names: Record<string, string> = { modified: 'day of its last change (dcterms.modified)' }

@@ -51,7 +51,7 @@ export function readingOfPage(main: string, language: string): Reading {
     }
     if (role) reader.open(role)
     const holdsText = around.holdsText || holders.has(role ?? '')
-    const place = inLine && !role ? around : { language, holdsText: holdsText, inParagraph: false }
+    const place = inLine && !role ? around : { language, holdsText, inParagraph: false }
     const outside = place.language
     place.language = language
     for (const child of node.children) walk(child, place)
