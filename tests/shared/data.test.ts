@@ -96,6 +96,13 @@ suite('mistakes in the data', (test) => {
       '  meaning: ""',
       '_data/glossary.yaml:9:12  "certificate.meaning" cannot be used as it is. Write what the word means, in one or two short sentences.',
     ],
+    [
+      'a rule that is left out without a reason',
+      'accessibility.yaml',
+      'left_out: []',
+      'left_out:\n  - rule: color-contrast-enhanced',
+      '_data/accessibility.yaml:9:5  "left_out.0.why" is missing. Write why the pages cannot keep this rule.',
+    ],
   ]
   for (const [title, name, from, to, expected] of faults) {
     test(title, () => {
