@@ -49,8 +49,8 @@ suite('search: the page', (test) => {
       await searchFor(page, 'accredited')
       const found = await rows(page)
       assert.equal(found.map(({ link }) => link).sort(), [
-        'If you choose mediation Easy read',
-        'Mediation Full leaflet',
+        'If you choose mediation, Easy read',
+        'Mediation, Full leaflet',
       ])
       const first = found.find(({ link }) => link?.startsWith('Mediation'))
       assert.match(first?.text ?? '', 'What if I do not agree with decisions about SEN provision?')
@@ -82,8 +82,8 @@ suite('search: the page', (test) => {
     await inSearch(async (page) => {
       await searchFor(page, 'Can I bring a friend to the meeting?')
       assert.equal((await rows(page)).map(({ link }) => link).sort(), [
-        'Getting help Easy read',
-        'Seeking help Full leaflet',
+        'Getting help, Easy read',
+        'Seeking help, Full leaflet',
       ])
       assert.is(await textOf(page, '[data-part="missing"]'), 'Not found: bring.')
     })
@@ -213,14 +213,14 @@ suite('search: the page', (test) => {
 
 suite('search: the words of families', (test) => {
   const examples: [asked: string, also: string, section: string][] = [
-    ['EHCP', 'EHC plan', 'Appeals Easy read'],
-    ['tribunal', 'appeal', 'Appeals Full leaflet'],
-    ['unhappy', 'complaint, disagreement, do not agree', 'Making a complaint Easy read'],
-    ['deadline', 'time limit, months, days', 'Your time limits Easy read'],
-    ['how long do I have?', 'time limit, months, days', 'Mediation Full leaflet'],
-    ['LA', 'local authority, council', 'Disagreement resolution Easy read'],
-    ['expelled from school', 'exclusion', 'Appeals Easy read'],
-    ['lawyer', 'legal advice', 'What next? Full leaflet'],
+    ['EHCP', 'EHC plan', 'Appeals, Easy read'],
+    ['tribunal', 'appeal', 'Appeals, Full leaflet'],
+    ['unhappy', 'complaint, disagreement, do not agree', 'Making a complaint, Easy read'],
+    ['deadline', 'time limit, months, days', 'Your time limits, Easy read'],
+    ['how long do I have?', 'time limit, months, days', 'Mediation, Full leaflet'],
+    ['LA', 'local authority, council', 'Disagreement resolution, Easy read'],
+    ['expelled from school', 'exclusion', 'Appeals, Easy read'],
+    ['lawyer', 'legal advice', 'What next?, Full leaflet'],
   ]
   test('find the words of the leaflet, and it says so', async () => {
     await inSearch(async (page) => {
@@ -237,7 +237,7 @@ suite('search: the words of families', (test) => {
     await inSearch(async (page) => {
       const summary = await searchFor(page, 'EHCP')
       const found = await rows(page)
-      assert.is(found[0]?.link, 'First steps Full leaflet')
+      assert.is(found[0]?.link, 'First steps, Full leaflet')
       assert.is(Number.parseInt(summary, 10), new Set(found.map(({ href }) => href)).size)
       assert.is(Number.parseInt(summary, 10), found.length)
     })
