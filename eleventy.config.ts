@@ -1,11 +1,12 @@
 import { HtmlBasePlugin } from '@11ty/eleventy'
-import { everyleaf, pathPrefixOf } from './plugins/index.ts'
+import { everyleaf, pathPrefixOf, policy } from './plugins/index.ts'
 import type { EleventyConfig } from './plugins/index.ts'
 
 /** Our own site: its folders and plugins. */
 export default function (config: EleventyConfig) {
   config.addPlugin(everyleaf)
   config.addPlugin(HtmlBasePlugin)
+  config.addPlugin(policy)
   config.addPassthroughCopy('src/assets')
   return {
     dir: {

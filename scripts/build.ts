@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeFigures, makeFormats, makeSearch, stampFigures } from '../plugins/index.ts'
+import { audit } from './audit/index.ts'
+import { stampResults } from './audit/stamp.ts'
 import { checkData } from './check/data.ts'
 import { checkPages } from './check/pages.ts'
 import { stopOn } from './check/stop-on.ts'
@@ -19,13 +21,16 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     const pages = await makePages(staging)
     stopOn(await checkPages(staging))
     const [made, search] = await Promise.all([printAll(staging), makeSearch(staging)])
+    const results = await audit(staging)
     await stampFigures(staging, made)
+    await stampResults(staging, results, made)
     await swap(staging, site)
     say()
     say(
       `Built in ${seconds(start)}: ${pages} pages, ${made.length} PDFs, search over ${search.pages} pages.`,
     )
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
+    for (const finding of results.findings) say(`  To mend: ${finding}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   } finally {
     await rm(staging, { recursive: true, force: true, maxRetries: 5 })

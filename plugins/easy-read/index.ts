@@ -1,4 +1,5 @@
 import type { EleventyConfig } from '../shared/eleventy.ts'
+import { carriedPictures } from './carried.ts'
 import { rows } from './markdown/rows.ts'
 
 /** Easy read: rows of a picture and its sentences, with hard words explained. Comes after the leaflet plugin. */
@@ -6,4 +7,5 @@ export function easyRead(config: EleventyConfig): void {
   config.amendLibrary('md', (library) => {
     library.use(rows)
   })
+  carriedPictures(config)
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 
@@ -7,7 +7,7 @@ export interface SearchIndex {
   pages: number
 }
 
-/** Makes Pagefind's index and search interface in `pagefind/` of a built site's folder. Throws where Pagefind does. */
+/** Makes Pagefind's index in `pagefind/` of a built site's folder. Throws where Pagefind does. */
 export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
   try {
     const { index, errors } = await createIndex({})
@@ -18,10 +18,19 @@ export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
     const written = await index.writeFiles({ outputPath: join(siteFolder, 'pagefind') })
     if (written.errors.length > 0)
       throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
+    await removeInterfaces(join(siteFolder, 'pagefind'))
     return { pages: await pagesIn(join(siteFolder, 'pagefind')) }
   } finally {
     await close()
   }
+}
+
+/** Pagefind writes interfaces of its own beside the index; our search page uses none of them. */
+async function removeInterfaces(folder: string): Promise<void> {
+  const unused = (await readdir(folder)).filter((name) =>
+    /-ui\.(?:js|css)$|-highlight\.js$/.test(name),
+  )
+  await Promise.all(unused.map((name) => rm(join(folder, name))))
 }
 
 /** Pagefind's own entry file tells how many pages of each language it holds. */

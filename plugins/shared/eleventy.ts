@@ -7,6 +7,9 @@ export interface EleventyPage {
   outputPath: string
 }
 
+/** A page that Eleventy is about to write; one without a file of its own has no output path. */
+export type WrittenPage = Omit<EleventyPage, 'outputPath'> & { outputPath: string | false }
+
 /** One file that Eleventy wrote. */
 export interface EleventyResult extends EleventyPage {
   content: string
@@ -39,6 +42,10 @@ export interface EleventyConfig {
     name: string,
     extensions: string,
     callback: (data: PageData, content: string) => string | undefined,
+  ): void
+  addTransform(
+    name: string,
+    transform: (this: { page: WrittenPage }, content: string) => string,
   ): void
   addWatchTarget(path: string): void
   amendLibrary(name: 'md', change: (library: MarkdownIt) => void): void

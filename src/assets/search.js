@@ -1,54 +1,152 @@
-// Search is loaded here and nowhere else: other pages cost nothing for it.
-const place = document.querySelector('#search')
-const index = place.dataset.index
+import { findSections } from './search-sections.js'
 
-const style = document.createElement('link')
-style.rel = 'stylesheet'
-style.href = `${index}pagefind-component-ui.css`
-document.head.prepend(style)
+// Pagefind is loaded when somebody starts to search, and on no other page.
+const search = document.querySelector('#search')
+const form = search.querySelector('form')
+const field = form.elements.q
+const part = (name) => search.querySelector(`[data-part="${name}"]`)
+const synonyms = JSON.parse(part('synonyms').textContent)
+const atOnce = 10
+const pause = 300
 
-place.innerHTML = `
-  <pagefind-config bundle-path="${index}" base-url="${index.replace(/pagefind\/$/, '')}"></pagefind-config>
-  <pagefind-input placeholder=" "></pagefind-input>
-  <pagefind-filter-pane expanded></pagefind-filter-pane>
-  <pagefind-summary default-message="Write a word to search for."></pagefind-summary>
-  <pagefind-results show-sub-results max-sub-results="6"></pagefind-results>`
-place.hidden = false
+let loading
+let latest = 0
+let timer
 
-await import(`${index}pagefind-component-ui.js`)
-
-const instance = window.PagefindComponents.getInstanceManager().getInstance('default')
-instance.setTranslations({ search_label: 'Search for a word, like mediation' })
-place.querySelector('label').removeAttribute('data-pf-sr-hidden')
-
-await instance.triggerLoad()
-const pagefind = instance.__pagefind__
-const search = pagefind.search.bind(pagefind)
-
-// For a word that stands nowhere Pagefind gives its longest beginning that does: for "autism" every "a".
-// Where nothing found has half of a word that was asked for, the words are searched for as they are.
-pagefind.search = async (asked, options) => {
-  const loose = await search(asked, options)
-  return !asked || (await answers(loose, asked)) ? loose : search(`"${asked}"`, options)
+function load() {
+  loading ??= start().catch((error) => {
+    loading = undefined
+    throw error
+  })
+  return loading
 }
 
-async function answers({ results }, asked) {
-  const beginnings = wordsOf(asked).map((word) => word.slice(0, Math.max(3, word.length / 2)))
-  const found = await Promise.all(results.slice(0, 5).map((result) => result.data()))
-  const marked = found
-    .flatMap(({ sub_results }) => sub_results)
-    .flatMap(({ excerpt }) => [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)])
-    .flatMap(([, mark]) => wordsOf(mark))
-  return beginnings.some((beginning) => marked.some((word) => word.startsWith(beginning)))
+async function start() {
+  const pagefind = await import(`${search.dataset.index}pagefind.js`)
+  await pagefind.options({ baseUrl: search.dataset.base, excerptLength: 24 })
+  const { edition = {} } = await pagefind.filters()
+  part('editions').append(...Object.keys(edition).sort().map(choiceOf))
+  return pagefind
 }
 
-function wordsOf(text) {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+async function answer() {
+  clearTimeout(timer)
+  const turn = ++latest
+  const question = field.value.trim()
+  keepInAddress(question)
+  if (!question) {
+    show(question)
+    return
+  }
+  try {
+    const pagefind = await load()
+    const chosen = new FormData(form).getAll('edition')
+    const found = await findSections(pagefind, question, synonyms, chosen)
+    if (turn === latest) show(question, { ...found, chosen })
+  } catch (error) {
+    if (turn === latest) show(question, { summary: 'The search does not work just now.' })
+    throw error
+  }
 }
+
+function show(question, { sections = [], also = [], missing = [], chosen = [], summary } = {}) {
+  const asked = question !== ''
+  part('editions').hidden = !asked
+  part('summary').textContent =
+    summary ??
+    (asked ? `${countOf(sections.length)} for ${question}` : 'Write a word to search for.')
+  tell('also', also.length > 0 && `Also searched for: ${also.join(', ')}.`)
+  tell('missing', sections.length > 0 && missing.length > 0 && `Not found: ${missing.join(', ')}.`)
+  tell('narrow', chosen.length > 0 && `You searched only in: ${chosen.join(', ')}.`)
+  part('nothing').hidden = !asked || sections.length > 0
+  part('results').replaceChildren(...sections.map(rowOf))
+  part('results').hidden = sections.length === 0
+  showRows(atOnce)
+}
+
+/** Shows the first results, and a button for more of them where there are. */
+function showRows(count) {
+  const rows = [...part('results').children]
+  rows.forEach((row, at) => {
+    row.hidden = at >= count
+  })
+  part('more').hidden = rows.length <= count
+  part('more').textContent = `Show ${Math.min(atOnce, rows.length - count)} more results`
+  part('more').onclick = () => {
+    showRows(count + atOnce)
+    rows[count].querySelector('a').focus()
+  }
+}
+
+function rowOf({ url, title, edition, leaflet, excerpt }) {
+  const row = part('result').content.cloneNode(true)
+  row.querySelector('a').href = url
+  row.querySelector('.result-section').textContent = title
+  row.querySelector('.edition').textContent = edition
+  row.querySelector('.result-leaflet').textContent = leaflet
+  row.querySelector('.result-excerpt').innerHTML = whole(excerpt)
+  return row
+}
+
+/** Marks where an excerpt begins or ends within a sentence. */
+function whole(excerpt) {
+  const [, first = ''] = /^(?:<mark>)?(.)/u.exec(excerpt) ?? []
+  const [, last = ''] = /(.)(?:<\/mark>)?$/u.exec(excerpt.trimEnd()) ?? []
+  return `${/\p{Lu}/u.test(first) ? '' : '… '}${excerpt}${/[.?!]/.test(last) ? '' : ' …'}`
+}
+
+function choiceOf(edition) {
+  const choice = part('edition').content.cloneNode(true)
+  choice.querySelector('input').value = edition
+  choice.querySelector('span').textContent = edition
+  return choice
+}
+
+function countOf(number) {
+  if (number === 0) return 'Nothing found'
+  return `${number} ${number === 1 ? 'result' : 'results'}`
+}
+
+function tell(name, words) {
+  part(name).textContent = words || ''
+  part(name).hidden = !words
+}
+
+/** Whoever comes back from a result finds the results again. */
+function keepInAddress(question) {
+  const address = new URL(location.href)
+  if (question) address.searchParams.set('q', question)
+  else address.searchParams.delete('q')
+  history.replaceState(history.state, '', address)
+}
+
+// What goes wrong here is said when there is a question.
+field.addEventListener('focus', () => load().catch(() => {}), { once: true })
+field.addEventListener('input', () => {
+  clearTimeout(timer)
+  timer = setTimeout(answer, pause)
+})
+form.addEventListener('change', ({ target }) => {
+  if (target !== field) answer()
+})
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  answer()
+  // On a telephone, the keyboard would stand over the results.
+  if (matchMedia('(pointer: coarse)').matches) field.blur()
+})
+
+// The arrow keys go from the field through the results and back, as Tab does.
+search.addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const stops = [field, ...part('results').querySelectorAll('li:not([hidden]) a')]
+  const at = stops.indexOf(document.activeElement)
+  const next = stops[at + step]
+  if (at < 0 || !next) return
+  event.preventDefault()
+  next.focus()
+})
 
 const asked = new URLSearchParams(location.search).get('q')
-const input = place.querySelector('input')
-if (asked && input) {
-  input.value = asked
-  input.dispatchEvent(new Event('input', { bubbles: true }))
-}
+if (asked) field.value = asked
+if (field.value) answer()

@@ -1,79 +1,167 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { load } from 'cheerio'
+import type { KeyInput, Page } from 'puppeteer'
 import * as assert from 'uvu/assert'
 import { contents } from '../../plugins/leaflet/contents.ts'
+import { synonyms as synonymsSchema } from '../../plugins/shared/data/index.ts'
+import { readYaml } from '../../plugins/shared/yaml.ts'
 import { browse, inTab, searchFor } from '../help/browse.ts'
+import type { Visit } from '../help/browse.ts'
+import { organisation } from '../help/data.ts'
 import { watchTraffic } from '../help/requests.ts'
-import { pages, site } from '../help/site.ts'
+import { pages, read, site } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
 const editions = pages.filter(({ path }) => path.startsWith('leaflets/'))
 const easyRead = 'leaflets/what-if-i-do-not-agree/easy-read/'
 const phone = '020 3031 6651'
+const synonymsFile = '_data/synonyms.yaml'
 
 suite('search: the page', (test) => {
   test('a word leads to the section that it is about', async () => {
     const { address, heading } = await browse(site, (visit) =>
-      inTab(visit, `${visit.address}search/`, async (page) => {
-        assert.is(await searchFor(page, 'mediation'), '2 results for mediation')
+      inTab(visit, searchPage(visit), async (page) => {
+        await searchFor(page, 'mediation')
         await Promise.all([
           page.waitForNavigation(),
-          page.click(`a[href$="${easyRead}#mediation"]`),
+          page.click(`.results a[href$="${easyRead}#mediation"]`),
         ])
         const target = await page.$eval(':target', (element) => ({
-          words: `${element.tagName} ${element.textContent}`,
+          name: element.tagName,
+          words: element.textContent,
           scrolled: Math.abs(element.getBoundingClientRect().top) < 200,
         }))
         assert.ok(target.scrolled, 'the heading is in view')
-        return { address: page.url().slice(visit.address.length), heading: target.words }
+        return { address: page.url().slice(visit.address.length), heading: target }
       }),
     )
     assert.is(address, `${easyRead}#mediation`)
-    assert.is(heading, 'H2 Mediation')
+    assert.is(heading.name, 'H2')
+    assert.match(heading.words, /^Mediation/)
   })
 
-  test('a choice of edition narrows the results to it', async () => {
-    await browse(site, (visit) =>
-      inTab(visit, `${visit.address}search/`, async (page) => {
-        await searchFor(page, 'mediation')
-        await page.click('input[value="Easy read"]')
-        await page.waitForFunction(
-          () =>
-            document.querySelector('.pf-summary')?.textContent === '1 result for mediation' &&
-            document.querySelectorAll('.pf-result-link').length === 1,
-        )
-        const links = await page.$$eval('#search .pf-results a', (found) =>
-          found.map(({ pathname }) => pathname),
-        )
-        assert.equal([...new Set(links)], [`/${easyRead}`])
-      }),
-    )
+  test('a result names its section, its edition and its leaflet, and shows where the word stands', async () => {
+    await inSearch(async (page) => {
+      await searchFor(page, 'accredited')
+      const found = await rows(page)
+      assert.equal(found.map(({ link }) => link).sort(), [
+        'If you choose mediation, Easy read',
+        'Mediation, Full leaflet',
+      ])
+      const first = found.find(({ link }) => link?.startsWith('Mediation'))
+      assert.match(first?.text ?? '', 'What if I do not agree with decisions about SEN provision?')
+      assert.equal(first?.marked, ['accredited'])
+    })
+  })
+
+  test('the count is that of the results, and more of them are shown when asked for', async () => {
+    await inSearch(async (page) => {
+      const count = Number.parseInt(await searchFor(page, 'mediation'), 10)
+      const all = await page.$$eval('.results li', ({ length }) => length)
+      assert.is(count, all)
+      assert.ok(count > 10)
+      assert.is((await rows(page)).length, 10)
+      assert.is(await textOf(page, '[data-part="more"]'), `Show ${count - 10} more results`)
+      await page.click('[data-part="more"]')
+      assert.is((await rows(page)).length, count)
+      assert.is(
+        await page.evaluate(() =>
+          [...document.querySelectorAll('.results a')].indexOf(document.activeElement as Element),
+        ),
+        10,
+      )
+      assert.not(await isShown(page, '[data-part="more"]'))
+    })
+  })
+
+  test('a question of several words finds the sections that answer all of them', async () => {
+    await inSearch(async (page) => {
+      await searchFor(page, 'Can I bring a friend to the meeting?')
+      assert.equal((await rows(page)).map(({ link }) => link).sort(), [
+        'Getting help, Easy read',
+        'Seeking help, Full leaflet',
+      ])
+      assert.is(await textOf(page, '[data-part="missing"]'), 'Not found: bring.')
+    })
+  })
+
+  test('a choice of edition narrows the results to it, and the other can still be chosen', async () => {
+    await inSearch(async (page) => {
+      const all = await searchFor(page, 'mediation')
+      await page.click('input[value="Easy read"]')
+      await settled(page, all)
+      const editions = async () => [
+        ...new Set(
+          await page.$$eval('.results .edition', (all) => all.map((one) => one.textContent)),
+        ),
+      ]
+      assert.equal(await editions(), ['Easy read'])
+      const easy = await textOf(page, '.pf-summary')
+      await page.click('input[value="Full leaflet"]')
+      await settled(page, easy)
+      assert.equal((await editions()).sort(), ['Easy read', 'Full leaflet'])
+      assert.is(await textOf(page, '.pf-summary'), all)
+      await page.click('input[value="Easy read"]')
+      await settled(page, all)
+      assert.equal(await editions(), ['Full leaflet'])
+    })
   })
 
   test('a misspelt or half word finds, and one that stands nowhere finds nothing', async () => {
-    await browse(site, (visit) =>
-      inTab(visit, `${visit.address}search/`, async (page) => {
-        for (const [words, count] of [
-          ['mediatoin', '2 results'],
-          ['tribun', '2 results'],
-          [phone, '2 results'],
-          ['264713', 'No results'],
-          ['autism', 'No results'],
-        ] as const)
-          assert.is(await searchFor(page, words), `${count} for ${words}`)
-      }),
-    )
+    await inSearch(async (page) => {
+      for (const words of ['mediatoin', 'meidation', 'tribun', 'apeals', 'soliciter', phone])
+        assert.match(await searchFor(page, words), /^\d+ results? for /)
+      for (const words of ['264713', 'autism', 'xyz'])
+        assert.is(await searchFor(page, words), `Nothing found for ${words}`)
+    })
+  })
+
+  test('where nothing is found it gives the advice line and the way to the headings', async () => {
+    await inSearch(async (page) => {
+      await searchFor(page, 'autism')
+      const links = await page.$$eval('[data-part="nothing"] a', (all) =>
+        all.map((link) => `${link.textContent} ${link.getAttribute('href') ?? ''}`),
+      )
+      const number = organisation.advice_line
+      assert.equal(links, [
+        `${number} tel:${number.replaceAll(' ', '')}`,
+        'Look through the list of headings below #all-headings',
+      ])
+      assert.ok(await isShown(page, '[data-part="nothing"]'))
+      await searchFor(page, 'mediation')
+      assert.not(await isShown(page, '[data-part="nothing"]'))
+    })
+  })
+
+  test('with nothing asked it says what to do', async () => {
+    await inSearch(async (page) => {
+      assert.is(await textOf(page, '[role="status"]'), 'Write a word to search for.')
+      assert.not(await isShown(page, 'fieldset'))
+      await searchFor(page, 'EHCP')
+      await page.click('#question', { count: 3 })
+      await page.keyboard.press('Backspace')
+      await settled(page, await textOf(page, '.pf-summary'))
+      assert.is(await textOf(page, '[role="status"]'), 'Write a word to search for.')
+      assert.is((await rows(page)).length, 0)
+    })
   })
 
   test('the field has a visible label, and an address can hold the question', async () => {
     await browse(site, (visit) =>
-      inTab(visit, `${visit.address}search/?q=mediation`, async (page) => {
-        await page.waitForSelector('.pf-result-link')
+      inTab(visit, `${searchPage(visit)}?q=mediation`, async (page) => {
+        await page.waitForSelector('.results a')
         const label = await page.$eval('#search label', (element) => ({
           words: element.textContent,
           height: element.offsetHeight,
         }))
         assert.is(label.words, 'Search for a word, like mediation')
         assert.ok(label.height > 10, `${label.height} px high`)
+        await searchFor(page, 'EHCP')
+        assert.match(page.url(), /\?q=EHCP$/)
       }),
     )
   })
@@ -123,6 +211,196 @@ suite('search: the page', (test) => {
   })
 })
 
+suite('search: the words of families', (test) => {
+  const examples: [asked: string, also: string, section: string][] = [
+    ['EHCP', 'EHC plan', 'Appeals, Easy read'],
+    ['tribunal', 'appeal', 'Appeals, Full leaflet'],
+    ['unhappy', 'complaint, disagreement, do not agree', 'Making a complaint, Easy read'],
+    ['deadline', 'time limit, months, days', 'Your time limits, Easy read'],
+    ['how long do I have?', 'time limit, months, days', 'Mediation, Full leaflet'],
+    ['LA', 'local authority, council', 'Disagreement resolution, Easy read'],
+    ['expelled from school', 'exclusion', 'Appeals, Easy read'],
+    ['lawyer', 'legal advice', 'What next?, Full leaflet'],
+  ]
+  test('find the words of the leaflet, and it says so', async () => {
+    await inSearch(async (page) => {
+      for (const [asked, also, section] of examples) {
+        await searchFor(page, asked)
+        assert.is(await textOf(page, '[data-part="also"]'), `Also searched for: ${also}.`, asked)
+        const links = await page.$$eval('.results a', (all) => all.map((one) => one.textContent))
+        assert.ok(links.includes(section), `${asked}: ${links.join(', ')}`)
+      }
+    })
+  })
+
+  test('what stands as it was written comes first, and each section once', async () => {
+    await inSearch(async (page) => {
+      const summary = await searchFor(page, 'EHCP')
+      const found = await rows(page)
+      assert.is(found[0]?.link, 'First steps, Full leaflet')
+      assert.is(Number.parseInt(summary, 10), new Set(found.map(({ href }) => href)).size)
+      assert.is(Number.parseInt(summary, 10), found.length)
+    })
+  })
+
+  test('words that need none get none', async () => {
+    await inSearch(async (page) => {
+      await searchFor(page, 'EHCP')
+      await searchFor(page, 'mediation')
+      assert.not(await isShown(page, '[data-part="also"]'))
+    })
+  })
+
+  test('every one of them finds something', async () => {
+    const words = Object.keys(
+      readYaml(readFileSync(synonymsFile, 'utf8'), synonymsSchema, synonymsFile),
+    )
+    await inSearch(async (page) => {
+      for (const word of words) assert.match(await searchFor(page, word), /^[1-9]\d* results? for /)
+    })
+  })
+})
+
+suite('search: by keyboard and by ear', (test) => {
+  test('the arrow keys go from the field through the results and back, Enter opens one', async () => {
+    await browse(site, (visit) =>
+      inTab(visit, searchPage(visit), async (page) => {
+        await searchFor(page, 'accredited')
+        const here = () =>
+          page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent)
+        const found = await rows(page)
+        const links = found.map(({ link }) => link)
+        assert.is(await press(page, 'ArrowUp', here), 'question')
+        assert.is(await press(page, 'ArrowDown', here), links[0])
+        assert.is(await press(page, 'ArrowDown', here), links[1])
+        assert.is(await press(page, 'ArrowUp', here), links[0])
+        assert.is(await press(page, 'ArrowUp', here), 'question')
+        await press(page, 'ArrowDown', here)
+        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+        assert.is(page.url(), found[0]?.href)
+      }),
+    )
+  })
+
+  test('Tab goes through button, editions and results, each with a visible outline and 44 px high', async () => {
+    await inSearch(async (page) => {
+      await searchFor(page, 'accredited')
+      const stops: string[] = []
+      for (let at = 0; at < 5; at++) {
+        await page.keyboard.press('Tab')
+        const stop = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement
+          const target = element.closest('label') ?? element
+          const { outlineStyle, outlineWidth } = getComputedStyle(element)
+          return {
+            words: target.textContent.trim(),
+            height: target.getBoundingClientRect().height,
+            outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+          }
+        })
+        assert.ok(stop.height >= 44, `${stop.words}: ${stop.height} px`)
+        assert.ok(stop.outline >= 2, `${stop.words}: outline of ${stop.outline} px`)
+        stops.push(stop.words)
+      }
+      const links = (await rows(page)).map(({ link }) => link)
+      assert.equal(stops, ['Search', 'Easy read', 'Full leaflet', ...links])
+    })
+  })
+
+  test('Enter in the field searches at once and stays there', async () => {
+    await inSearch(async (page) => {
+      await page.focus('#question')
+      await page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('#question')
+        if (field) field.value = 'mediation'
+      })
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.results a')
+      assert.is(await page.evaluate(() => document.activeElement?.id), 'question')
+    })
+  })
+
+  test('count, synonyms and advice stand in one region that is read when it changes', async () => {
+    await inSearch(async (page) => {
+      const region = await page.$('[role="status"]')
+      await searchFor(page, 'EHCP')
+      assert.match(
+        (await textOf(page, '[role="status"]')).replace(/\s+/g, ' '),
+        /^\d+ results for EHCP Also searched for: EHC plan\.$/,
+      )
+      await searchFor(page, 'autism')
+      assert.match(await textOf(page, '[role="status"]'), phone)
+      const same = await region?.evaluate((element) => element.isConnected)
+      assert.is(same, true, 'it is never replaced')
+    })
+  })
+
+  test('no target of the page is under 44 px, and nothing is wider than 320 px', async () => {
+    await inSearch(
+      async (page) => {
+        await searchFor(page, 'unhappy')
+        const small = await page.$$eval('main a, main button, #question', (all) =>
+          all
+            .filter((one) => one.getClientRects().length > 0)
+            .filter((one) => one.getBoundingClientRect().height < 43.9)
+            .map((one) => one.outerHTML),
+        )
+        assert.equal(small, [])
+        assert.is(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+      },
+      (page) => page.setViewport({ width: 320, height: 640 }),
+    )
+  })
+})
+
+suite('search: what it loads', (test) => {
+  test('nothing of Pagefind before somebody searches', async () => {
+    let asked: string[] = []
+    await inSearch(
+      async (page) => {
+        assert.equal(
+          asked.filter((address) => address.includes('/pagefind/')),
+          [],
+        )
+        await searchFor(page, 'mediation')
+        assert.ok(asked.some((address) => address.endsWith('/pagefind/pagefind.js')))
+      },
+      (page) => {
+        asked = watchTraffic(page).addresses
+      },
+    )
+  })
+
+  test('it keeps to a policy without inline script, and without inline style but the page’s own', async () => {
+    const violations: string[] = []
+    await withPolicy((folder) =>
+      browse(folder, (visit) =>
+        inTab(
+          visit,
+          searchPage(visit),
+          async (page) => {
+            assert.match(await searchFor(page, 'EHCP'), /^\d+ results for /)
+            assert.match(await searchFor(page, 'autism'), /^Nothing found for /)
+            assert.equal(violations, [])
+            await page.evaluate(() => {
+              const style = document.createElement('style')
+              style.textContent = 'p { color: red }'
+              document.body.append(style)
+            })
+            await page.waitForNetworkIdle({ idleTime: 100 })
+            assert.ok(violations.length > 0, 'a style that a script adds is refused')
+          },
+          (page) =>
+            page.on('console', (message) => {
+              if (message.text().includes('Content Security Policy'))
+                violations.push(message.text())
+            }),
+        ),
+      ),
+    )
+  })
+})
+
 suite('search: the index', (test) => {
   test('it holds the words of both editions, and neither contact section nor navigation', async () => {
     const indexed = await browse(site, (visit) =>
@@ -158,6 +436,73 @@ suite('search: the index', (test) => {
     }
   })
 })
+
+const searchPage = ({ address }: Visit) => `${address}search/`
+
+/** Lends the search page in a tab. */
+function inSearch(
+  use: (page: Page) => Promise<void>,
+  prepare: (page: Page) => unknown = () => undefined,
+): Promise<void> {
+  return browse(site, (visit) => inTab(visit, searchPage(visit), use, prepare))
+}
+
+/** Gives the results that are shown, in order. */
+function rows(page: Page) {
+  return page.$$eval('.results li:not([hidden])', (all) =>
+    all.map((row) => ({
+      link: row.querySelector('a')?.textContent,
+      href: row.querySelector('a')?.href,
+      text: row.textContent,
+      marked: [...row.querySelectorAll('mark')].map(({ textContent }) => textContent),
+    })),
+  )
+}
+
+/** Lends the site's search page under a strict Content-Security-Policy that knows the page's own style by its hash. */
+async function withPolicy(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'everyleaf-policy-'))
+  try {
+    const html = await read('search/index.html')
+    const style = createHash('sha256').update(load(html)('style').text()).digest('base64')
+    const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; font-src 'self'; style-src 'sha256-${style}'`
+    await cp(site, folder, {
+      recursive: true,
+      filter: (from) => !from.endsWith('.pdf'),
+      dereference: true,
+    })
+    await writeFile(
+      join(folder, 'search', 'index.html'),
+      html.replace(
+        '<head>',
+        `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`,
+      ),
+    )
+    await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+const textOf = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText.trim())
+
+const isShown = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => element.getClientRects().length > 0)
+
+/** Waits until the line that counts says something else. */
+function settled(page: Page, before: string) {
+  return page.waitForFunction(
+    (words) => document.querySelector('.pf-summary')?.textContent !== words,
+    {},
+    before,
+  )
+}
+
+async function press<T>(page: Page, key: KeyInput, then: () => Promise<T>): Promise<T> {
+  await page.keyboard.press(key)
+  return then()
+}
 
 function addresses(path: string, html: string): string[] {
   const page = load(html)

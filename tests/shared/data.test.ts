@@ -38,28 +38,28 @@ suite('mistakes in the data', (test) => {
       'organisation.yaml',
       "'01068186'",
       '01068186',
-      '_data/organisation.yaml:11:17  "company_number" cannot be used as it is. Write the company number in quotes, like "01068186".',
+      '_data/organisation.yaml:10:17  "company_number" cannot be used as it is. Write the company number in quotes, like "01068186".',
     ],
     [
       'an e-mail address without its @',
       'organisation.yaml',
       'islingtonsend@',
       'islingtonsend',
-      '_data/organisation.yaml:7:8  "email" cannot be used as it is. Write an e-mail address, like advice@example.org.',
+      '_data/organisation.yaml:6:8  "email" cannot be used as it is. Write an e-mail address, like advice@example.org.',
     ],
     [
       'an unknown key',
       'organisation.yaml',
       'facebook:',
       'facebok:',
-      '_data/organisation.yaml:9:10  "facebok" is not known here. Check its spelling, or take it out.',
+      '_data/organisation.yaml:8:10  "facebok" is not known here. Check its spelling, or take it out.',
     ],
     [
       'an approval without its day',
       'organisation.yaml',
       'approved: no',
       'approved:\n  by: Someone',
-      '_data/organisation.yaml:19:3  "approved" cannot be used as it is. Write no, or who approved the leaflets and when (by: …, on: 2026-12-31).',
+      '_data/organisation.yaml:18:3  "approved" cannot be used as it is. Write no, or who approved the leaflets and when (by: …, on: 2026-12-31).',
     ],
     [
       'an address that is none',
@@ -95,6 +95,13 @@ suite('mistakes in the data', (test) => {
       '  meaning: A certificate is a paper. It shows that you thought about mediation.',
       '  meaning: ""',
       '_data/glossary.yaml:9:12  "certificate.meaning" cannot be used as it is. Write what the word means, in one or two short sentences.',
+    ],
+    [
+      'a rule that is left out without a reason',
+      'accessibility.yaml',
+      'left_out: []',
+      'left_out:\n  - rule: color-contrast-enhanced',
+      '_data/accessibility.yaml:9:5  "left_out.0.why" is missing. Write why the pages cannot keep this rule.',
     ],
   ]
   for (const [title, name, from, to, expected] of faults) {

@@ -1,8 +1,10 @@
 import type { MarkdownIt } from 'markdown-it'
 import { contextOf, note } from '../../shared/markdown/context.ts'
-import { close, open, paragraph } from '../../shared/markdown/tokens.ts'
+import { clock, icon } from '../../shared/markdown/icons.ts'
+import { attribute, close, open, paragraph } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { editionOf } from '../../shared/editions.ts'
+import { timeLimits } from '../../text/index.ts'
 import { meanings } from './meanings.ts'
 
 /**
@@ -27,15 +29,18 @@ export function rows(library: MarkdownIt): void {
       const token = state.tokens[index]
       if (!token) break
       const inline = state.tokens[index + 1]
-      if (token.type === 'paragraph_open' && token.level === 0 && inline?.children) {
+      const own = attribute(token, 'class') !== 'other-edition'
+      if (token.type === 'paragraph_open' && own && token.level === 0 && inline?.children) {
         const [first, ...rest] = lines(inline)
         if (first?.[0]?.type === 'image') {
           finishRow()
-          tokens.push(open(state, 'row', 'div', { class: 'row' }))
+          const limited = states(rest)
+          tokens.push(open(state, 'row', 'div', { class: limited ? 'row time-limit' : 'row' }))
           tokens.push(
-            ...paragraph(state, first, 'picture'),
+            ...paragraph(state, first, { class: 'picture' }),
             open(state, 'words', 'div', { class: 'words' }),
           )
+          if (limited) tokens.push(...paragraph(state, label(state), { class: 'limit-label' }))
           sentences = rest
           line = token.map?.[0]
         } else if (sentences?.length === 0) {
@@ -53,6 +58,19 @@ export function rows(library: MarkdownIt): void {
     finishRow()
     state.tokens = tokens
   })
+}
+
+/** Whether sentences state a time limit. */
+function states(sentences: Token[][]): boolean {
+  return sentences.some(
+    (sentence) => timeLimits(sentence.map((token) => token.content).join('')).length > 0,
+  )
+}
+
+function label(state: State): Token[] {
+  const words = new state.Token('text', '', 0)
+  words.content = 'Time limit'
+  return [icon(state, clock), words]
 }
 
 /** The tokens of each line that a paragraph has in the file. */

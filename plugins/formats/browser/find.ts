@@ -2,6 +2,7 @@ import type { Candidate, Offer } from './candidate.ts'
 import { BrowserError, type Attempt } from './error.ts'
 import { probe } from './probe.ts'
 import { recall, remember } from './memory.ts'
+import { noSandbox, withoutSandbox } from './switches.ts'
 
 /** A browser that has passed the probe, with all that is needed to start it: `env` is added to `process.env`. */
 export interface FoundBrowser extends Offer {
@@ -26,7 +27,7 @@ export async function findAmong(
     }
     for (const offer of offered) {
       try {
-        return { ...offer, source: name, version: await prove(offer, cacheFolder) }
+        return { ...(await proveAnyhow(offer, cacheFolder)), source: name }
       } catch (cause) {
         tried.push({ source: `${name} (${offer.executablePath})`, reason: inShort(cause) })
       }
@@ -34,6 +35,19 @@ export async function findAmong(
     if (decisive && offered.length > 0) break
   }
   throw new BrowserError(tried)
+}
+
+type Proved = Offer & { version: string }
+
+/** Some Linux systems give ordinary users no sandbox; there the browser, which opens our own pages only, runs without. */
+async function proveAnyhow(offer: Offer, cacheFolder: string): Promise<Proved> {
+  try {
+    return { ...offer, version: await prove(offer, cacheFolder) }
+  } catch (cause) {
+    if (!/No usable sandbox/.test(String(cause))) throw cause
+    const bare = { ...offer, args: withoutSandbox(offer.args), notice: noSandbox }
+    return { ...bare, version: await prove(bare, cacheFolder) }
+  }
 }
 
 async function prove(offer: Offer, cacheFolder: string): Promise<string> {

@@ -10,8 +10,15 @@ const always = [
 
 /** The command line for every browser; the sandbox stays on wherever this build and this machine allow one. */
 export function switches({ sandbox = canSandbox() } = {}): string[] {
-  return sandbox ? always : [...always, '--no-sandbox']
+  return sandbox ? always : withoutSandbox(always)
 }
+
+/** The command line for a machine that has no sandbox to offer. */
+export const withoutSandbox = (given: string[]): string[] => [...given, '--no-sandbox']
+
+/** What people are told of it. */
+export const noSandbox =
+  'This system gives the browser no sandbox, so it runs without one. It opens only the pages of this site.'
 
 /** Chromium refuses to run as root with its sandbox, and containers of continuous integration seldom permit it. */
 function canSandbox(): boolean {

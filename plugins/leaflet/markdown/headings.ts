@@ -4,6 +4,7 @@ import { note } from '../../shared/markdown/context.ts'
 
 /** The ids of the page around the text. */
 const taken = [
+  'introduction',
   'main',
   'formats',
   'contents',

@@ -1,9 +1,11 @@
 import type { MarkdownIt } from 'markdown-it'
 import { headings } from './headings.ts'
 import { links } from './links.ts'
+import { otherEdition } from './other-edition.ts'
 import { pictures } from './pictures.ts'
 import { quotations } from './quotations.ts'
 import { report } from '../../shared/markdown/report.ts'
+import { timeLimits } from './time-limits.ts'
 import { unbroken } from './unbroken.ts'
 
 /** Teaches markdown-it the Markdown that leaflets are written in; `inputFolder` is the folder that Eleventy reads. */
@@ -15,5 +17,7 @@ export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: str
     .use(quotations)
     .use(unbroken)
     .use(pictures, options)
+    .use(timeLimits)
+    .use(otherEdition)
     .use(report)
 }

@@ -38,6 +38,18 @@ export function links(library: MarkdownIt): void {
       }
     }
   })
+  // Somebody who goes from link to link hears "here" alone; the name says where that is (WCAG 2.4.9).
+  library.core.ruler.push('link-names', (state) => {
+    const named = Object.entries(contextOf(state.env).links)
+    for (const { children } of state.tokens) {
+      for (const [index, link] of (children ?? []).entries()) {
+        const words = children?.[index + 1]?.content ?? ''
+        const known = named.find(([, { address }]) => address === attribute(link, 'href'))
+        if (link.type !== 'link_open' || !known || !/\bhere$/i.test(words)) continue
+        link.attrSet('aria-label', `${words}: ${known[1].name ?? known[0]}`)
+      }
+    }
+  })
 }
 
 /** The words of a paragraph as they were written, without what is not words: pictures, code and escaped signs. */

@@ -2,17 +2,21 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { ZodType } from 'zod'
 import { readYaml } from '../yaml.ts'
+import { accessibility } from './accessibility.ts'
 import { glossary } from './glossary.ts'
 import { links } from './links.ts'
 import { organisation } from './organisation.ts'
 import { site } from './site.ts'
+import { synonyms } from './synonyms.ts'
 
+export type { Accessibility } from './accessibility.ts'
 export type { Glossary } from './glossary.ts'
 export type { Links } from './links.ts'
 export type { Organisation } from './organisation.ts'
 export type { Site } from './site.ts'
+export type { Synonyms } from './synonyms.ts'
 export { isDemonstration } from './organisation.ts'
-export { glossary, links, organisation, site }
+export { accessibility, glossary, links, organisation, site, synonyms }
 
 /** The files of `_data` that Everyleaf reads, and the schema of each. */
 export const schemas: Record<string, ZodType> = {
@@ -20,6 +24,8 @@ export const schemas: Record<string, ZodType> = {
   'site.yaml': site,
   'links.yaml': links,
   'glossary.yaml': glossary,
+  'synonyms.yaml': synonyms,
+  'accessibility.yaml': accessibility,
 }
 
 /** Reads one file of `_data`; files without a schema are read as they are. Throws a ContentError. */

@@ -25,16 +25,16 @@ export function close(state: State, type: string, tag: string): Token {
   return token
 }
 
-/** Makes a paragraph, with a class where one is given, from inline tokens. */
-export function paragraph(state: State, children: Token[], className?: string): Token[] {
+/** Makes a paragraph, with the attributes given, from inline tokens. */
+export function paragraph(
+  state: State,
+  children: Token[],
+  attributes: Record<string, string> = {},
+): Token[] {
   const inline = new state.Token('inline', '', 0)
   inline.children = children
   inline.content = children.map((child) => child.content).join('')
-  return [
-    open(state, 'paragraph', 'p', className === undefined ? {} : { class: className }),
-    inline,
-    close(state, 'paragraph', 'p'),
-  ]
+  return [open(state, 'paragraph', 'p', attributes), inline, close(state, 'paragraph', 'p')]
 }
 
 /** Gives an attribute of a token as text; empty where it has none. */

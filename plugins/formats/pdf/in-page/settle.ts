@@ -9,10 +9,10 @@ export async function settle(format: string): Promise<string[]> {
       await image.decode().catch(() => missing.push(image.src))
     }),
   )
+  // A face with the measures of another stands in until that has come; a machine need not have it.
+  const own = [...document.fonts].filter(({ ascentOverride }) => ascentOverride === 'normal')
   await Promise.all(
-    [...document.fonts].map((font) =>
-      font.load().catch(() => missing.push(`the font ${font.family}`)),
-    ),
+    own.map((font) => font.load().catch(() => missing.push(`the font ${font.family}`))),
   )
   await document.fonts.ready
   return missing

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { EleventyConfig } from '../shared/eleventy.ts'
+
+/**
+ * Lets an easy-read page carry its drawings in itself: it comes whole in one request, however slow or broken the line,
+ * and what the reader prints has all of them. As files, each would be a request, and gzip would find less to save.
+ */
+export function carriedPictures(config: EleventyConfig): void {
+  config.addTransform('carried pictures', function (content) {
+    const { inputPath } = this.page
+    return inputPath.endsWith('.md') ? carry(content, dirname(inputPath)) : content
+  })
+}
+
+/** Puts each drawing of a leaflet's folder `pictures/` in the place of its address. */
+export function carry(html: string, folder: string): string {
+  return html.replace(
+    /(<img\b[^>]*\bsrc=")([^"]+\/pictures\/[^"]+\.svg)"/g,
+    (image, start: string, address: string) => {
+      const file = join(folder, 'pictures', decodeURI(basename(address)))
+      return existsSync(file) ? `${start}${dataUrl(readFileSync(file, 'utf8'))}"` : image
+    },
+  )
+}
+
+/** An SVG as a `data:` URL for an HTML attribute: base64 would be a third longer, and gzip could not shorten it. */
+function dataUrl(svg: string): string {
+  return `data:image/svg+xml,${svg.trim().replace(/["#%&<>\r\n]/g, encodeURIComponent)}`
+}

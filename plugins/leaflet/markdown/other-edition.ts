@@ -1,0 +1,83 @@
+import { dirname, join } from 'node:path'
+import type { MarkdownIt } from 'markdown-it'
+import { editionOf } from '../../shared/editions.ts'
+import type { Edition } from '../../shared/editions.ts'
+import { contextOf, note } from '../../shared/markdown/context.ts'
+import { attribute, paragraph } from '../../shared/markdown/tokens.ts'
+import type { State, Token } from '../../shared/markdown/tokens.ts'
+import { sectionsOf } from '../sections.ts'
+
+/**
+ * Leads from each section to the same section of the other edition. An easy-read section names what it explains by a
+ * paragraph of links like `[First steps](index.md#first-steps)`; the full edition gets the way back.
+ */
+export function otherEdition(library: MarkdownIt): void {
+  library.core.ruler.push('other-edition', (state) => {
+    const { inputPath } = contextOf(state.env).page
+    const edition = editionOf(inputPath)
+    if (edition?.kind === 'easy-read') linksToFull(state, edition, inputPath)
+    if (edition?.kind === 'full') linksToEasyRead(state, edition, inputPath)
+  })
+}
+
+/** These links are the way between editions, not part of the text: the search passes them over. */
+const ownParagraph = { class: 'other-edition', 'data-pagefind-ignore': '' }
+
+function linksToFull(state: State, { folder }: Edition, inputPath: string): void {
+  const known = new Set(sectionsOf(join(dirname(inputPath), 'index.md')).map(({ id }) => id))
+  state.tokens.forEach((token, index) => {
+    const children = state.tokens[index + 1]?.children ?? []
+    const links = children.filter((child) => child.type === 'link_open')
+    if (
+      token.type !== 'paragraph_open' ||
+      !links.some((link) => attribute(link, 'href').startsWith('index.md#'))
+    )
+      return
+    token.attrs = Object.entries(ownParagraph)
+    for (const link of links) {
+      const [, id = ''] = attribute(link, 'href').split('#')
+      if (!known.has(id)) {
+        note(
+          state.env,
+          token.map?.[0],
+          `The full edition has no section "${id}".`,
+          'Write the id of one of its headings after index.md#.',
+        )
+      }
+      link.attrSet('href', `${folder}#${id}`)
+    }
+  })
+}
+
+function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): void {
+  const sections = sectionsOf(join(dirname(inputPath), 'easy-read.md'))
+  const tokens: Token[] = []
+  let id = ''
+  for (const token of state.tokens) {
+    tokens.push(token)
+    if (token.type === 'heading_open' && token.tag === 'h2') id = attribute(token, 'id')
+    if (token.type !== 'heading_close' || token.tag !== 'h2') continue
+    const same = sections.find(({ names }) => names.includes(id))
+    if (same)
+      tokens.push(
+        ...paragraph(
+          state,
+          link(
+            state,
+            `${folder}easy-read/#${same.id}`,
+            `${same.heading.replace(/[?!.]$/u, '')}, in easy read`,
+          ),
+          ownParagraph,
+        ),
+      )
+  }
+  state.tokens = tokens
+}
+
+function link(state: State, href: string, words: string): Token[] {
+  const start = new state.Token('link_open', 'a', 1)
+  start.attrSet('href', href)
+  const text = new state.Token('text', '', 0)
+  text.content = words
+  return [start, text, new state.Token('link_close', 'a', -1)]
+}

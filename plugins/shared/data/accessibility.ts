@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { text } from './fields.ts'
+
+/** What the accessibility statement says of our checks and that people have to write: `_data/accessibility.yaml`. */
+export const accessibility = z.strictObject({
+  left_out: z.array(
+    z.strictObject({
+      rule: text('the name of the rule, as axe-core or HTML_CodeSniffer prints it'),
+      why: text('why the pages cannot keep this rule'),
+    }),
+    { error: 'the rules that are left out, or [] where none is' },
+  ),
+})
+
+/** The checks' rules that the pages are not held to, each with its reason. */
+export type Accessibility = z.infer<typeof accessibility>

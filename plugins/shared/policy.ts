@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { load } from 'cheerio'
+import type { EleventyConfig } from './eleventy.ts'
+
+const charset = '<meta charset="utf-8">'
+
+/**
+ * Gives each page the strictest Content-Security-Policy that it can live with, as a `<meta>`. While Eleventy serves
+ * pages to their editor there is none, because its live reload needs a script and a socket.
+ */
+export function policy(config: EleventyConfig): void {
+  let serving = false
+  config.on('eleventy.before', (event) => {
+    serving = (event as { runMode?: string }).runMode === 'serve'
+  })
+  config.addTransform('policy', function (content) {
+    const { outputPath } = this.page
+    return outputPath && outputPath.endsWith('.html') && !serving ? withPolicy(content) : content
+  })
+}
+
+/**
+ * Puts a page's policy below its `<meta charset="utf-8">`; throws where it has none. A page that has scripts may run
+ * the site's own, with their WebAssembly, workers and data; one that has none can run nothing at all.
+ */
+export function withPolicy(html: string): string {
+  if (!html.includes(charset))
+    throw new Error(`A page needs ${charset}: its Content-Security-Policy goes below it.`)
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`
+  return html.replace(charset, () => `${charset}\n${meta}`)
+}
+
+function policyOf(html: string): string {
+  const page = load(html)
+  const styles = page('style')
+    .toArray()
+    .map((style) => hashOf(page(style).text()))
+  const scripted = page('script').length > 0
+  const drawn = page('img[src^="data:"]').length > 0
+  return [
+    "default-src 'none'",
+    `img-src 'self'${drawn ? ' data:' : ''}`,
+    "font-src 'self'",
+    ['style-src', ...styles].join(' '),
+    ...(scripted
+      ? ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"]
+      : []),
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+}
+
+/** A browser hashes a style sheet as the HTML parser reads it: with lines that end in LF. */
+function hashOf(text: string): string {
+  const bytes = createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64')
+  return `'sha256-${bytes}'`
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'puppeteer'
+import { withBrowser } from '../../plugins/formats/browser/index.ts'
+import { builtPages } from '../../plugins/shared/built-pages.ts'
+import { accessibility } from '../../plugins/shared/data/index.ts'
+import { pagePrefix, readPage } from '../../plugins/shared/page-contract.ts'
+import { serveSite } from '../../plugins/shared/site-server.ts'
+import { readYaml } from '../../plugins/shared/yaml.ts'
+import { axeFindings, axeRules, axeVersion } from './axe.ts'
+
+/** What the audit of a built site came to; the accessibility statement shows it. */
+export interface Audit {
+  tool: string
+  pages: number
+  rules: number
+  /** `file, scheme: what axe-core says` */
+  findings: string[]
+}
+
+const schemes = ['light', 'dark'] as const
+
+/** Checks every page of a built site with axe-core, in light and in dark colours. */
+export async function audit(
+  siteFolder: string,
+  dataFile = '_data/accessibility.yaml',
+): Promise<Audit> {
+  const data = readYaml(await readFile(dataFile, 'utf8'), accessibility, dataFile)
+  const rules = axeRules(data.left_out.map(({ rule }) => rule))
+  const pages = await builtPages(siteFolder)
+  const findings: string[] = []
+  const [first] = pages
+  if (first) {
+    const server = await serveSite(
+      siteFolder,
+      pagePrefix(readPage(first.html).canonical, first.path),
+    )
+    try {
+      await withBrowser(async (browser) => {
+        for (const page of pages) {
+          for (const scheme of schemes) {
+            const found = await look(
+              browser,
+              new URL(page.path, server.address).href,
+              scheme,
+              rules,
+            )
+            findings.push(...found.map((finding) => `${page.file}, ${scheme}: ${finding}`))
+          }
+        }
+      })
+    } finally {
+      await server.close()
+    }
+  }
+  return { tool: `axe-core ${axeVersion}`, pages: pages.length, rules: rules.length, findings }
+}
+
+async function look(
+  browser: Browser,
+  address: string,
+  scheme: string,
+  rules: string[],
+): Promise<string[]> {
+  const page = await browser.newPage()
+  try {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    await page.goto(address, { waitUntil: 'load' })
+    return await axeFindings(page, rules)
+  } finally {
+    await page.close()
+  }
+}

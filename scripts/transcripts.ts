@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import { build } from './build.ts'
+import { failed } from './output/failed.ts'
+import { say } from './output/say.ts'
+import { keepTranscripts } from './transcripts/keep.ts'
+import { hearSite, transcriptsOf } from './transcripts/hear-site.ts'
+
+const site = '.cache/transcripts/_site'
+
+/** Builds the site anew and writes down what a screen reader makes of each page. */
+async function transcripts(): Promise<void> {
+  await build({ site })
+  const made = transcriptsOf(await hearSite(site))
+  await keepTranscripts(made)
+  say(`Wrote ${made.size} transcripts into docs/transcripts.`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await transcripts()
+  } catch (error) {
+    process.exitCode = failed(error)
+  }
+}

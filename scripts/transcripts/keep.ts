@@ -1,0 +1,29 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+
+/** Where the transcripts are kept, for people to read. */
+const folder = 'docs/transcripts'
+
+/** Writes transcripts, and takes away those of pages that are no more. */
+export async function keepTranscripts(made: Map<string, string>): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  for (const [name, text] of made) {
+    const file = join(folder, name)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+}
+
+/** Reads the kept transcripts: each file's name under their folder, with forward slashes, and its text. */
+export async function keptTranscripts(): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true })
+  const files = entries.filter((entry) => entry.endsWith('.txt'))
+  return new Map(
+    await Promise.all(
+      files.map(async (file): Promise<[string, string]> => [
+        file.split(sep).join('/'),
+        await readFile(join(folder, file), 'utf8'),
+      ]),
+    ),
+  )
+}

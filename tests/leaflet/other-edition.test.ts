@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'cheerio'
+import markdownIt from 'markdown-it'
+import * as assert from 'uvu/assert'
+import { leafletMarkdown } from '../../plugins/leaflet/markdown/index.ts'
+import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
+import { pages } from '../help/site.ts'
+import { suite } from '../suite.ts'
+
+const inputFolder = '.cache/test/editions'
+const folder = join(inputFolder, 'leaflets', 'y')
+const library = markdownIt().use(leafletMarkdown, { inputFolder })
+
+const full = 'Hello.\n\n## First steps\n\nTalk.\n\n## Appeals\n\nAppeal.\n'
+const easyRead = `## Start here\n\nTalk.\n\n[First steps, in the full leaflet](index.md#first-steps)\n`
+
+/** Renders one of the two editions, or gives the findings. */
+function made(
+  file: 'index.md' | 'easy-read.md',
+  texts: { full: string; easyRead: string },
+): string {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'index.md'), texts.full)
+  writeFileSync(join(folder, 'easy-read.md'), texts.easyRead)
+  const text = file === 'index.md' ? texts.full : texts.easyRead
+  try {
+    return library.render(text, { page: { inputPath: join(folder, file) } })
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings.map(describeFinding).join('\n')
+    throw error
+  }
+}
+
+suite('the way to the same section of the other edition', (test) => {
+  test('from easy read, as its writer named it', () => {
+    assert.match(
+      made('easy-read.md', { full, easyRead }),
+      '<p class="other-edition" data-pagefind-ignore=""><a href="/leaflets/y/#first-steps">First steps, in the full leaflet</a></p>',
+    )
+  })
+  test('from the full edition, where easy read names the section', () => {
+    const html = made('index.md', { full, easyRead })
+    assert.match(
+      html,
+      '<h2 id="first-steps">First steps</h2>\n<p class="other-edition" data-pagefind-ignore=""><a href="/leaflets/y/easy-read/#start-here">Start here, in easy read</a></p>',
+    )
+    assert.is(html.split('other-edition').length, 2)
+  })
+  test('a section that the full edition does not have is named', () => {
+    const broken = easyRead.replace('#first-steps', '#last-steps')
+    assert.is(
+      made('easy-read.md', { full, easyRead: broken }),
+      `${join(folder, 'easy-read.md')}:5:1  The full edition has no section "last-steps". Write the id of one of its headings after index.md#.`,
+    )
+  })
+  test('every section of our own leaflet leads to the other edition', () => {
+    const editions = pages.filter(({ path }) => path.startsWith('leaflets/'))
+    assert.is(editions.length, 2)
+    for (const { html, file } of editions) {
+      const page = load(html)
+      assert.is(page('.other-edition').length, page('.text h2').length, file)
+    }
+  })
+})

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as assert from 'uvu/assert'
+import { suite } from '../suite.ts'
+
+/** What this suite uses of the browser's own module. */
+interface Question {
+  readQuestion: (
+    text: string,
+    synonyms: Record<string, string[]>,
+  ) => { written: string; known: boolean; also: string[] }[]
+  isForm: (word: string, other: string) => boolean
+  nearest: (word: string, candidates: string[]) => string | undefined
+}
+
+const { readQuestion, isForm, nearest } = (await import(
+  pathToFileURL(resolve('src/assets/search-question.js')).href
+)) as Question
+
+const synonyms = { EHCP: ['EHC plan'], long: ['length'], 'how long': ['time limit'] }
+const parts = (text: string) =>
+  readQuestion(text, synonyms).map(({ written, also }) => [written, ...also].join(' > '))
+
+suite('search: a question', (test) => {
+  test('is its words, with those of the leaflets', () => {
+    assert.equal(parts('EHCP meeting'), ['ehcp > EHC plan', 'meeting'])
+    assert.equal(parts('“ehcps?”'), ['ehcps > EHC plan'])
+  })
+
+  test('leaves small words out, but where there are no others', () => {
+    assert.equal(parts('What can I do about the school?'), ['school'])
+    assert.equal(parts('what to do'), ['what', 'to', 'do'])
+  })
+
+  test('is read by the longest synonym, small words and all', () => {
+    assert.equal(parts('how long do I have'), ['how long > time limit'])
+    assert.equal(parts('a long way'), ['long > length', 'way'])
+  })
+
+  test('nothing asked is nothing', () => {
+    assert.equal(parts(' ? '), [])
+  })
+})
+
+suite('search: words', (test) => {
+  test('a plural and a possessive are the same word, a longer word is not', () => {
+    for (const word of ['plans', "plan's", 'plan']) assert.ok(isForm(word, 'plan'), word)
+    assert.not(isForm('law', 'la'))
+    assert.not(isForm('plane', 'plan'))
+  })
+
+  test('a slip is forgiven, and another word is not taken for one', () => {
+    const known = ['mediation', 'complaint', 'school', 'appeal', 'plan', '2026']
+    assert.is(nearest('meidation', known), 'mediation')
+    assert.is(nearest('scool', known), 'school')
+    assert.is(nearest('apeal', known), 'appeal')
+    for (const word of ['autism', 'clan1', '2027', 'pan', 'banana'])
+      assert.is(nearest(word, known), undefined, word)
+  })
+})

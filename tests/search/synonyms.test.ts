@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import * as assert from 'uvu/assert'
+import { unusedSynonyms } from '../../plugins/search/synonyms.ts'
+import { readData } from '../../plugins/shared/data/index.ts'
+import type { Synonyms } from '../../plugins/shared/data/index.ts'
+import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
+import { textOfHtml } from '../../plugins/text/index.ts'
+import { pages } from '../help/site.ts'
+import { suite } from '../suite.ts'
+
+const file = '_data/synonyms.yaml'
+const synonyms = readData(readFileSync(file, 'utf8'), file) as Synonyms
+const leaflets = pages.filter(({ path }) => path.startsWith('leaflets/'))
+const texts = leaflets.map(({ html }) => textOfHtml(html, '.text, .leaflet-head'))
+
+/** What a person is told of a data file with this text. */
+function told(text: string): string {
+  try {
+    readData(text, file)
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings.map(describeFinding).join('\n')
+    throw error
+  }
+  return 'nothing'
+}
+
+suite('synonyms: our own', (test) => {
+  test('lead only to words that a leaflet uses', () => {
+    assert.ok(Object.keys(synonyms).length > 40)
+    assert.is(texts.length, 2)
+    assert.equal(unusedSynonyms(synonyms, texts), [])
+  })
+
+  test('one that leads to words which no leaflet uses is found', () => {
+    const faulty = { EHCP: ['EHC plan', 'EHC paper'], autism: ['ASD'], rights: ['Right'] }
+    assert.equal(unusedSynonyms(faulty, texts), ['EHCP: EHC paper', 'autism: ASD'])
+  })
+
+  test('words have to stand together, and whole', () => {
+    assert.equal(unusedSynonyms({ a: ['plan EHC'], b: ['ediation'] }, ['An EHC plan. Mediation']), [
+      'a: plan EHC',
+      'b: ediation',
+    ])
+  })
+})
+
+suite('synonyms: mistakes in the data', (test) => {
+  const remedy = 'Write the words that the leaflets use instead, as a list, like [EHC plan].'
+  const faults: [title: string, text: string, expected: string][] = [
+    ['none, where it is right', 'EHCP: [EHC plan]\nLA: [local authority, council]\n', 'nothing'],
+    ['none, where nobody wants synonyms', '# none\n', 'nothing'],
+    [
+      'one word that is no list',
+      'EHCP: EHC plan\n',
+      `${file}:1:7  "EHCP" cannot be used as it is. ${remedy}`,
+    ],
+    [
+      'an empty list',
+      'LA: [council]\nEHCP: []\n',
+      `${file}:2:7  "EHCP" cannot be used as it is. ${remedy}`,
+    ],
+    [
+      'an empty word in a list',
+      "EHCP: [EHC plan, ' ']\n",
+      `${file}:1:18  "EHCP.1" cannot be used as it is. ${remedy}`,
+    ],
+    [
+      'a word that leads to itself',
+      'EHC plan: [ehc plan]\n',
+      `${file}:1:12  "EHC plan.0" cannot be used as it is. Write other words than the word itself.`,
+    ],
+    [
+      'a word that stands twice, in large and in small letters',
+      'EHCP: [EHC plan]\nehcp: [plan]\n',
+      `${file}:2:7  "ehcp" cannot be used as it is. Write each word once: large and small letters are the same.`,
+    ],
+  ]
+  for (const [title, text, expected] of faults) {
+    test(title, () => {
+      assert.is(told(text), expected)
+    })
+  }
+
+  test('a word that stands twice in the same letters', () => {
+    assert.match(told('LA: [council]\nLA: [plan]\n'), /^_data\/synonyms\.yaml:2:1 {2}/)
+  })
+})

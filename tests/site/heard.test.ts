@@ -1,0 +1,90 @@
+import * as assert from 'uvu/assert'
+import { plainAddress } from '../../plugins/shared/site.ts'
+import { hearSite, transcriptsOf } from '../../scripts/transcripts/hear-site.ts'
+import { keptTranscripts } from '../../scripts/transcripts/keep.ts'
+import { asHeard } from '../../scripts/transcripts/spoken.ts'
+import { accessibilityTree } from '../../scripts/transcripts/tree.ts'
+import { browse, inTab, searchFor } from '../help/browse.ts'
+import { organisation } from '../help/data.ts'
+import { withFaultyPage } from '../help/faulty.ts'
+import { contactSection, echoedPictures, linkTroubles, times } from '../help/heard.ts'
+import { site } from '../help/site.ts'
+import { suite } from '../suite.ts'
+
+const pages = await hearSite(site)
+const leaflets = pages.filter(({ file }) => file.startsWith('leaflets/'))
+
+suite('site: heard', (test) => {
+  test('the kept transcripts are what the pages give', async () => {
+    const made = transcriptsOf(pages)
+    const kept = await keptTranscripts()
+    assert.equal([...kept.keys()].sort(), [...made.keys()].sort(), 'Run "npm run transcripts".')
+    const outdated = [...made].flatMap(([name, text]) => firstChange(name, kept.get(name), text))
+    assert.is(
+      outdated.join('\n'),
+      '',
+      'The transcripts are out of date. Run "npm run transcripts".',
+    )
+  })
+
+  test('the contact section says each detail once, and the page says the address once', () => {
+    assert.ok(leaflets.length > 1)
+    const { advice_line, email, website, address } = organisation
+    for (const { file, spoken } of leaflets) {
+      const contact = contactSection(spoken)
+      for (const detail of [advice_line, email, plainAddress(website), address])
+        assert.is(times(contact, detail), 1, `${file}: ${detail}`)
+      assert.is(times(spoken, address), 1, `${file}: ${address}`)
+    }
+  })
+
+  test('each link says where it leads, and the same words lead to one place', () => {
+    const found = pages.flatMap(({ file, tree }) =>
+      linkTroubles(tree).map((trouble) => `${file}: ${trouble}`),
+    )
+    assert.is(found.join('\n'), '')
+  })
+
+  test('so do the links of what the search finds', async () => {
+    const found = await browse(site, (visit) =>
+      inTab(visit, `${visit.address}search/`, async (page) => {
+        await searchFor(page, 'mediation')
+        return accessibilityTree(page, visit.address)
+      }),
+    )
+    assert.equal(linkTroubles(found), [])
+  })
+
+  test('no picture says what the words beside it say', () => {
+    assert.ok(leaflets.some(({ spoken }) => spoken.some((phrase) => phrase.startsWith('image, '))))
+    for (const { file, spoken } of pages) assert.equal(echoedPictures(spoken), [], file)
+  })
+
+  test('faults are heard', async () => {
+    const body = `<a href="/a">Mediation</a> <a href="/b">mediation.</a> <a href="/c">Read more</a>
+      <img src="data:," alt="A form"><p>They will send you</p><p>A form.</p>`
+    const [page] = await withFaultyPage(body, hearSite)
+    assert.equal(linkTroubles(page?.tree ?? []), [
+      '"mediation." leads to /a and to /b',
+      '"Read more" does not say where it leads',
+    ])
+    assert.equal(echoedPictures(page?.spoken ?? []), ['A form.'])
+  })
+
+  test('a hard word does not break its sentence, and a link is said once', () => {
+    const raw = `paragraph|Ask for|strong|mediation|end of strong|.|end of paragraph|paragraph|strong|Note|end of strong|end of paragraph|paragraph|strong|Call|end of strong|link, Us now|Us|now|end of link, Us now|end of paragraph`
+    assert.equal(asHeard(raw.split('|')), ['Ask for mediation.', 'Note', 'Call', 'link, Us now'])
+  })
+})
+
+/** Where a kept text first differs from the one made now. */
+function firstChange(name: string, kept = '', made: string): string[] {
+  const before = kept.split('\n')
+  const now = made.split('\n')
+  const at = now.findIndex((line, index) => line !== before[index])
+  if (at < 0 && before.length === now.length) return []
+  const line = at < 0 ? now.length : at
+  return [
+    `${name}:${line + 1} says "${now[line]?.trim() ?? ''}", kept is "${before[line]?.trim() ?? ''}"`,
+  ]
+}

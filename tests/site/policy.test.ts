@@ -1,0 +1,102 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { load } from 'cheerio'
+import * as assert from 'uvu/assert'
+import type { Page } from 'puppeteer'
+import { withPolicy } from '../../plugins/shared/policy.ts'
+import { browse, inTab, searchFor } from '../help/browse.ts'
+import { withFaultyPage } from '../help/faulty.ts'
+import { pages, site } from '../help/site.ts'
+import { suite } from '../suite.ts'
+
+const policyOf = (html: string): string =>
+  load(html)('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? ''
+
+suite('site: content security policy', (test) => {
+  test('every page has one, above all that it rules', () => {
+    for (const { file, html } of pages) {
+      assert.match(policyOf(html), /^default-src 'none'; img-src 'self'/, file)
+      const place = html.indexOf('Content-Security-Policy')
+      assert.ok(place < html.search(/<(?:style|link|script)\b/), file)
+      assert.not.match(html, /<[^>]+\son[a-z]+=|\sstyle="/, `${file}: no inline handler or style`)
+    }
+  })
+
+  test('only the search page may run scripts or fetch, and none may run inline ones', () => {
+    for (const { file, html } of pages) {
+      const policy = policyOf(html)
+      assert.not.match(policy, 'unsafe-inline', file)
+      assert.not.match(policy, "'unsafe-eval'", file)
+      assert.not.match(policy, /https?:/, file)
+      const scripted = /script-src|connect-src|worker-src/.test(policy)
+      assert.is(scripted, file === 'search/index.html', file)
+    }
+  })
+
+  test('no page breaks its own, the search in use neither, and nothing is kept of the reader', async () => {
+    const found = await browse(site, async (visit) => {
+      const problems: string[] = []
+      for (const { path, file } of pages) {
+        const open = async (page: Page) => {
+          if (path === 'search/') await searchFor(page, 'mediation')
+          for (const problem of [...(await blocked(page)), ...(await page.evaluate(kept))])
+            problems.push(`${file}: ${problem}`)
+        }
+        await inTab(visit, visit.address + path, open, watch)
+      }
+      return problems
+    })
+    assert.equal(found, [])
+  })
+
+  test('a script and a style sheet that were not there when it was made are blocked', async () => {
+    const [home] = pages.filter(({ file }) => file === 'index.html')
+    assert.ok(home)
+    const seeded = '<script>document.cookie = "a=b"</script><style>h1 { color: red }</style>'
+    const html = home.html.replace('<h1', () => `${seeded}<h1`)
+    const found = await withFaultyPage('', async (folder) => {
+      await writeFile(join(folder, 'index.html'), html)
+      return browse(folder, (visit) =>
+        inTab(
+          visit,
+          visit.address,
+          async (page) => ({ blocked: await blocked(page), kept: await page.evaluate(kept) }),
+          watch,
+        ),
+      )
+    })
+    assert.equal(found, { blocked: ['script-src-elem inline', 'style-src-elem inline'], kept: [] })
+  })
+
+  test('a page without the place for it is refused', () => {
+    assert.throws(() => withPolicy('<!doctype html><title>x</title>'), /needs <meta charset/)
+  })
+})
+
+type Watched = typeof globalThis & { blocked: string[] }
+
+/** Notes, from before the page's own content, what its policy blocks. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const list: string[] = []
+    ;(globalThis as Watched).blocked = list
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      list.push(`${effectiveDirective} ${blockedURI}`)
+    })
+  })
+}
+
+const blocked = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as Watched).blocked)
+
+/** Runs in the page: what it keeps of its reader. */
+async function kept(): Promise<string[]> {
+  const databases = await indexedDB.databases()
+  return [
+    document.cookie,
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...databases.map(({ name }) => name ?? ''),
+    ...(await caches.keys()),
+  ].filter((name) => name !== '')
+}
