@@ -1,12 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeFigures, makeFormats, makeSearch, stampFigures } from '../plugins/index.ts'
+import { describeFigures, makeSearch, stampFigures } from '../plugins/index.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
 import { checkData } from './check/data.ts'
 import { checkPages } from './check/pages.ts'
 import { stopOn } from './check/stop-on.ts'
-import { progress } from './output/progress.ts'
+import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
 import { swap } from './swap.ts'
@@ -20,9 +20,9 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     stopOn(await checkData('_data'))
     const pages = await makePages(staging)
     stopOn(await checkPages(staging))
-    const [made, search] = await Promise.all([printAll(staging), makeSearch(staging)])
-    const results = await audit(staging)
+    const [made, search] = await Promise.all([printWithProgress(staging), makeSearch(staging)])
     await stampFigures(staging, made)
+    const results = await audit(staging)
     await stampResults(staging, results, made)
     await swap(staging, site)
     say()
@@ -34,20 +34,6 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   } finally {
     await rm(staging, { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
-async function printAll(folder: string) {
-  const bar = progress('Printing')
-  try {
-    return await makeFormats(folder, {
-      onNotice: say,
-      onMade: (made, done, total) => {
-        bar.step(done, total, made.file)
-      },
-    })
-  } finally {
-    bar.end()
   }
 }
 

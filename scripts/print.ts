@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFormats, stampFigures } from '../plugins/index.ts'
-import { progress } from './output/progress.ts'
+import { stampFigures } from '../plugins/index.ts'
+import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 
 /** Makes the PDFs of a built site again, of one leaflet or of all. */
@@ -11,16 +11,7 @@ export async function printLeaflets({
 }: { leaflet?: string | undefined; site?: string } = {}): Promise<void> {
   if (!existsSync(site))
     throw new Error(`There is no ${site} to print from. Run "npm run build" first.`)
-  const bar = progress('Printing')
-  const made = await makeFormats(site, {
-    only: ({ path }) => leaflet === undefined || path.startsWith(`leaflets/${leaflet}/`),
-    onNotice: say,
-    onMade: (one, done, total) => {
-      bar.step(done, total, one.file)
-    },
-  }).finally(() => {
-    bar.end()
-  })
+  const made = await printWithProgress(site, leaflet === undefined ? '' : `leaflets/${leaflet}/`)
   if (made.length === 0) throw new Error(`There is no leaflet ${leaflet ?? ''} in ${site}.`)
   await stampFigures(site, made)
   for (const one of made) say(join(site, one.file))

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import markdownIt from 'markdown-it'
-import { frontMatterOf, linesBeforeText } from '../shared/front-matter.ts'
+import { textBelow } from '../shared/front-matter.ts'
 import { attribute } from '../shared/markdown/tokens.ts'
 import { headings } from './markdown/headings.ts'
 
@@ -12,18 +12,14 @@ export interface Section {
 }
 
 /** The id of what stands before the first heading. */
-export const introduction = 'introduction'
+const introduction = 'introduction'
 
 const toFullEdition = /^index\.md#(.+)$/
 
 /** Gives the sections of an edition's Markdown file, by its second-level headings; none where there is no such file. */
 export function sectionsOf(file: string): Section[] {
   if (!existsSync(file)) return []
-  const contents = readFileSync(file, 'utf8')
-  const text =
-    frontMatterOf(contents) === undefined
-      ? contents
-      : contents.split('\n').slice(linesBeforeText(contents)).join('\n')
+  const text = textBelow(readFileSync(file, 'utf8'))
   const library = markdownIt().use(headings)
   const sections: Section[] = [{ id: introduction, heading: '', names: [] }]
   let inHeading = false

@@ -10,11 +10,6 @@ export interface EleventyPage {
 /** A page that Eleventy is about to write; one without a file of its own has no output path. */
 export type WrittenPage = Omit<EleventyPage, 'outputPath'> & { outputPath: string | false }
 
-/** One file that Eleventy wrote. */
-export interface EleventyResult extends EleventyPage {
-  content: string
-}
-
 /** The data of the page being rendered; Eleventy hands it to markdown-it as its environment. */
 export type PageData = Record<string, unknown> & { page: EleventyPage }
 

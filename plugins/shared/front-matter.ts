@@ -5,6 +5,11 @@ export function frontMatterOf(contents: string): string | undefined {
   return head.exec(contents)?.[1]
 }
 
+/** Gives a Markdown file's text without its front matter. */
+export function textBelow(contents: string): string {
+  return contents.split('\n').slice(linesBeforeText(contents)).join('\n')
+}
+
 /** Gives the number of lines that stand before a Markdown file's text: those of its front matter. */
 export function linesBeforeText(contents: string): number {
   return (head.exec(contents)?.[0].split('\n').length ?? 1) - 1

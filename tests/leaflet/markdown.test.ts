@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert'
 import { rows } from '../../plugins/easy-read/markdown/rows.ts'
 import { leafletMarkdown } from '../../plugins/leaflet/markdown/index.ts'
 import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
-import { linesBeforeText } from '../../plugins/shared/front-matter.ts'
+import { textBelow } from '../../plugins/shared/front-matter.ts'
 import { pages } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
@@ -87,7 +87,7 @@ async function readFixture(path: string): Promise<[input: string, expected: stri
 async function made(text: string, file: string): Promise<string> {
   const inputPath = join(leaflet, file)
   await writeFile(inputPath, text)
-  const body = text.split('\n').slice(linesBeforeText(text)).join('\n')
+  const body = textBelow(text)
   try {
     return library.render(body, { ...data, page: { inputPath } }).trim()
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Glossary } from '../../shared/data/index.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
-import { close, open, paragraph } from '../../shared/markdown/tokens.ts'
+import { close, open, paragraph, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { sentences as split } from '../../text/index.ts'
 
@@ -31,9 +31,7 @@ export function meanings(
     if (explained.has(name)) continue
     explained.add(name)
     for (const sentence of split(meaning, contextOf(state.env).language)) {
-      const text = new state.Token('text', '', 0)
-      text.content = sentence
-      found.push(...paragraph(state, [text]))
+      found.push(...paragraph(state, [text(state, sentence)]))
     }
   }
   if (found.length === 0) return []

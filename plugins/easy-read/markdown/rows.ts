@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { clock, icon } from '../../shared/markdown/icons.ts'
-import { attribute, close, open, paragraph } from '../../shared/markdown/tokens.ts'
+import { attribute, close, open, paragraph, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { editionOf } from '../../shared/editions.ts'
 import { timeLimits } from '../../text/index.ts'
@@ -68,9 +68,7 @@ function states(sentences: Token[][]): boolean {
 }
 
 function label(state: State): Token[] {
-  const words = new state.Token('text', '', 0)
-  words.content = 'Time limit'
-  return [icon(state, clock), words]
+  return [icon(state, clock), text(state, 'Time limit')]
 }
 
 /** The tokens of each line that a paragraph has in the file. */

@@ -3,7 +3,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { editionOf } from '../../shared/editions.ts'
 import type { Edition } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
-import { attribute, paragraph } from '../../shared/markdown/tokens.ts'
+import { attribute, paragraph, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { sectionsOf } from '../sections.ts'
 
@@ -77,7 +77,5 @@ function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): 
 function link(state: State, href: string, words: string): Token[] {
   const start = new state.Token('link_open', 'a', 1)
   start.attrSet('href', href)
-  const text = new state.Token('text', '', 0)
-  text.content = words
-  return [start, text, new state.Token('link_close', 'a', -1)]
+  return [start, text(state, words), new state.Token('link_close', 'a', -1)]
 }

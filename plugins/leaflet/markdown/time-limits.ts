@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { editionOf } from '../../shared/editions.ts'
 import { contextOf } from '../../shared/markdown/context.ts'
 import { clock, icon } from '../../shared/markdown/icons.ts'
+import { text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { timeLimits as find } from '../../text/index.ts'
 
@@ -35,10 +36,4 @@ function mark(state: State, token: Token): Token[] {
     from = end
   }
   return [...parts, text(state, token.content.slice(from))]
-}
-
-function text(state: State, content: string): Token {
-  const token = new state.Token('text', '', 0)
-  token.content = content
-  return token
 }

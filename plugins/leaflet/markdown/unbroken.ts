@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it'
+import { text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 
 const phone = String.raw`(?<![\d.])(?:\+\d{2} ?\d{2,4}|0\d{2,4})(?: \d{3,8}){1,3}(?![\d.]\d)`
@@ -55,12 +56,6 @@ function link(state: State, href: string, within: Token[]): Token[] {
   const start = inlineToken(state, 'link_open', 'a', 1)
   start.attrSet('href', href)
   return [start, ...within, inlineToken(state, 'link_close', 'a', -1)]
-}
-
-function text(state: State, content: string): Token {
-  const token = inlineToken(state, 'text', '', 0)
-  token.content = content
-  return token
 }
 
 function inlineToken(state: State, type: string, tag: string, nesting: -1 | 0 | 1): Token {

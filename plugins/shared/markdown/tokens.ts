@@ -37,6 +37,13 @@ export function paragraph(
   return [open(state, 'paragraph', 'p', attributes), inline, close(state, 'paragraph', 'p')]
 }
 
+/** Makes the token of a plain text. */
+export function text(state: State, content: string): Token {
+  const token = new state.Token('text', '', 0)
+  token.content = content
+  return token
+}
+
 /** Gives an attribute of a token as text; empty where it has none. */
 export function attribute(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '')

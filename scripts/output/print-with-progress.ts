@@ -1,0 +1,20 @@
+import { makeFormats } from '../../plugins/index.ts'
+import type { Made } from '../../plugins/index.ts'
+import { progress } from './progress.ts'
+import { say } from './say.ts'
+
+/** Makes the formats of a built site's pages, those under `path` where one is given, and shows how far it has come. */
+export async function printWithProgress(site: string, path = ''): Promise<Made[]> {
+  const bar = progress('Printing')
+  try {
+    return await makeFormats(site, {
+      only: (job) => job.path.startsWith(path),
+      onNotice: say,
+      onMade: (made, done, total) => {
+        bar.step(done, total, made.file)
+      },
+    })
+  } finally {
+    bar.end()
+  }
+}
