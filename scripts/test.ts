@@ -7,14 +7,18 @@ import { say } from './output/say.ts'
 /** The site that the tests read, built anew for them. */
 export const testSite = '.cache/test/_site'
 
+const quick = String.raw`^(?!.*\.long\.test\.ts$).*\.test\.ts$`
+const long = String.raw`\.long\.test\.ts$`
+
 /**
- * Builds a site for the tests and runs uvu's suites over it; words on the command line choose suites by their file's name.
- * The last line counts: `N passed, N failed`.
+ * Builds a site for the tests and runs uvu's suites over it: the quick ones, with `--long` the long ones, or those
+ * whose file's name begins with a word of the command line. The last line counts: `N passed, N failed`.
  */
-async function test(chosen: string[]): Promise<void> {
+async function test(argv: string[]): Promise<void> {
+  const words = argv.filter((word) => word !== '--long')
+  const named = String.raw`(^|[/\\])(${words.join('|')})[^/\\]*\.test\.ts$`
   await build({ site: testSite })
-  const pattern = `(${chosen.length > 0 ? chosen.join('|') : '.'})[^/]*\\.test\\.ts$`
-  const output = await uvu(pattern)
+  const output = await uvu(words.length > 0 ? named : argv.includes('--long') ? long : quick)
   const total = count(output.text, 'Total')
   const passed = count(output.text, 'Passed')
   const failures = total - passed
