@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { load } from 'cheerio'
@@ -8,6 +8,7 @@ import { rows } from '../../plugins/easy-read/markdown/rows.ts'
 import { leafletMarkdown } from '../../plugins/leaflet/markdown/index.ts'
 import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
 import { textBelow } from '../../plugins/shared/front-matter.ts'
+import { readFixture } from '../help/fixture.ts'
 import { pages } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
@@ -75,13 +76,6 @@ suite('markdown: the fixtures', (test) => {
     assert.is.not(await made(input.replace('Practise', 'Practice'), 'index.md'), expected)
   })
 })
-
-/** A fixture is what somebody writes, a line `=>`, and the HTML or the findings that it gives. */
-async function readFixture(path: string): Promise<[input: string, expected: string]> {
-  const [input, expected] = (await readFile(path, 'utf8')).split(/^=>\n/m)
-  if (input === undefined || expected === undefined) throw new Error(`${path} lacks its line =>`)
-  return [input, expected.trim()]
-}
 
 /** Gives the HTML of a text, or its findings, a line each, as Eleventy would have them of that file. */
 async function made(text: string, file: string): Promise<string> {

@@ -5,20 +5,24 @@ import type { Edition } from '../../shared/editions.ts'
 import type { Format } from '../format.ts'
 import { formats } from '../formats.ts'
 import { footerLines, pageCount, pageNumber } from './footer.ts'
-import { footerLineHeight, sheet } from './sheet.ts'
+import { footerLineHeight, sheet, textWidth } from './sheet.ts'
 
 /**
  * Gives the style sheet that makes paper of an edition's page: sheet size, text size, and the contact footer in the
  * page's bottom margin (CSS Paged Media 3), as high as its lines. The edition's first format is what a reader's own
- * print gives; the others are chosen by `data-format` on `<html>`.
+ * print gives; the others are chosen by `data-format` on `<html>`. `--text-width` is the width of the paper's text.
  */
-export function paperStyle(edition: Edition['kind'], organisation: Organisation): string {
-  const ownFormats = formats.filter((format) => format.edition === edition)
+export function paperStyle(
+  edition: Edition['kind'],
+  organisation: Organisation,
+  all: Format[] = formats,
+): string {
+  const ownFormats = all.filter((format) => format.edition === edition)
   return ownFormats
     .map((format, index) => {
       const chosen = index === 0 ? '' : `[data-format="${format.name}"]`
       const page = index === 0 ? '' : `html${chosen} body { page: ${format.name} }\n`
-      return `${page}@media print { html${chosen} { font-size: ${format.paper.textSize}pt } }
+      return `${page}@media print { html${chosen} { font-size: ${format.paper.textSize}pt; --text-width: ${textWidth}pt } }
 ${pageRule(index === 0 ? '' : format.name, format, organisation)}`
     })
     .join('\n')

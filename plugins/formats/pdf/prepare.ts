@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer'
 import { readPage } from '../../shared/page-contract.ts'
 import type { PageFacts } from './facts.ts'
+import { fit } from './fit.ts'
 import { readLinks } from './in-page/links.ts'
 import { readMain } from './in-page/main.ts'
 import { readMargins } from './in-page/margins.ts'
@@ -13,10 +14,8 @@ import type { PrintJob } from './print.ts'
  * Opens a page for printing in one format: waits for its fonts and pictures and makes its links public.
  * Gives what the passes and the check need to know of it. Throws where something that the page needs does not load.
  */
-export async function prepare(
-  page: Page,
-  { address, publicAddress, format }: PrintJob,
-): Promise<PageFacts> {
+export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
+  const { address, publicAddress, format } = job
   const failed: string[] = []
   page.on('requestfailed', (request) => failed.push(request.url()))
   page.on('response', (response) => {
@@ -31,6 +30,7 @@ export async function prepare(
       `The page ${publicAddress} needs what did not load: ${names.join(', ')}. Put it there, or mend the name.`,
     )
   }
+  await fit(page, job)
   await page.evaluate(makeLinksPublic, publicAddress)
   await page.evaluate(tellChromium)
   const { title, author, description, language, modified } = readPage(await page.content())

@@ -1,0 +1,24 @@
+/**
+ * Runs in the page, whose `<main>` is as wide as the paper's text: the words that run over its edge, and those that
+ * are broken where they have no hyphen.
+ */
+export function findLongWords(): string[] {
+  const main = document.querySelector('main')
+  if (!main) return []
+  const { left, right } = main.getBoundingClientRect()
+  const found: string[] = []
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement?.checkVisibility()) continue
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s\-–—/]+/gu)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
+      const lines = new Set(boxes.map(({ bottom }) => Math.round(bottom)))
+      const over = boxes.some((box) => box.left < left - 1 || box.right > right + 1)
+      if (over || lines.size > 1) found.push(word)
+    }
+  }
+  return found
+}

@@ -1,0 +1,20 @@
+/**
+ * Runs in the page, whose `<main>` is as wide as the paper's text: the HTML of each table that is wider, in order.
+ * They are marked by `data-wide`.
+ */
+export function findWideTables(): string[] {
+  const wide = [...document.querySelectorAll<HTMLTableElement>('main table')].filter(
+    (table) =>
+      !table.parentElement?.closest('table') &&
+      table.getBoundingClientRect().width > (table.parentElement?.clientWidth ?? 0) + 1,
+  )
+  for (const table of wide) table.dataset['wide'] = ''
+  return wide.map((table) => table.outerHTML)
+}
+
+/** Runs in the page: puts HTML in the place of the tables that `findWideTables` has marked, in order. */
+export function replaceWideTables(replacements: string[]): void {
+  document.querySelectorAll('table[data-wide]').forEach((table, index) => {
+    table.outerHTML = replacements[index] ?? ''
+  })
+}
