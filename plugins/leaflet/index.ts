@@ -6,6 +6,7 @@ import { contents } from './contents.ts'
 import { editionOf } from '../shared/editions.ts'
 import type { Edition } from '../shared/editions.ts'
 import { ContentError } from '../shared/finding.ts'
+import { factFilters } from './facts/index.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { leafletMarkdown } from './markdown/index.ts'
 import { webAddresses } from './web-addresses.ts'
@@ -25,6 +26,7 @@ export function leaflet(config: EleventyConfig, { inputFolder }: { inputFolder: 
   )
   config.addCollection('leaflets', (pages) => editions(pages, ['full']))
   config.addCollection('editions', (pages) => editions(pages, ['easy-read', 'full']))
+  factFilters(config)
   config.addFilter('contents', contents)
   config.addFilter('webAddresses', webAddresses)
   config.ignores.add(`${inputFolder}/leaflets/*/pictures/**`)

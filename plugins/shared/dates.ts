@@ -14,7 +14,20 @@ export function isIsoDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
-/** Gives templates `longDate`. */
+/** Gives the number of days from one ISO day to another; negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** Gives today as an ISO day: the one of `SOURCE_DATE_EPOCH` (reproducible-builds.org, in s), else the clock's. */
+export function today(): string {
+  const given = process.env['SOURCE_DATE_EPOCH'] ?? ''
+  const now = /^\d+$/.test(given) ? new Date(Number(given) * 1000) : new Date()
+  return now.toISOString().slice(0, 10)
+}
+
+/** Gives templates `longDate` and `today`. */
 export function dateFilters(config: EleventyConfig): void {
   config.addFilter('longDate', longDate)
+  config.addGlobalData('today', today)
 }

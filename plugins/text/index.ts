@@ -1,5 +1,6 @@
 export { firstDifference } from './difference.ts'
 export type { Difference } from './difference.ts'
+export { factsNamed, limitOf, sameLimit, stateFacts, unknownFacts } from './facts.ts'
 export { textOfHtml, wordsOfHtml } from './html.ts'
 export { sentences } from './sentences.ts'
 export { timeLimits } from './time-limits.ts'

@@ -1,16 +1,18 @@
+import { numberWords } from './numbers.ts'
+
 /** A stretch of a text: from its first character to the one after its last. */
 export interface Stretch {
   start: number
   end: number
 }
 
-const number = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)`
+const number = String.raw`(?:\d+|${numberWords.join('|')})`
 const pattern = new RegExp(
-  String.raw`\b(?:within )?${number} (?:working |school )?(?:day|week|month|year)s?\b`,
+  String.raw`\b(?:within an?|(?:within )?${number})[ -](?:working |school )?(?:day|week|month|year)s?\b`,
   'giu',
 )
 
-/** Finds the time limits that an English text states: "within 30 days", "two months". */
+/** Finds the time limits that an English text states: "within 30 days", "two months", "two-month". */
 export function timeLimits(text: string): Stretch[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     start: index,

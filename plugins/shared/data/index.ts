@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ZodType } from 'zod'
 import { readYaml } from '../yaml.ts'
 import { accessibility } from './accessibility.ts'
+import { facts } from './facts.ts'
 import { glossary } from './glossary.ts'
 import { links } from './links.ts'
 import { organisation } from './organisation.ts'
@@ -10,13 +11,14 @@ import { site } from './site.ts'
 import { synonyms } from './synonyms.ts'
 
 export type { Accessibility } from './accessibility.ts'
+export type { Fact, Facts } from './facts.ts'
 export type { Glossary } from './glossary.ts'
 export type { Links } from './links.ts'
 export type { Organisation } from './organisation.ts'
 export type { Site } from './site.ts'
 export type { Synonyms } from './synonyms.ts'
 export { isDemonstration } from './organisation.ts'
-export { accessibility, glossary, links, organisation, site, synonyms }
+export { accessibility, facts, glossary, links, organisation, site, synonyms }
 
 /** The files of `_data` that Everyleaf reads, and the schema of each. */
 export const schemas: Record<string, ZodType> = {
@@ -24,6 +26,7 @@ export const schemas: Record<string, ZodType> = {
   'site.yaml': site,
   'links.yaml': links,
   'glossary.yaml': glossary,
+  'facts.yaml': facts,
   'synonyms.yaml': synonyms,
   'accessibility.yaml': accessibility,
 }

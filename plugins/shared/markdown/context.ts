@@ -1,4 +1,4 @@
-import type { Links, Organisation } from '../data/index.ts'
+import type { Facts, Links, Organisation } from '../data/index.ts'
 import type { EleventyPage } from '../eleventy.ts'
 import type { Finding } from '../finding.ts'
 
@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts'
 export interface Context {
   page: EleventyPage
   links: Links
+  facts: Facts
   organisation: Organisation | undefined
   language: string
   findings: Omit<Finding, 'file'>[]
@@ -21,6 +22,7 @@ export function contextOf(environment: unknown): Context {
     context = {
       page: data.page ?? { url: '', inputPath: '', outputPath: '' },
       links: data.links ?? {},
+      facts: data.facts ?? {},
       organisation: data.organisation,
       language: data.site?.language ?? 'en',
       findings: [],
@@ -30,12 +32,13 @@ export function contextOf(environment: unknown): Context {
   return context
 }
 
-/** Notes a mistake at a token's place; `line` counts from 0 within the text, as markdown-it does. */
+/** Notes a mistake at a token's place; `line` counts from 0 within the text, as markdown-it does, `column` from 1. */
 export function note(
   environment: unknown,
   line: number | undefined,
   what: string,
   remedy: string,
+  column = 1,
 ): void {
-  contextOf(environment).findings.push({ line, column: 1, what, remedy })
+  contextOf(environment).findings.push({ line, column, what, remedy })
 }

@@ -1,0 +1,23 @@
+import type { Facts } from '../../shared/data/index.ts'
+import type { EleventyConfig, EleventyPage } from '../../shared/eleventy.ts'
+import { overdueFacts } from './overdue.ts'
+import { factsOf, filesWithFact } from './uses.ts'
+
+export { limitsByHand } from './by-hand.ts'
+export { overdueFacts } from './overdue.ts'
+export type { OverdueFact } from './overdue.ts'
+export { factsOf } from './uses.ts'
+
+/** What templates ask about facts: which of a page's are overdue on a day, and which leaflets state a fact. */
+export function factFilters(config: EleventyConfig): void {
+  config.addFilter('overdueFacts', ({ inputPath }: EleventyPage, facts: Facts, today: string) =>
+    overdueFacts(factsOf(inputPath), facts, today),
+  )
+  config.addFilter('pagesWithFact', (pages: EleventyPage[], name: string) => {
+    const files = filesWithFact(
+      name,
+      pages.map(({ inputPath }) => inputPath),
+    )
+    return pages.filter(({ inputPath }) => files.includes(inputPath))
+  })
+}

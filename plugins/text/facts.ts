@@ -1,0 +1,62 @@
+import type { Fact, Facts } from '../shared/data/index.ts'
+import type { Edition } from '../shared/editions.ts'
+import { numberWords } from './numbers.ts'
+
+const forms = ['adjective', 'hard word']
+const placeholder = new RegExp(String.raw`\{([a-z][a-z0-9-]*)(?:, *(${forms.join('|')}))?\}`, 'g')
+
+/** A fact that a text names and the data do not have; line from 0, column from 1. */
+export interface UnknownFact {
+  name: string
+  line: number
+  column: number
+}
+
+/**
+ * Gives a text with its facts stated as an edition writes them: `{appeal-to-tribunal}` becomes "two months", in easy
+ * read "2 months"; `{…, adjective}` "two month", `{…, hard word}` "3 **working days**". Unknown names stay as they are.
+ */
+export function stateFacts(text: string, facts: Facts, kind: Edition['kind']): string {
+  return text.replace(placeholder, (whole, name: string, form?: string) => {
+    const fact = facts[name]
+    return fact ? stateFact(fact, kind, form) : whole
+  })
+}
+
+function stateFact(fact: Fact, kind: Edition['kind'], form: string | undefined): string {
+  const inWords = kind === 'full' && fact.full_edition === 'words'
+  const number = (inWords ? numberWords[fact.number - 1] : undefined) ?? String(fact.number)
+  const unit = fact.number === 1 || form === 'adjective' ? fact.unit : `${fact.unit}s`
+  return `${number} ${form === 'hard word' ? `**${unit}**` : unit}`
+}
+
+/** Gives the names of the facts that a text states, each once, in order. */
+export function factsNamed(text: string): string[] {
+  return [...new Set([...text.matchAll(placeholder)].map(([, name = '']) => name))]
+}
+
+/** Gives the places at which a text names facts that the data do not have. */
+export function unknownFacts(text: string, facts: Facts): UnknownFact[] {
+  return text
+    .split('\n')
+    .flatMap((content, line) =>
+      [...content.matchAll(placeholder)]
+        .map(({ 1: name = '', index }) => ({ name, line, column: index + 1 }))
+        .filter(({ name }) => !facts[name]),
+    )
+}
+
+/** Gives a time limit in one form, whatever form its text has: "within two months" and "2 month" are both "2 month". */
+export function limitOf(text: string): string {
+  const [number = '', ...unit] = text
+    .toLowerCase()
+    .replace(/^within (?:an? )?/, (found) => (found === 'within ' ? '' : 'one '))
+    .split(/[\s-]+/)
+  const digits = numberWords.includes(number) ? String(numberWords.indexOf(number) + 1) : number
+  return `${digits} ${unit.join(' ').replace(/s$/, '')}`
+}
+
+/** Whether a fact states the limit, given as `limitOf` does. */
+export function sameLimit({ number, unit }: Fact, limit: string): boolean {
+  return `${number} ${unit}` === limit
+}
