@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isIsoDay } from '../plugins/shared/dates.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { failed } from './output/failed.ts'
@@ -14,6 +15,8 @@ const help = `everyleaf <command>
            --links             open every web address too
   start    show the site in a browser while you write
            --port 8080         at this port
+
+  --today 2027-03-31           do any of them as if it were this day
 `
 
 const commands: Record<string, (argv: Argv) => Promise<void>> = {
@@ -30,10 +33,17 @@ function read() {
     allowPositionals: true,
     options: {
       links: { type: 'boolean', default: false },
+      today: { type: 'string' },
       port: { type: 'string', default: '8080' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
+}
+
+/** Lets it be another day for all that follows: a build of the same day gives the same bytes. */
+function beToday(day: string): void {
+  if (!isIsoDay(day)) throw new Error('A day is written like --today 2027-03-31.')
+  process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000)
 }
 
 try {
@@ -41,6 +51,7 @@ try {
   const command = commands[argv.positionals[0] ?? '']
   if (!command || argv.values.help) process.stdout.write(help)
   if (!command && !argv.values.help) process.exitCode = 1
+  if (argv.values.today !== undefined) beToday(argv.values.today)
   if (command && !argv.values.help) await command(argv)
 } catch (error) {
   process.exitCode = failed(error)

@@ -25,7 +25,14 @@ const data = {
     'SEND Code of Practice': { address: 'https://www.gov.uk/send-code' },
     IPSEA: { address: 'https://www.ipsea.org.uk/' },
   },
+  facts: {
+    'contact-adviser': { number: 4, unit: 'month', full_edition: 'words' },
+    meeting: { number: 45, unit: 'day', full_edition: 'digits' },
+    answer: { number: 6, unit: 'working day', full_edition: 'digits' },
+    certificate: { number: 6, unit: 'working day', full_edition: 'digits' },
+  },
   glossary: {
+    'working days': { meaning: 'Working days are Monday to Friday.' },
     mediator: {
       forms: ['mediators'],
       meaning: 'A mediator helps people talk and agree. They do not take sides.',

@@ -34,7 +34,7 @@ export function rows(library: MarkdownIt): void {
         const [first, ...rest] = lines(inline)
         if (first?.[0]?.type === 'image') {
           finishRow()
-          const limited = states(rest)
+          const limited = limitsIn(rest).length > 0
           tokens.push(open(state, 'row', 'div', { class: limited ? 'row time-limit' : 'row' }))
           tokens.push(
             ...paragraph(state, first, { class: 'picture' }),
@@ -61,17 +61,10 @@ export function rows(library: MarkdownIt): void {
   })
 }
 
-/** Whether sentences state a time limit. */
-function states(sentences: Token[][]): boolean {
-  return limitsIn(sentences).length > 0
-}
-
-/** The time limits that sentences state, each in the form that `limitOf` gives. */
+/** The time limits that sentences state, as they are written. */
 function limitsIn(sentences: Token[][]): string[] {
   const texts = sentences.map((sentence) => sentence.map((token) => token.content).join(''))
-  return texts.flatMap((text) =>
-    timeLimits(text).map(({ start, end }) => limitOf(text.slice(start, end))),
-  )
+  return texts.flatMap((text) => timeLimits(text).map(({ start, end }) => text.slice(start, end)))
 }
 
 /** A picture of a time limit is right only while the words beside it state the same one. */
@@ -84,7 +77,7 @@ function notePictureLimits(
   const stated = limitsIn(sentences)
   for (const { start, end } of timeLimits(picture.content)) {
     const shown = picture.content.slice(start, end)
-    if (stated.length === 0 || stated.includes(limitOf(shown))) continue
+    if (stated.length === 0 || stated.map(limitOf).includes(limitOf(shown))) continue
     note(
       state.env,
       line,

@@ -23,9 +23,10 @@ export function limitsByHand(markdown: string): LimitByHand[] {
         type === 'softbreak' || type === 'hardbreak' ? '\n' : type === 'text' ? content : '',
       )
       .join('')
-    for (const { start, end } of timeLimits(text.replaceAll('\n', ' '))) {
+    const oneLine = text.replaceAll('\n', ' ')
+    for (const { start, end } of timeLimits(oneLine)) {
       const linesBefore = text.slice(0, start).split('\n').length - 1
-      found.push({ text: text.slice(start, end), line: (token.map?.[0] ?? 0) + linesBefore })
+      found.push({ text: oneLine.slice(start, end), line: (token.map?.[0] ?? 0) + linesBefore })
     }
   }
   return found
