@@ -95,7 +95,7 @@ for (const format of formats) {
       for (const { width, height } of pages) {
         assert.equal([Math.round(width), Math.round(height)], [595, 842])
       }
-      const headings = page('h1, .text h2, .text h3, .contact h2, .web-addresses h2')
+      const headings = page('h1, .text h2, .text h3, .word-list h2, .contact h2, .web-addresses h2')
         .toArray()
         .map((heading) => page(heading).text().trim())
       assert.equal(outline, headings)
@@ -200,6 +200,23 @@ suite('easy read on paper', (test) => {
       assert.ok(spread.has(pageOfFigure[number] ?? -1), `the picture of row ${number + 1}`)
     })
     assert.ok(rows.length > 80)
+  })
+
+  test('it ends with the meaning of every hard word that it uses, once', async () => {
+    const page = load(await read(pageOf['easy-read']))
+    const { pages } = await readPrinted(await pdf('-easy-read'))
+    const text = pages.flatMap(({ text }) => text).join(' ')
+    const list = text.slice(text.lastIndexOf('Hard words in this leaflet'))
+    const linked = page('.row a.hard-word').toArray()
+    const addresses = new Set(linked.map((link) => page(link).attr('href')))
+    const words = load(await read('words/index.html'))
+    assert.ok(addresses.size > 20)
+    assert.is(page('.word-list li').length, addresses.size)
+    for (const address of addresses) {
+      const id = address?.split('#')[1] ?? ''
+      const meaning = words(`#${id} + dd`).text().replace(/\s+/g, ' ').trim()
+      assert.is(list.split(meaning).length, 2, `${id}: ${meaning}`)
+    }
   })
 
   test('it credits its pictures', async () => {

@@ -1,6 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { load } from 'cheerio'
 import * as assert from 'uvu/assert'
 import { overdueFacts } from '../../plugins/leaflet/facts/index.ts'

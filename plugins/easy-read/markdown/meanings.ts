@@ -3,59 +3,80 @@ import { contextOf, note } from '../../shared/markdown/context.ts'
 import { close, open, paragraph, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { sentences as split } from '../../text/index.ts'
+import { hardWordFor } from '../hard-words.ts'
+import type { HardWord } from '../hard-words.ts'
+
+/** A row's sentences with the hard words that it explains linked to their page, and the box that explains them. */
+export interface Explained {
+  sentences: Token[][]
+  box: Token[]
+}
 
 /**
- * Gives the box that explains the bold words of a row's sentences which `explained` does not hold yet, and adds
- * them to it. `line` is the row's, from 0. A bold word that the glossary does not have is noted.
+ * Explains the bold words of a row's sentences which `explained` does not hold yet, and adds them to it. `line` is the
+ * row's, from 0. A bold word that the glossary does not have is noted.
  */
-export function meanings(
+export function explain(
   state: State,
   sentences: Token[][],
   explained: Set<string>,
   line: number | undefined,
-): Token[] {
+): Explained {
   const glossary = (state.env as { glossary?: Glossary }).glossary ?? {}
-  const found: Token[] = []
-  for (const word of sentences.flatMap(boldWords)) {
-    const entry = entryFor(word, glossary)
-    if (!entry) {
-      note(
-        state.env,
-        line,
-        `The hard word "${word}" has no meaning.`,
-        'Add it to _data/glossary.yaml, or take away its stars.',
-      )
-      continue
-    }
-    const [name, { meaning }] = entry
-    if (explained.has(name)) continue
-    explained.add(name)
-    for (const sentence of split(meaning, contextOf(state.env).language)) {
-      found.push(...paragraph(state, [text(state, sentence)]))
-    }
+  const found: HardWord[] = []
+  const linked = sentences.map((sentence) =>
+    sentence.flatMap((token, index) => {
+      if (token.type !== 'strong_open') return [token]
+      const end = sentence.findIndex(({ type }, at) => at > index && type === 'strong_close')
+      const word = sentence
+        .slice(index, end)
+        .map(({ content }) => content)
+        .join('')
+      const entry = hardWordFor(word, glossary)
+      if (!entry) noMeaning(state, word, line)
+      if (!entry || explained.has(entry.name)) return [token]
+      explained.add(entry.name)
+      found.push(entry)
+      return [linkTo(state, entry), token]
+    }),
+  )
+  return {
+    sentences: linked.map((sentence) => closeLinks(state, sentence)),
+    box: box(state, found),
   }
+}
+
+function box(state: State, found: HardWord[]): Token[] {
   if (found.length === 0) return []
+  const meanings = found.flatMap(({ meaning }) => split(meaning, contextOf(state.env).language))
   return [
     open(state, 'meaning', 'div', { class: 'meaning' }),
-    ...found,
+    ...meanings.flatMap((sentence) => paragraph(state, [text(state, sentence)])),
     close(state, 'meaning', 'div'),
   ]
 }
 
-function boldWords(sentence: Token[]): string[] {
-  const found: string[] = []
-  let current: string | undefined
-  for (const token of sentence) {
-    if (token.type === 'strong_open') current = ''
-    else if (token.type === 'strong_close' && current !== undefined) {
-      found.push(current)
-      current = undefined
-    } else if (current !== undefined) current += token.content
-  }
-  return found
+function noMeaning(state: State, word: string, line: number | undefined): void {
+  const what = `The hard word "${word}" has no meaning.`
+  note(state.env, line, what, 'Add it to _data/glossary.yaml, or take away its stars.')
 }
 
-function entryFor(word: string, glossary: Glossary): [string, Glossary[string]] | undefined {
-  const same = (other: string) => other.toLowerCase() === word.toLowerCase()
-  return Object.entries(glossary).find(([name, { forms = [] }]) => same(name) || forms.some(same))
+function linkTo(state: State, { address }: HardWord): Token {
+  const link = new state.Token('link_open', 'a', 1)
+  link.attrs = [
+    ['href', address],
+    ['class', 'hard-word'],
+  ]
+  return link
+}
+
+/** Closes each link to a hard word after the bold words that it is about. */
+function closeLinks(state: State, sentence: Token[]): Token[] {
+  let isOpen = false
+  return sentence.flatMap((token) => {
+    if (token.type === 'link_open' && token.attrGet('class') === 'hard-word') isOpen = true
+    if (token.type !== 'strong_close' || !isOpen) return [token]
+    isOpen = false
+    return [token, new state.Token('link_close', 'a', -1)]
+  })
 }

@@ -5,7 +5,7 @@ import { attribute, close, open, paragraph, text } from '../../shared/markdown/t
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { editionOf } from '../../shared/editions.ts'
 import { limitOf, timeLimits } from '../../text/index.ts'
-import { meanings } from './meanings.ts'
+import { explain } from './meanings.ts'
 
 /**
  * Makes rows of an easy-read text: a picture, the sentences below it (each line its own paragraph), and the
@@ -20,9 +20,9 @@ export function rows(library: MarkdownIt): void {
     let line: number | undefined
     const finishRow = () => {
       if (!sentences) return
-      for (const sentence of sentences) tokens.push(...paragraph(state, sentence))
-      tokens.push(close(state, 'words', 'div'))
-      tokens.push(...meanings(state, sentences, explained, line), close(state, 'row', 'div'))
+      const row = explain(state, sentences, explained, line)
+      for (const sentence of row.sentences) tokens.push(...paragraph(state, sentence))
+      tokens.push(close(state, 'words', 'div'), ...row.box, close(state, 'row', 'div'))
       sentences = undefined
     }
     for (let index = 0; index < state.tokens.length; index++) {

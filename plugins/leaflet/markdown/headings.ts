@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import type { Token } from '../../shared/markdown/tokens.ts'
 import { note } from '../../shared/markdown/context.ts'
+import { slug } from '../../text/index.ts'
 
 /** The ids of the page around the text. */
 const taken = [
@@ -11,6 +12,7 @@ const taken = [
   'contact',
   'contact-heading',
   'web-addresses',
+  'word-list',
   'where-next',
 ]
 
@@ -48,12 +50,7 @@ function plainText(inline: Token | undefined): string {
 }
 
 function uniqueId(text: string, ids: Set<string>): string {
-  const base =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '') || 'section'
+  const base = slug(text)
   let id = base
   for (let count = 2; ids.has(id); count++) id = `${base}-${count}`
   ids.add(id)

@@ -1,0 +1,52 @@
+import { load } from 'cheerio'
+import type { Glossary } from '../shared/data/index.ts'
+import { slug } from '../text/index.ts'
+
+/** A hard word as the glossary has it: its name, its meaning, and its address on the page of hard words. */
+export interface HardWord {
+  name: string
+  meaning: string
+  address: string
+}
+
+/** A meaning in three parts, the hard word itself in the middle. */
+export interface Entry {
+  before: string
+  word: string
+  after: string
+}
+
+/** Gives a meaning parted around the word that it explains; one that does not say it gets it as a head: "appeal: …". */
+export function entryOf({ name, meaning }: HardWord): Entry {
+  const start = meaning.toLowerCase().indexOf(name.toLowerCase())
+  if (start < 0) return { before: '', word: name, after: `: ${meaning}` }
+  const end = start + name.length
+  return {
+    before: meaning.slice(0, start),
+    word: meaning.slice(start, end),
+    after: meaning.slice(end),
+  }
+}
+
+/** Gives the glossary's entry for a word as a text writes it; undefined where it has none. */
+export function hardWordFor(word: string, glossary: Glossary): HardWord | undefined {
+  const same = (other: string) => other.toLowerCase() === word.toLowerCase()
+  const found = Object.entries(glossary).find(
+    ([name, { forms = [] }]) => same(name) || forms.some(same),
+  )
+  return found && { name: found[0], meaning: found[1].meaning, address: addressOf(found[0]) }
+}
+
+/** Gives the hard words that the rows of a page use, each once, in the order of the alphabet. */
+export function hardWordsOf(html: string, glossary: Glossary): HardWord[] {
+  const page = load(html)
+  const words = page('.row .words strong')
+    .toArray()
+    .flatMap((element) => hardWordFor(page(element).text(), glossary) ?? [])
+  const once = new Map(words.map((word) => [word.name, word]))
+  return [...once.values()].sort((one, other) => one.name.localeCompare(other.name, 'en'))
+}
+
+function addressOf(name: string): string {
+  return `/words/#${slug(name)}`
+}
