@@ -1,17 +1,23 @@
 import { PDFRawStream, PDFName } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Draft } from '../draft.ts'
 import type { PageFacts } from '../facts.ts'
 import { creator } from './information.ts'
 
 /** Writes the XMP metadata, uncompressed: what the document is, and that it conforms to PDF/UA-1 (ISO 14289-1, 5 and 7.1). */
 export function metadata({ file }: Draft, page: PageFacts): void {
+  writeMetadata(file, page, '\n<pdfuaid:part>1</pdfuaid:part>')
+}
+
+/** Writes the XMP metadata of a file, uncompressed: what its page is, and the standard that it `claims`, if any, as an XMP property. */
+export function writeMetadata(file: PDFDocument, page: PageFacts, claims = ''): void {
   const { catalog, context } = file
-  const bytes = Buffer.from(describe(page, file.getProducer() ?? ''))
+  const bytes = Buffer.from(describe(page, file.getProducer() ?? '', claims))
   const dict = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length })
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, bytes)))
 }
 
-function describe(page: PageFacts, producer: string): string {
+function describe(page: PageFacts, producer: string, claims: string): string {
   const day = `${page.modified}T00:00:00Z`
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -25,8 +31,7 @@ function describe(page: PageFacts, producer: string): string {
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 <xmp:CreatorTool>${creator}</xmp:CreatorTool>
-<pdf:Producer>${escape(producer)}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
+<pdf:Producer>${escape(producer)}</pdf:Producer>${claims}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
