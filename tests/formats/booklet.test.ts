@@ -3,6 +3,7 @@ import { impose } from '../../plugins/formats/booklet/impose.ts'
 import { booklet } from '../../plugins/formats/booklet/index.ts'
 import { saddleStitch } from '../../plugins/formats/booklet/saddle-stitch.ts'
 import { footerDetails } from '../../plugins/formats/paper/footer.ts'
+import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import { firstDifference } from '../../plugins/text/index.ts'
 import { fold, printPages, readSides, wordsOfLines, wordsOnHalf } from '../help/booklet.ts'
@@ -114,6 +115,9 @@ const isNear = (one: number[], other: number[]) =>
   one.length === other.length && one.every((value, at) => Math.abs(value - (other[at] ?? 0)) < 0.01)
 
 suite('the pages of the booklet', (test) => {
+  test('keep the rules of PDF/UA until they are laid out', async () => {
+    assert.equal(await checkStructure(leaflet.bytes), [])
+  })
   test('have the short footer, clear of the text', () => {
     for (const { lines, margins } of pages) {
       for (const detail of footerDetails(organisation, { footer: 'short' }))
