@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { readClaims } from './check-pdfua/claims.ts'
 import { findValidator } from './check-pdfua/find.ts'
 import { readReport } from './check-pdfua/report.ts'
 import { run } from './check-pdfua/validator.ts'
@@ -8,14 +8,28 @@ import { say } from './output/say.ts'
 
 const help = `check:pdfua [folder]
 
-  asks veraPDF whether every tagged PDF in a site's folder, _site unless told, conforms to PDF/UA-1
+  asks veraPDF whether every PDF in a site's folder, _site unless told, conforms to PDF/UA-1;
+  only a format that is for printing only, such as the booklet, may go without that claim
 `
 
-/** Throws an Error where a tagged PDF of the folder breaks a rule of PDF/UA-1, or where there is none to check. */
+/** Throws an Error where a PDF of the folder breaks a rule of PDF/UA-1, or does not claim to keep them though it should, or where there is none to check. */
 async function checkPdfUa(folder: string): Promise<void> {
-  const files = await taggedPdfs(folder)
-  if (files.length === 0)
-    throw new Error(`There is no PDF in ${folder}. Run "npm run build" first.`)
+  const { claiming, printingOnly, silent } = await readClaims(folder)
+  for (const file of printingOnly) {
+    say(`${file}: for printing only, does not claim PDF/UA`)
+  }
+  for (const file of silent) say(`${file}: does not claim PDF/UA, and should`)
+  const broken = claiming.length === 0 ? 0 : await validate(folder, claiming)
+  if (broken + silent.length > 0) {
+    throw new Error('Not every PDF conforms to PDF/UA-1. Mend what is named above.')
+  }
+  if (claiming.length === 0)
+    throw new Error(`There is no PDF in ${folder} to check. Run "npm run build" first.`)
+}
+
+/** Asks veraPDF about files of a folder, and gives the number of those that do not conform. */
+async function validate(folder: string, names: string[]): Promise<number> {
+  const files = names.map((name) => resolve(join(folder, name)))
   const { name, command } = await findValidator()
   say(`Asking ${name} about ${files.length} PDFs.`)
   const answer = await run([...command, '--flavour', 'ua1', '--format', 'json', ...files])
@@ -25,20 +39,10 @@ async function checkPdfUa(folder: string): Promise<void> {
     say(`${file}: ${failures.length === 0 ? `PDF/UA-1, ${passed} rules kept` : 'not PDF/UA-1'}`)
     for (const failure of failures) say(`  ${failure}`)
   }
-  const broken = verdicts.filter(({ failures }) => failures.length > 0).length
-  say(`${verdicts.length - broken} of ${files.length} conform, ${broken} fail.`)
-  if (broken > 0 || verdicts.length < files.length) {
-    throw new Error('Not every PDF conforms to PDF/UA-1. Mend what is named above.')
-  }
-}
-
-/** All PDFs of a folder but booklets, which are for printing only and claim nothing. */
-async function taggedPdfs(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true })
-  return names
-    .filter((name) => name.endsWith('.pdf') && !name.endsWith('-booklet.pdf'))
-    .sort()
-    .map((name) => resolve(join(folder, name)))
+  const conforming = verdicts.filter(({ failures }) => failures.length === 0).length
+  const broken = files.length - conforming
+  say(`${conforming} of ${files.length} conform, ${broken} fail.`)
+  return broken
 }
 
 const [folder = '_site'] = process.argv.slice(2)

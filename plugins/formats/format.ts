@@ -1,4 +1,6 @@
 import type { Edition } from '../shared/editions.ts'
+import type { Sheet } from './paper/sheet.ts'
+import type { PageFacts } from './pdf/facts.ts'
 
 /** What a machine makes of an edition's page: the contract that every format keeps. */
 export interface Format {
@@ -18,10 +20,18 @@ export interface Format {
   /** The kind of file in a word that people know: PDF. */
   kind: string
   paper: Paper
+  /** Says how much it is, where that is not its number of pages: `4 sheets of A4` for 14 pages. */
+  extent?: (pages: number) => string
+  /** The last step of a format that is for printing only: its file has no tags, and alone does not claim PDF/UA. */
+  forPrintingOnly?: Imposition
 }
+
+/** Lays the pages of a finished, checked PDF out on larger sheets, and gives the bytes of the new file. */
+export type Imposition = (bytes: Uint8Array, page: PageFacts) => Promise<Uint8Array>
 
 /** How a printed format looks. */
 export interface Paper {
+  sheet: Sheet
   /** Size of everything that is read, in pt. */
   textSize: number
   /** Which of the organisation's details stand at the foot of every page. */
@@ -32,7 +42,10 @@ export interface Paper {
 export interface Made {
   file: string
   format: string
+  /** The pages that are read, each compared with the web page. */
   pages: number
+  /** How much it is, in words for people: `9 pages`, `4 sheets of A4`. */
+  extent: string
   bytes: number
   /** ms */
   time: number

@@ -1,4 +1,6 @@
+import { booklet } from './booklet/index.ts'
 import type { Format } from './format.ts'
+import { a4 } from './paper/sheet.ts'
 
 const pdf = { extension: 'pdf', type: 'application/pdf', kind: 'PDF' }
 
@@ -11,7 +13,7 @@ export const formats: Format[] = [
     label: 'Easy read to print',
     purpose: 'Short sentences with pictures, on A4 paper',
     suffix: '-easy-read',
-    paper: { textSize: 16, footer: 'whole' },
+    paper: { sheet: a4, textSize: 16, footer: 'whole' },
   },
   {
     ...pdf,
@@ -20,7 +22,7 @@ export const formats: Format[] = [
     label: 'Full leaflet to print',
     purpose: 'Everything, on A4 paper',
     suffix: '',
-    paper: { textSize: 14, footer: 'whole' },
+    paper: { sheet: a4, textSize: 14, footer: 'whole' },
   },
   {
     ...pdf,
@@ -29,6 +31,15 @@ export const formats: Format[] = [
     label: 'Large print',
     purpose: 'Everything, in large letters on A4 paper',
     suffix: '-large-print',
-    paper: { textSize: 18, footer: 'short' },
+    paper: { sheet: a4, textSize: 18, footer: 'short' },
   },
+  booklet,
 ]
+
+/** Gives the format that a page asks for by its name. Throws where there is none. */
+export function formatNamed(name: string): Format {
+  const format = formats.find((one) => one.name === name)
+  if (format) return format
+  const known = formats.map((one) => one.name).join(', ')
+  throw new Error(`There is no format "${name}". Write one of these into data-format: ${known}.`)
+}

@@ -6,6 +6,7 @@ import { serveSite } from '../shared/site-server.ts'
 import { findBrowser, withBrowser } from './browser/index.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Made } from './format.ts'
+import { formatNamed } from './formats.ts'
 import { jobsOf } from './jobs.ts'
 import type { Job } from './jobs.ts'
 import { print } from './pdf/print.ts'
@@ -61,10 +62,12 @@ async function makeOne(browser: Browser, job: Job, folder: string, server: strin
   const target = join(folder, job.file)
   await mkdir(dirname(target), { recursive: true })
   await writeFile(target, bytes)
+  const pages = printed.pages.length
   return {
     file: job.file,
     format: job.format,
-    pages: printed.pages.length,
+    pages,
+    extent: formatNamed(job.format).extent?.(pages) ?? (pages === 1 ? '1 page' : `${pages} pages`),
     bytes: bytes.length,
     time: performance.now() - start,
   }

@@ -22,9 +22,9 @@ export async function stampFigures(siteFolder: string, made: Made[]): Promise<vo
   }
 }
 
-/** Says how large a file is, in words for people: `9 pages, 180 KB`. */
-export function describeFigures({ pages, bytes }: Pick<Made, 'pages' | 'bytes'>): string {
+/** Says how large a file is, in words for people: `9 pages, 180 KB`, or `4 sheets of A4, 80 KB`. */
+export function describeFigures({ extent, bytes }: Pick<Made, 'extent' | 'bytes'>): string {
   const size =
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-  return `${pages} ${pages === 1 ? 'page' : 'pages'}, ${size}`
+  return `${extent}, ${size}`
 }

@@ -23,10 +23,16 @@ export function plainAddress(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
+/** Keeps the two halves of a British postcode on one line, by a no-break space. */
+export function unbrokenPostcode(address: string): string {
+  return address.replace(/\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b/, '$1\u{A0}$2')
+}
+
 /** What templates ask about the site and the organisation. */
 export function siteFilters(config: EleventyConfig): void {
   config.addGlobalData('demonstrationNotice', demonstrationNotice)
   config.addFilter('isDemonstration', isDemonstration)
   config.addFilter('publicAddress', publicAddress)
   config.addFilter('plainAddress', plainAddress)
+  config.addFilter('unbrokenPostcode', unbrokenPostcode)
 }

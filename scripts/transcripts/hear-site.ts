@@ -55,5 +55,5 @@ const asText = (lines: string[]): string => `${lines.join('\n')}\n`
 /** Runs in the page. Its figures change with every build: a transcript that holds them would change needlessly. */
 const withoutFigures = `
   for (const place of document.querySelectorAll('[data-figures], [data-result]'))
-    place.replaceWith(place.textContent.replace(/\\d[\\d.]*/g, 'N').replace(/MB/g, 'KB'))
+    place.replaceWith(place.textContent.replace(/\\b\\d[\\d.]*/g, 'N').replace(/MB/g, 'KB'))
   document.body.normalize()`

@@ -18,7 +18,7 @@ import { suite } from '../suite.ts'
 const folder = 'leaflets/what-if-i-do-not-agree/'
 const pageOf = { full: `${folder}index.html`, 'easy-read': `${folder}easy-read/index.html` }
 
-for (const format of formats) {
+for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) {
   suite(`${format.label} (${format.name})`, (test) => {
     const { textSize, footer } = format.paper
     const printed = pdf(format.suffix).then(readPrinted)

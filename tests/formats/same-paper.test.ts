@@ -22,7 +22,7 @@ suite('two builds of the same site', (test) => {
     try {
       await cp(site, folder, { recursive: true })
       const made = await makeFormats(folder)
-      assert.is(made.length, 3)
+      assert.is(made.length, 4)
       for (const { file } of made) {
         const [one, other] = await Promise.all([
           readFile(join(site, file)),

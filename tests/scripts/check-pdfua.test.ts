@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import * as assert from 'uvu/assert'
+import { readClaims } from '../../scripts/check-pdfua/claims.ts'
 import { readReport } from '../../scripts/check-pdfua/report.ts'
 import { site } from '../help/site.ts'
 import { suite } from '../suite.ts'
@@ -42,5 +45,68 @@ suite('npm run check:pdfua', (test) => {
     )
     assert.is(status, 1)
     assert.match(stderr, /There is no veraPDF[^]*verapdf\.org[^]*VERAPDF=[^]*Maven/)
+  })
+})
+
+const slug = 'what-if-i-do-not-agree'
+const fileOf = (suffix: string) => `leaflets/${slug}/${slug}${suffix}.pdf`
+const tagged = ['-easy-read', '-large-print', ''].map(fileOf)
+
+/** Runs `use` in a copy of the site in which the files of `copies`, if any, have taken the place of others. */
+async function inSite(
+  copies: [from: string, to: string][],
+  use: (folder: string) => Promise<void> | void,
+): Promise<void> {
+  mkdirSync('.cache', { recursive: true })
+  const folder = mkdtempSync(join('.cache', 'claims-'))
+  try {
+    cpSync(join(site, 'leaflets'), join(folder, 'leaflets'), { recursive: true })
+    for (const [from, to] of copies) cpSync(join(site, from), join(folder, to))
+    await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs the check with a veraPDF that passes every file. */
+function check(folder: string) {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/check-pdfua.ts', folder], {
+    encoding: 'utf8',
+    env: { ...process.env, VERAPDF: 'node tests/help/passing-validator.mjs' },
+  })
+}
+
+suite('the claim to PDF/UA', (test) => {
+  test('is made by every PDF but the booklet, which is for printing only', async () => {
+    await inSite([], async (folder) => {
+      const { claiming, printingOnly, silent } = await readClaims(folder)
+      assert.equal(claiming.sort(), tagged)
+      assert.equal(printingOnly, [fileOf('-booklet')])
+      assert.equal(silent, [])
+      const { status, stdout, stderr } = check(folder)
+      assert.is(status, 0, stderr)
+      assert.match(stdout, /-booklet\.pdf: for printing only, does not claim PDF\/UA\n/)
+      assert.match(stdout, /3 of 3 conform, 0 fail\./)
+    })
+  })
+  test('that is missing where it should be made fails the check and names the file', async () => {
+    await inSite([[fileOf('-booklet'), fileOf('-large-print')]], (folder) => {
+      const { status, stdout, stderr } = check(folder)
+      assert.is(status, 1)
+      assert.match(stdout, /-large-print\.pdf: does not claim PDF\/UA, and should\n/)
+      assert.match(stderr, /Not every PDF conforms/)
+    })
+  })
+  test('is not excused by a file’s name', async () => {
+    await inSite([[fileOf('-booklet'), 'other-booklet.pdf']], async (folder) => {
+      assert.equal((await readClaims(folder)).silent, ['other-booklet.pdf'])
+    })
+  })
+  test('is judged wherever it is made, in a booklet too', async () => {
+    await inSite([[fileOf(''), fileOf('-booklet')]], async (folder) => {
+      const { claiming, printingOnly } = await readClaims(folder)
+      assert.ok(claiming.includes(fileOf('-booklet')))
+      assert.equal(printingOnly, [])
+    })
   })
 })

@@ -53,7 +53,7 @@ suite('the page contract', (test) => {
     assert.is(page.canonical, 'https://leaflets.example.org/leaflets/what-if-i-do-not-agree/')
     assert.equal(
       page.alternates.map(({ format }) => format),
-      ['pdf', 'large-print'],
+      ['pdf', 'large-print', 'booklet'],
     )
   })
 

@@ -15,7 +15,8 @@ const between = ' · '
  * the first line that has room for it, below the name, and the page's number last; one too long for a line breaks between words, and only then.
  */
 export function footerLines(organisation: Organisation, paper: Paper): string[] {
-  const fits = (line: string) => textWidthOf(asPrinted(line), paper.textSize) <= textWidth
+  const width = textWidth(paper.sheet)
+  const fits = (line: string) => textWidthOf(asPrinted(line), paper.textSize) <= width
   const [name = '', ...details] = footerDetails(organisation, paper)
   const lines: string[] = []
   for (const detail of details) {

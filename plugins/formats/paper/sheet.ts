@@ -1,9 +1,19 @@
-/** A4 in pt, and the margins that a printed page keeps, in pt (1 mm is 2.8346 pt). */
-export const sheet = {
-  width: 595.28,
-  height: 841.89,
-  top: 40,
-  side: 45,
+/** A size of paper and the margins that a printed page keeps on it, in pt (1 mm is 2.8346 pt). */
+export interface Sheet {
+  /** Its name in style sheets. */
+  name: 'A4' | 'A5'
+  width: number
+  height: number
+  top: number
+  side: number
+}
+
+export const a4: Sheet = { name: 'A4', width: 595.28, height: 841.89, top: 40, side: 45 }
+
+export const a5: Sheet = { name: 'A5', width: 419.53, height: 595.28, top: 40, side: 34 }
+
+/** What stands around the footer on every sheet, in pt. */
+export const footerGaps = {
   /** Between the text and the rule over the footer. */
   aboveFooter: 12,
   /** Between the rule and the footer's first line. */
@@ -13,7 +23,7 @@ export const sheet = {
 }
 
 /** The width that text and footer may use, in pt. */
-export const textWidth = sheet.width - 2 * sheet.side
+export const textWidth = ({ width, side }: Sheet): number => width - 2 * side
 
 /** The height of the footer's lines, in times their size. */
 export const footerLineHeight = 1.2

@@ -5,7 +5,7 @@ import type { Edition } from '../../shared/editions.ts'
 import type { Format } from '../format.ts'
 import { formats } from '../formats.ts'
 import { footerLines, pageCount, pageNumber } from './footer.ts'
-import { footerLineHeight, sheet, textWidth } from './sheet.ts'
+import { footerGaps, footerLineHeight, textWidth } from './sheet.ts'
 
 /**
  * Gives the style sheet that makes paper of an edition's page: sheet size, text size, and the contact footer in the
@@ -22,30 +22,31 @@ export function paperStyle(
     .map((format, index) => {
       const chosen = index === 0 ? '' : `[data-format="${format.name}"]`
       const page = index === 0 ? '' : `html${chosen} body { page: ${format.name} }\n`
-      return `${page}@media print { html${chosen} { font-size: ${format.paper.textSize}pt; --text-width: ${textWidth}pt } }
+      return `${page}@media print { html${chosen} { font-size: ${format.paper.textSize}pt; --text-width: ${textWidth(format.paper.sheet)}pt } }
 ${pageRule(index === 0 ? '' : format.name, format, organisation)}`
     })
     .join('\n')
 }
 
 function pageRule(name: string, { paper }: Format, organisation: Organisation): string {
+  const { sheet } = paper
   const lines = footerLines(organisation, paper)
   const box = `font: ${paper.textSize}pt/${footerLineHeight} "Atkinson Hyperlegible", sans-serif; color: #1b1b1b; white-space: pre; text-align: left;`
   const notice = isDemonstration(organisation)
     ? `  @top-left { content: ${cssString(demonstrationNotice)}; width: 100%; ${box} vertical-align: middle }\n`
     : ''
   return `@page ${name} {
-  size: A4;
+  size: ${sheet.name};
   margin: ${sheet.top}pt ${sheet.side}pt ${bottomMargin(lines.length, paper.textSize)}pt;
-${notice}  @bottom-left { content: ${lines.map(cssLine).join(' "\\A" ')}; width: 100%; ${box} vertical-align: top; margin-top: ${sheet.aboveFooter}pt; padding-top: ${sheet.belowRule}pt; border-top: 0.75pt solid #1b1b1b }
+${notice}  @bottom-left { content: ${lines.map(cssLine).join(' "\\A" ')}; width: 100%; ${box} vertical-align: top; margin-top: ${footerGaps.aboveFooter}pt; padding-top: ${footerGaps.belowRule}pt; border-top: 0.75pt solid #1b1b1b }
 }
 ${notice === '' ? '' : `@page ${name}:first { @top-left { content: none } }\n`}`
 }
 
 /** The height that a footer of so many lines needs under the text, in pt. */
 export function bottomMargin(lines: number, size: number): number {
-  const text = lines * size * footerLineHeight
-  return Math.ceil(sheet.aboveFooter + sheet.belowRule + text + sheet.belowFooter)
+  const { aboveFooter, belowRule, belowFooter } = footerGaps
+  return Math.ceil(aboveFooter + belowRule + lines * size * footerLineHeight + belowFooter)
 }
 
 function cssLine(line: string): string {

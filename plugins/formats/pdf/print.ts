@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer'
+import { formatNamed } from '../formats.ts'
 import { finish } from './passes/index.ts'
 import { prepare } from './prepare.ts'
 import { readPrinted } from './read-printed.ts'
@@ -13,14 +14,18 @@ export interface PrintJob {
   format: string
 }
 
-/** What came of it: the file, and its pages as text. */
+/** What came of it: the file, and its pages as they were printed, before they were laid out on sheets. */
 export interface PrintResult {
   bytes: Uint8Array
   printed: Printed
 }
 
-/** Prints a page to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws an Error for people. */
+/**
+ * Prints a page to a PDF that conforms to PDF/UA-1, compares how it reads with the page, and lays it out on sheets
+ * where its format is for printing only. Throws an Error for people.
+ */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
+  const { forPrintingOnly: impose } = formatNamed(job.format)
   const page = await browser.newPage()
   try {
     const facts = await prepare(page, job)
@@ -28,7 +33,7 @@ export async function print(browser: Browser, job: PrintJob): Promise<PrintResul
     const printed = await readPrinted(bytes)
     const reading = readingOfPage(facts.main, facts.language)
     verify(printed, { reading, margins: facts.margins }, job)
-    return { bytes, printed }
+    return { bytes: impose ? await impose(bytes, facts) : bytes, printed }
   } finally {
     await page.close()
   }

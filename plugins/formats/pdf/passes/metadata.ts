@@ -1,22 +1,41 @@
 import { PDFRawStream, PDFName } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Draft } from '../draft.ts'
 import type { PageFacts } from '../facts.ts'
 import { creator } from './information.ts'
 
 /** Writes the XMP metadata, uncompressed: what the document is, and that it conforms to PDF/UA-1 (ISO 14289-1, 5 and 7.1). */
 export function metadata({ file }: Draft, page: PageFacts): void {
+  writeMetadata(file, page, pdfUa)
+}
+
+/** A standard that a file claims to conform to: the attribute and the property that say so in XMP. */
+interface Claim {
+  namespace: string
+  property: string
+}
+
+const pdfUa: Claim = {
+  namespace: ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+  property: '\n<pdfuaid:part>1</pdfuaid:part>',
+}
+
+const noClaim: Claim = { namespace: '', property: '' }
+
+/** Writes the XMP metadata of a file, uncompressed: what its page is, and what it claims: nothing unless told. */
+export function writeMetadata(file: PDFDocument, page: PageFacts, claim = noClaim): void {
   const { catalog, context } = file
-  const bytes = Buffer.from(describe(page, file.getProducer() ?? ''))
+  const bytes = Buffer.from(describe(page, file.getProducer() ?? '', claim))
   const dict = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length })
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, bytes)))
 }
 
-function describe(page: PageFacts, producer: string): string {
+function describe(page: PageFacts, producer: string, claim: Claim): string {
   const day = `${page.modified}T00:00:00Z`
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${claim.namespace}>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(page.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escape(page.author)}</rdf:li></rdf:Seq></dc:creator>
@@ -25,8 +44,7 @@ function describe(page: PageFacts, producer: string): string {
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 <xmp:CreatorTool>${creator}</xmp:CreatorTool>
-<pdf:Producer>${escape(producer)}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
+<pdf:Producer>${escape(producer)}</pdf:Producer>${claim.property}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

@@ -1,0 +1,44 @@
+import { PDFDocument, PDFHeader, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFPage } from '@cantoo/pdf-lib'
+import type { Imposition } from '../format.ts'
+import { a4 } from '../paper/sheet.ts'
+import { describe } from './describe.ts'
+import { addLinks, readLinks } from './links.ts'
+import { placeOn } from './place.ts'
+import type { Place } from './place.ts'
+import { saddleStitch } from './saddle-stitch.ts'
+import { takeTagsOff } from './tags.ts'
+
+/** Lays A5 pages out as a saddle-stitched booklet: two to a side of A4, turned to landscape, with their links and without their tags. */
+export const impose: Imposition = async (bytes, page) => {
+  const printed = await PDFDocument.load(bytes, { updateMetadata: false })
+  const links = readLinks(printed)
+  printed.getPages().forEach(takeTagsOff)
+  const booklet = await PDFDocument.create({ updateMetadata: false })
+  const copies = await booklet.copyPages(printed, printed.getPageIndices())
+  const pages = await booklet.embedPages(copies)
+  const places = new Map<number, Place>()
+  for (const halves of saddleStitch(pages.length)) {
+    const side = booklet.addPage([a4.height, a4.width])
+    halves.forEach((number, half) => {
+      const embedded = pages[number]
+      if (!embedded) return
+      const place = placeOn(side, half, embedded)
+      side.drawPage(embedded, { ...place, xScale: place.scale, yScale: place.scale })
+      places.set(number, place)
+    })
+  }
+  await booklet.flush()
+  for (const copy of copies) forget(copy)
+  addLinks(booklet, links, places)
+  describe(booklet, page, bytes, printed.getProducer())
+  // Object streams, in which the file is saved, came with PDF 1.5.
+  booklet.context.header = PDFHeader.forVersion(1, 7)
+  return booklet.save({ addDefaultPage: false, updateFieldAppearances: false })
+}
+
+/** Takes out what is left of a copied page; what paints it has become a form on its side. */
+function forget({ doc: { context }, node, ref }: PDFPage): void {
+  const streams = node.normalizedEntries().Contents?.asArray() ?? []
+  for (const entry of [ref, ...streams]) if (entry instanceof PDFRef) context.delete(entry)
+}

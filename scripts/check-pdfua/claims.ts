@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { formatNamed } from '../../plugins/formats/formats.ts'
+import { jobsOf } from '../../plugins/formats/jobs.ts'
+
+/** The PDFs under a site's folder, by what they claim; paths from the folder, in order. */
+export interface Claims {
+  /** Those that claim PDF/UA, so that they have to keep its rules. */
+  claiming: string[]
+  /** Those without the claim whose format is for printing only. */
+  printingOnly: string[]
+  /** Those that should claim PDF/UA and do not. */
+  silent: string[]
+}
+
+/** Reads what the PDFs of a site's folder claim. Only a format that is for printing only may go without the claim. */
+export async function readClaims(folder: string): Promise<Claims> {
+  const names = (await readdir(folder, { recursive: true })).map((name) =>
+    name.split(sep).join('/'),
+  )
+  const jobs = await jobsOf(folder)
+  const mayBeSilent = (file: string) =>
+    jobs.some((job) => job.file === file && formatNamed(job.format).forPrintingOnly !== undefined)
+  const claims: Claims = { claiming: [], printingOnly: [], silent: [] }
+  for (const file of names.filter((name) => name.endsWith('.pdf')).sort()) {
+    if (await claimsPdfUa(join(folder, file))) claims.claiming.push(file)
+    else (mayBeSilent(file) ? claims.printingOnly : claims.silent).push(file)
+  }
+  return claims
+}
+
+/** A file says in its XMP metadata that it conforms (ISO 14289-1, 5). */
+async function claimsPdfUa(path: string): Promise<boolean> {
+  const file = await PDFDocument.load(await readFile(path), { updateMetadata: false })
+  const metadata = file.catalog.lookup(PDFName.of('Metadata'))
+  if (!(metadata instanceof PDFRawStream)) return false
+  return /pdfuaid:part\b/.test(Buffer.from(decodePDFRawStream(metadata).decode()).toString('utf8'))
+}
