@@ -21,7 +21,8 @@ export function policy(config: EleventyConfig): void {
 
 /**
  * Puts a page's policy below its `<meta charset="utf-8">`; throws where it has none. A page that has scripts may run
- * the site's own, with their WebAssembly, workers and data; one that has none can run nothing at all.
+ * the site's own and the inline ones that it has, one that has none nothing at all. Only a page that names an index to
+ * search (`data-index`) may fetch it, with WebAssembly and workers.
  */
 export function withPolicy(html: string): string {
   if (!html.includes(charset))
@@ -35,22 +36,26 @@ function policyOf(html: string): string {
   const styles = page('style')
     .toArray()
     .map((style) => hashOf(page(style).text()))
-  const scripted = page('script').length > 0
+  const scripts = page('script:not([src]):not([type="application/json"])')
+    .toArray()
+    .map((script) => hashOf(page(script).text()))
+  const searching = page('[data-index]').length > 0
+  if (page('script[src]').length > 0) scripts.unshift("'self'")
+  if (searching) scripts.push("'wasm-unsafe-eval'")
   const drawn = page('img[src^="data:"]').length > 0
   return [
     "default-src 'none'",
     `img-src 'self'${drawn ? ' data:' : ''}`,
     "font-src 'self'",
     ['style-src', ...styles].join(' '),
-    ...(scripted
-      ? ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"]
-      : []),
+    ...(scripts.length > 0 ? [['script-src', ...scripts].join(' ')] : []),
+    ...(searching ? ["connect-src 'self'", "worker-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ')
 }
 
-/** A browser hashes a style sheet as the HTML parser reads it: with lines that end in LF. */
+/** A browser hashes a style sheet or a script as the HTML parser reads it: with lines that end in LF. */
 function hashOf(text: string): string {
   const bytes = createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64')
   return `'sha256-${bytes}'`

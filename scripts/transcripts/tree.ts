@@ -81,9 +81,11 @@ function statesOf(node: Protocol.Accessibility.AXNode): string[] {
   const level = property(node, 'level')
   const live = property(node, 'live')
   const checked = property(node, 'checked')
+  const pressed = property(node, 'pressed')
   return [
     ...(level === undefined ? [] : [`level ${level}`]),
     ...(checked === undefined ? [] : [checked === 'true' ? 'checked' : 'not checked']),
+    ...(pressed === undefined ? [] : [pressed === 'true' ? 'pressed' : 'not pressed']),
     ...(property(node, 'disabled') === true ? ['disabled'] : []),
     ...(live === undefined ? [] : [`live ${live}`]),
   ]
