@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it'
+import { allowances } from '../../shared/markdown/allowances.ts'
 import { headings } from './headings.ts'
 import { links } from './links.ts'
 import { otherEdition } from './other-edition.ts'
@@ -12,6 +13,7 @@ import { unbroken } from './unbroken.ts'
 export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: string }): void {
   library
     .set({ html: false, linkify: false, typographer: false })
+    .use(allowances)
     .use(links)
     .use(headings)
     .use(quotations)
