@@ -24,8 +24,4 @@ export const sources = {
     short: 'WCAG 2.2, 1.1.1',
     title: 'W3C, Web Content Accessibility Guidelines 2.2, success criterion 1.1.1',
   },
-  ours: {
-    short: 'Everyleaf',
-    title: 'Everyleaf, Writing a leaflet',
-  },
 } satisfies Record<string, Source>
