@@ -4,8 +4,18 @@ import { isExplained } from './words.ts'
 import type { Rule } from './rule.ts'
 import { sources } from './sources.ts'
 
-/** Words of its list that easy read uses in another sense. */
-const fine = new Set(['forward'])
+/** Words of its list that are easy, or that easy read uses in another sense, such as a postal address. */
+const fine = new Set([
+  'address',
+  'all of',
+  'delete',
+  'females',
+  'forward',
+  'in between',
+  'not many',
+  'not often',
+  'your office',
+])
 
 /** "e.g." has a rule of its own. */
 const isShortForm = (words: string): boolean => /\.\S*\.$/.test(words)
