@@ -1,7 +1,13 @@
 import { wordRules } from '../plugins/easy-read/rules/index.ts'
 import { failed } from '../scripts/output/failed.ts'
 import { say } from '../scripts/output/say.ts'
-import { errorRate, passages, ruleRate, warningRate } from './easy-read/passage.ts'
+import {
+  errorRate,
+  passages,
+  ruleRate,
+  sentenceErrorRate,
+  warningRate,
+} from './easy-read/passage.ts'
 import type { Passage } from './easy-read/passage.ts'
 import { areaUnderCurve, bestThreshold, count, leaveOneOut } from './easy-read/separation.ts'
 import type { Counts, Sample } from './easy-read/separation.ts'
@@ -18,11 +24,20 @@ async function bench(): Promise<void> {
   if (easy.length < 2 || ordinary.length < 2)
     throw new Error(`${folder} needs two passages or more of each kind, to tell them apart.`)
   const all = [...easy, ...ordinary]
-  say('| Passage | Words | Sentences | Errors in 100 words | Warnings in 100 words |')
-  say('|---|---|---|---|---|')
+  say(
+    '| Passage | Words | Sentences | Errors in 100 words | Errors in 100 sentences | Warnings in 100 words |',
+  )
+  say('|---|---|---|---|---|---|')
   for (const one of all)
     say(
-      row([`${one.kind}: ${one.name}`, one.words, one.sentences, errorRate(one), warningRate(one)]),
+      row([
+        `${one.kind}: ${one.name}`,
+        String(one.words),
+        String(one.sentences),
+        errorRate(one),
+        sentenceErrorRate(one),
+        warningRate(one),
+      ]),
     )
   say()
   say('| Rule | Easy read, in 100 words | Ordinary, in 100 words | AUC |')
@@ -39,13 +54,14 @@ async function bench(): Promise<void> {
     )
   }
   for (const [what, rate] of [
-    ['Errors', errorRate],
-    ['Warnings', warningRate],
+    ['Errors in 100 words', errorRate],
+    ['Errors in 100 sentences', sentenceErrorRate],
+    ['Warnings in 100 words', warningRate],
   ] as const) {
     const samples = samplesBy(all, rate)
     const threshold = bestThreshold(samples)
     say()
-    say(`${what} in 100 words: AUC ${areaUnderCurve(samples).toFixed(3)}.`)
+    say(`${what}: AUC ${areaUnderCurve(samples).toFixed(3)}.`)
     say(`Best threshold ${threshold.toFixed(2)}: ${told(count(samples, () => threshold))}.`)
     say(`Leave one out: ${told(leaveOneOut(samples))}.`)
   }
@@ -61,7 +77,7 @@ const told = ({ lowRight, low, highRight, high }: Counts): string =>
   `${lowRight} of ${low} easy read and ${highRight} of ${high} ordinary are told right, ${low + high - lowRight - highRight} wrong`
 
 const row = (cells: (string | number)[]): string =>
-  `| ${cells.map((cell) => (Number.isInteger(cell) || typeof cell === 'string' ? cell : cell.toFixed(2))).join(' | ')} |`
+  `| ${cells.map((cell) => (typeof cell === 'string' ? cell : cell.toFixed(2))).join(' | ')} |`
 
 try {
   await bench()

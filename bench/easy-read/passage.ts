@@ -47,6 +47,10 @@ export function passage(contents: string, file: string, kind: Kind): Passage {
 /** Errors of a passage in 100 words. */
 export const errorRate = (one: Passage): number => rate(one, (finding) => !isWarning(finding))
 
+/** Errors of a passage in 100 sentences. Long sentences thin out the errors in 100 words, and do not thin out these. */
+export const sentenceErrorRate = (one: Passage): number =>
+  errorRate(one) * (one.words / Math.max(1, one.sentences))
+
 /** Warnings of a passage in 100 words. */
 export const warningRate = (one: Passage): number => rate(one, isWarning)
 

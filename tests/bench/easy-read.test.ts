@@ -1,5 +1,11 @@
 import * as assert from 'uvu/assert'
-import { errorRate, passage, ruleRate, warningRate } from '../../bench/easy-read/passage.ts'
+import {
+  errorRate,
+  passage,
+  ruleRate,
+  sentenceErrorRate,
+  warningRate,
+} from '../../bench/easy-read/passage.ts'
 import {
   areaUnderCurve,
   bestThreshold,
@@ -47,6 +53,7 @@ suite('bench: a passage', (test) => {
   })
   test('has errors and warnings in 100 words', () => {
     assert.is(Math.round(errorRate(read)), 20)
+    assert.is(Math.round(sentenceErrorRate(read)), 100)
     assert.is(Math.round(warningRate(read)), 10)
     assert.is(Math.round(ruleRate(read, 'signs')), 20)
   })

@@ -55,15 +55,27 @@ function named({ glossary, links, organisation }: Known): string[] {
   return texts.flatMap(acronymsIn)
 }
 
-/** The acronyms that a sentence of the text spells out: "X is short for …", "This is called X". */
+/** The acronyms that a sentence spells out or gives as a name: "X is short for …", "ATUs are assessment and treatment units", "called X". */
 function explainedIn(text: EasyReadText): string[] {
   return linesOf(text)
     .flatMap(({ sentences }) => sentences)
     .flatMap(({ text: sentence }) => {
-      const before = /^(.*?)\b(?:is short for|stands for|means)\b/i.exec(sentence)?.[1] ?? ''
-      const behind = /\bcalled\b(.*)$/i.exec(sentence)?.[1] ?? ''
-      return acronymsIn(`${before} ${behind}`)
+      const before = /^(.*?)\b(?:is short for|stands? for|means)\b/i.exec(sentence)?.[1] ?? ''
+      const behind = /\b(?:called|known as)\b(.*)$/i.exec(sentence)?.[1] ?? ''
+      const initials = initialsOf(sentence)
+      const spelt = acronymsIn(sentence).filter((acronym) => initials.includes(acronym))
+      return [...acronymsIn(`${before} ${behind}`), ...spelt]
     })
+}
+
+/** The first letters of a sentence's words, large, without those of small words and of acronyms themselves. */
+function initialsOf(sentence: string): string {
+  return sentence
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1 && !isLarge(word))
+    .filter((word) => !/^(?:and|for|in|of|on|the|to|with|is|are)$/i.test(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
 }
 
 function acronymsIn(text: string): string[] {

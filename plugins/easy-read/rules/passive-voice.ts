@@ -7,7 +7,7 @@ import { sources } from './sources.ts'
 const be = /^(?:am|is|are|was|were|be|been|being)$/i
 /** Words that end like participles and say how somebody is, or what something is called. */
 const states = new Set(
-  'called named based worried tired interested excited scared bored confused pleased disabled married retired allowed supposed used need needed'.split(
+  'called named based worried stressed embarrassed involved tired interested excited scared bored confused pleased disabled married retired allowed supposed used need needed'.split(
     ' ',
   ),
 )
