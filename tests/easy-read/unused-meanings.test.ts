@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
-import { unusedMeanings } from '../../plugins/easy-read/rules/index.ts'
-import { readEasyRead } from '../../plugins/easy-read/text/index.ts'
+import { follow, unusedMeanings, wordRules } from '../../plugins/easy-read/rules/index.ts'
+import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
 import { describeFinding } from '../../plugins/shared/finding.ts'
 import { suite } from '../suite.ts'
 
@@ -27,5 +27,24 @@ suite('easy read: meanings', (test) => {
     assert.equal(told('The **mediator** helps you to **appeal** to the Tribunal.'), [
       '_data/glossary.yaml:3:1  No easy read shows the meaning of "Tribunal". Write **Tribunal** where an easy read uses it, or take the meaning out. [unused-meaning]',
     ])
+  })
+  test('are held to the rules of words, and can be excused above their entry', () => {
+    const yaml = [
+      '# allow signs: it is how the law writes it',
+      'Section 9:',
+      '  meaning: A part (of a law).',
+      'Section 8:',
+      '  meaning: A part; it is old.',
+    ].join('\n')
+    const known = { glossary: {}, links: {}, organisation: undefined }
+    const { findings, excused } = follow(wordRules, readMeanings(yaml, 'glossary.yaml'), known)
+    assert.equal(
+      findings.map(({ line, column, rule }) => [line, column, rule]),
+      [[5, 18, 'signs']],
+    )
+    assert.equal(
+      excused.map(({ line, column, reason }) => [line, column, reason]),
+      [[3, 19, 'it is how the law writes it']],
+    )
   })
 })
