@@ -4,7 +4,9 @@ import { describeFigures, makeSearch, stampFigures } from '../plugins/index.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
 import { checkData } from './check/data.ts'
-import { checkPages } from './check/pages.ts'
+import { checkSite, checkSources } from './check/index.ts'
+import { readProject } from './check/project.ts'
+import { count } from './check/report.ts'
 import { stopOn } from './check/stop-on.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
@@ -18,8 +20,11 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
   try {
     await mkdir(staging, { recursive: true })
     stopOn(await checkData('_data'))
+    const project = await readProject()
+    const { findings } = checkSources(project)
+    stopOn(findings)
     const pages = await makePages(staging)
-    stopOn(await checkPages(staging))
+    stopOn((await checkSite(staging, project)).findings)
     const [made, search] = await Promise.all([printWithProgress(staging), makeSearch(staging)])
     await stampFigures(staging, made)
     const results = await audit(staging)
@@ -30,6 +35,8 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
       `Built in ${seconds(start)}: ${pages} pages, ${made.length} PDFs, search over ${search.pages} pages.`,
     )
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
+    if (findings.length > 0)
+      say(`  ${count(findings, 'warning')} about the texts. To read them: npm run check`)
     for (const finding of results.findings) say(`  To mend: ${finding}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   } finally {

@@ -1,23 +1,57 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { contentErrorBehind } from '../plugins/shared/finding.ts'
+import { together } from './check/check.ts'
+import type { Outcome } from './check/check.ts'
 import { checkData } from './check/data.ts'
+import { checkSite, checkSources } from './check/index.ts'
 import { checkLinks } from './check/links.ts'
-import { checkPages } from './check/pages.ts'
+import { readProject } from './check/project.ts'
+import type { Project } from './check/project.ts'
+import { report } from './check/report.ts'
 import { stopOn } from './check/stop-on.ts'
+import { isWarning } from '../plugins/index.ts'
+import type { Finding } from '../plugins/index.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
 
-/** Looks for mistakes in the data, the leaflets and the pages made of them; throws a ContentError with what it found. */
-export async function check({ links = false }: { links?: boolean } = {}): Promise<void> {
+/**
+ * Looks for mistakes in the data, the leaflets and the pages made of them, and says what it found. Gives whether it is
+ * free of errors. Throws a ContentError where the data is wrong, because nothing else can be checked then.
+ */
+export async function check({ links = false }: { links?: boolean } = {}): Promise<boolean> {
   stopOn(await checkData('_data'))
+  const project = await readProject()
+  const sources = checkSources(project)
+  const outcome = together([
+    sources,
+    notTwice(await checkItsPages(project), sources),
+    { findings: links ? await checkLinks('_data/links.yaml') : [] },
+  ])
+  for (const line of report(outcome)) say(line)
+  return outcome.findings.every(isWarning)
+}
+
+async function checkItsPages(project: Project): Promise<Outcome> {
   const folder = join('.cache', `check-${process.pid}`)
   try {
     await mkdir(folder, { recursive: true })
     await makePages(folder)
-    stopOn(await checkPages(folder))
+    return await checkSite(folder, project)
+  } catch (error) {
+    const content = contentErrorBehind(error)
+    if (!content) throw error
+    return { findings: content.findings }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  if (links) stopOn(await checkLinks('_data/links.yaml'))
-  say('Nothing to mend.')
+}
+
+/** Leaves out what Markdown finds on a line where a rule has found the error already, such as a missing picture. */
+function notTwice(outcome: Outcome, { findings: known }: Outcome): Outcome {
+  const places = known
+    .filter((finding) => !isWarning(finding))
+    .map(({ file, line }) => `${file}:${line}`)
+  const isNew = ({ file, line }: Finding) => !places.includes(`${file}:${line}`)
+  return { ...outcome, findings: outcome.findings.filter(isNew) }
 }

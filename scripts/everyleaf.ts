@@ -22,7 +22,9 @@ const help = `everyleaf <command>
 const commands: Record<string, (argv: Argv) => Promise<void>> = {
   build: () => build(),
   print: ({ positionals }) => printLeaflets({ leaflet: positionals[1] }),
-  check: ({ values }) => check({ links: values.links }),
+  check: async ({ values }) => {
+    if (!(await check({ links: values.links }))) process.exitCode = 1
+  },
   start: ({ values }) => start({ port: Number(values.port) }),
 }
 

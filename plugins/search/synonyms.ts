@@ -1,13 +1,20 @@
 import type { Synonyms } from '../shared/data/index.ts'
 import { words } from '../text/index.ts'
 
-/** Gives the words on a synonym's right side that none of the texts uses, as `word: other word`; whoever searches would not find them. */
-export function unusedSynonyms(synonyms: Synonyms, texts: string[]): string[] {
+/** A word on a synonym's right side: the word on its left, and its number from 0 in the list. */
+export interface Unused {
+  word: string
+  other: string
+  at: number
+}
+
+/** Gives the words on the synonyms' right sides that none of the texts uses; whoever searches would not find them. */
+export function unusedSynonyms(synonyms: Synonyms, texts: string[]): Unused[] {
   const known = texts.map((text) => ` ${plainWords(text)} `)
   const isUsed = (other: string) =>
     ['', 's'].some((end) => known.some((text) => text.includes(` ${plainWords(other)}${end} `)))
   return Object.entries(synonyms).flatMap(([word, others]) =>
-    others.filter((other) => !isUsed(other)).map((other) => `${word}: ${other}`),
+    others.flatMap((other, at) => (isUsed(other) ? [] : [{ word, other, at }])),
   )
 }
 

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import type { core, ZodType } from 'zod'
 import { ContentError } from './finding.ts'
@@ -18,13 +18,13 @@ export interface Place {
   column: number
 }
 
-/** Reads a YAML text as `readYaml` does, and gives with it where the value at a path of keys stands. */
+/** Reads a YAML text as `readYaml` does, and gives with it where a top-level key, and the value at a path of keys, stand. */
 export function readYamlWithPlaces<T>(
   text: string,
   schema: ZodType<T>,
   file: string,
   firstLine = 1,
-): { value: T; placeOf: (path: PropertyKey[]) => Place } {
+): { value: T; placeOf: (path: PropertyKey[]) => Place; placeOfKey: (key: string) => Place } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const place = (offset: number): Place => {
@@ -44,7 +44,11 @@ export function readYamlWithPlaces<T>(
   }
   const read = schema.safeParse(document.toJS() ?? {})
   if (read.success) {
-    return { value: read.data, placeOf: (path) => place(offsetOf(document, path)) }
+    return {
+      value: read.data,
+      placeOf: (path) => place(offsetOf(document, path)),
+      placeOfKey: (key) => place(offsetOfKey(document, key)),
+    }
   }
   throw new ContentError(
     read.error.issues.flatMap((issue) => findings(issue, document, file, place)),
@@ -94,4 +98,10 @@ function offsetOf(document: Document, path: PropertyKey[]): number {
     if (isNode(node) && node.range) return node.range[0]
   }
   return 0
+}
+
+function offsetOfKey(document: Document, wanted: string): number {
+  const items = isMap(document.contents) ? document.contents.items : []
+  const keys = items.map(({ key }) => key).filter(isScalar)
+  return keys.find(({ value }) => String(value) === wanted)?.range?.[0] ?? 0
 }

@@ -1,10 +1,11 @@
-import { builtPages } from '../../plugins/shared/built-pages.ts'
 import { checkPage } from '../../plugins/index.ts'
-import type { Finding } from '../../plugins/index.ts'
+import type { SiteCheck } from './check.ts'
 import { deadLinks } from './dead-links.ts'
 
-/** Gives what the pages of a built site lack: parts of the page contract, and the ends of their own links. */
-export async function checkPages(folder: string): Promise<Finding[]> {
-  const pages = await builtPages(folder)
-  return [...pages.flatMap(({ html, file }) => checkPage(html, file)), ...deadLinks(folder, pages)]
-}
+/** What the pages lack of the page contract. */
+export const pages: SiteCheck = (site) => ({
+  findings: site.pages.flatMap(({ html, file }) => checkPage(html, file)),
+})
+
+/** The pages' own links that lead nowhere. */
+export const links: SiteCheck = (site) => ({ findings: deadLinks(site.folder, site.pages) })

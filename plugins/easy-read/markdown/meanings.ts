@@ -37,7 +37,7 @@ export function explain(
       if (!entry || explained.has(entry.name)) return [token]
       explained.add(entry.name)
       found.push(entry)
-      return [linkTo(state, entry), token]
+      return [linkTo(state, entry, word), token]
     }),
   )
   return {
@@ -61,11 +61,13 @@ function noMeaning(state: State, word: string, line: number | undefined): void {
   note(state.env, line, what, 'Add it to _data/glossary.yaml, or take away its stars.')
 }
 
-function linkTo(state: State, { address }: HardWord): Token {
+/** Bold letters tell the eye that a word is a hard one; the link's name tells it to the ear. */
+function linkTo(state: State, { address }: HardWord, word: string): Token {
   const link = new state.Token('link_open', 'a', 1)
   link.attrs = [
     ['href', address],
     ['class', 'hard-word'],
+    ['aria-label', `${word}, a hard word`],
   ]
   return link
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it'
+import { allowances } from '../../shared/markdown/allowances.ts'
 import { facts } from './facts.ts'
 import { headings } from './headings.ts'
 import { links } from './links.ts'
@@ -14,6 +15,7 @@ export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: str
   library
     .set({ html: false, linkify: false, typographer: false })
     .use(facts)
+    .use(allowances)
     .use(links)
     .use(headings)
     .use(quotations)

@@ -1,0 +1,86 @@
+import { wordRules } from '../plugins/easy-read/rules/index.ts'
+import { failed } from '../scripts/output/failed.ts'
+import { say } from '../scripts/output/say.ts'
+import {
+  errorRate,
+  passages,
+  ruleRate,
+  sentenceErrorRate,
+  warningRate,
+} from './easy-read/passage.ts'
+import type { Passage } from './easy-read/passage.ts'
+import { areaUnderCurve, bestThreshold, count, leaveOneOut } from './easy-read/separation.ts'
+import type { Counts, Sample } from './easy-read/separation.ts'
+
+/** Prints what the rules of words find in passages of easy read and of ordinary text, and how well that tells them apart. */
+async function bench(): Promise<void> {
+  const folder = process.argv[2]
+  if (folder === undefined)
+    throw new Error(
+      'Name the folder: npm run bench:easy-read -- <folder with easy-read/ and ordinary/>',
+    )
+  const easy = await passages(folder, 'easy-read')
+  const ordinary = await passages(folder, 'ordinary')
+  if (easy.length < 2 || ordinary.length < 2)
+    throw new Error(`${folder} needs two passages or more of each kind, to tell them apart.`)
+  const all = [...easy, ...ordinary]
+  say(
+    '| Passage | Words | Sentences | Errors in 100 words | Errors in 100 sentences | Warnings in 100 words |',
+  )
+  say('|---|---|---|---|---|---|')
+  for (const one of all)
+    say(
+      row([
+        `${one.kind}: ${one.name}`,
+        String(one.words),
+        String(one.sentences),
+        errorRate(one),
+        sentenceErrorRate(one),
+        warningRate(one),
+      ]),
+    )
+  say()
+  say('| Rule | Easy read, in 100 words | Ordinary, in 100 words | AUC |')
+  say('|---|---|---|---|')
+  for (const { name } of wordRules) {
+    const rates = (some: Passage[]) => mean(some.map((one) => ruleRate(one, name)))
+    say(
+      row([
+        `\`${name}\``,
+        rates(easy),
+        rates(ordinary),
+        areaUnderCurve(samplesBy(all, (one) => ruleRate(one, name))),
+      ]),
+    )
+  }
+  for (const [what, rate] of [
+    ['Errors in 100 words', errorRate],
+    ['Errors in 100 sentences', sentenceErrorRate],
+    ['Warnings in 100 words', warningRate],
+  ] as const) {
+    const samples = samplesBy(all, rate)
+    const threshold = bestThreshold(samples)
+    say()
+    say(`${what}: AUC ${areaUnderCurve(samples).toFixed(3)}.`)
+    say(`Best threshold ${threshold.toFixed(2)}: ${told(count(samples, () => threshold))}.`)
+    say(`Leave one out: ${told(leaveOneOut(samples))}.`)
+  }
+}
+
+const samplesBy = (all: Passage[], rate: (one: Passage) => number): Sample[] =>
+  all.map((one) => ({ value: rate(one), high: one.kind === 'ordinary' }))
+
+const mean = (numbers: number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+
+const told = ({ lowRight, low, highRight, high }: Counts): string =>
+  `${lowRight} of ${low} easy read and ${highRight} of ${high} ordinary are told right, ${low + high - lowRight - highRight} wrong`
+
+const row = (cells: (string | number)[]): string =>
+  `| ${cells.map((cell) => (typeof cell === 'string' ? cell : cell.toFixed(2))).join(' | ')} |`
+
+try {
+  await bench()
+} catch (error) {
+  process.exitCode = failed(error)
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { follow, measure, wordRules } from '../../plugins/easy-read/rules/index.ts'
+import { readPlain } from '../../plugins/easy-read/text/index.ts'
+import type { Finding } from '../../plugins/index.ts'
+import { isWarning } from '../../plugins/index.ts'
+
+/** A text whose kind is known, where it is from, and what the rules of words find in it. */
+export interface Passage {
+  name: string
+  kind: Kind
+  /** Its first line: title, publisher, address and date. */
+  provenance: string
+  sentences: number
+  words: number
+  findings: Finding[]
+}
+
+/** What a publisher calls a text. */
+export type Kind = 'easy-read' | 'ordinary'
+
+/** Passages stand alone: nothing explains their words. */
+const known = { glossary: {}, links: {}, organisation: undefined }
+
+/** Reads all passages of a kind from a folder's `easy-read/` or `ordinary/`: files of plain text, in the order of their names. */
+export async function passages(folder: string, kind: Kind): Promise<Passage[]> {
+  const place = join(folder, kind)
+  if (!existsSync(place)) throw new Error(`There is no folder ${place}. Put passages into it.`)
+  const files = (await readdir(place)).filter((file) => /^\.(?:md|txt)$/.test(extname(file))).sort()
+  return Promise.all(
+    files.map(async (file) => passage(await readFile(join(place, file), 'utf8'), file, kind)),
+  )
+}
+
+/** Reads a passage: its provenance on the first line, behind #; then a paragraph or sentence a line. */
+export function passage(contents: string, file: string, kind: Kind): Passage {
+  const [first = '', ...rest] = contents.split('\n')
+  const text = readPlain(['', ...rest].join('\n'), file)
+  const { sentences, words } = measure(text)
+  const { findings } = follow(wordRules, text, known)
+  const name = basename(file, extname(file))
+  const provenance = first.replace(/^#\s*/, '').trim()
+  return { name, kind, provenance, sentences, words, findings }
+}
+
+/** Errors of a passage in 100 words. */
+export const errorRate = (one: Passage): number => rate(one, (finding) => !isWarning(finding))
+
+/** Errors of a passage in 100 sentences. Long sentences thin out the errors in 100 words, and do not thin out these. */
+export const sentenceErrorRate = (one: Passage): number =>
+  errorRate(one) * (one.words / Math.max(1, one.sentences))
+
+/** Warnings of a passage in 100 words. */
+export const warningRate = (one: Passage): number => rate(one, isWarning)
+
+/** Findings of a rule in 100 words of a passage. */
+export const ruleRate = (one: Passage, rule: string): number =>
+  rate(one, (finding) => finding.rule === rule)
+
+const rate = ({ findings, words }: Passage, counts: (finding: Finding) => boolean): number =>
+  (findings.filter(counts).length / Math.max(1, words)) * 100

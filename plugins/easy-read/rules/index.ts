@@ -1,0 +1,51 @@
+import { abbreviations } from './abbreviations.ts'
+import { acronyms } from './acronyms.ts'
+import { alternativeText } from './alternative-text.ts'
+import { capitals } from './capitals.ts'
+import { digits } from './digits.ts'
+import { hardWords } from './hard-words.ts'
+import { italics } from './italics.ts'
+import { oneSentenceALine } from './one-sentence-a-line.ts'
+import { passiveVoice } from './passive-voice.ts'
+import { percentages } from './percentages.ts'
+import { picture } from './picture.ts'
+import { romanNumerals } from './roman-numerals.ts'
+import type { Rule } from './rule.ts'
+import { sentenceLength } from './sentence-length.ts'
+import { signs } from './signs.ts'
+import { textLength } from './text-length.ts'
+import { underlining } from './underlining.ts'
+
+export { follow } from './follow.ts'
+export { measure } from './measure.ts'
+export type { Excused, Followed } from './follow.ts'
+export type { Measure } from './measure.ts'
+export type { Known, Rule } from './rule.ts'
+export { unusedMeanings } from './unused-meanings.ts'
+
+/** Rules of words and signs. They can be asked of any English text. */
+export const wordRules: Rule[] = [
+  sentenceLength,
+  passiveVoice,
+  hardWords,
+  acronyms,
+  abbreviations,
+  capitals,
+  digits,
+  percentages,
+  romanNumerals,
+  signs,
+]
+
+/** Rules of how the text of a leaflet is laid out. */
+export const layoutRules: Rule[] = [
+  picture,
+  alternativeText,
+  oneSentenceALine,
+  italics,
+  underlining,
+  textLength,
+]
+
+/** All rules of a leaflet's easy read. `unusedMeanings` holds one of the glossary. */
+export const rules: Rule[] = [...wordRules, ...layoutRules]

@@ -1,0 +1,19 @@
+import { linesOf } from '../text/index.ts'
+import type { Rule } from './rule.ts'
+import { sources } from './sources.ts'
+
+/** No italics. */
+export const italics: Rule = {
+  name: 'italics',
+  asks: 'no italics',
+  sources: [sources.inclusionEurope],
+  find: (text) =>
+    linesOf(text)
+      .flatMap(({ marks }) => marks)
+      .filter(({ kind }) => kind === 'italic')
+      .map(({ place }) => ({
+        place,
+        what: 'Italics are hard to read',
+        remedy: 'Take away the star or line on each side.',
+      })),
+}

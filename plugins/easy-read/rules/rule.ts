@@ -1,0 +1,33 @@
+import type { Glossary, Links, Organisation } from '../../shared/data/index.ts'
+import type { Finding } from '../../shared/finding.ts'
+import type { Place } from '../../shared/yaml.ts'
+import type { EasyReadText } from '../text/index.ts'
+import type { Source } from './sources.ts'
+
+/** What an organisation has explained or named in its data files. */
+export interface Known {
+  glossary: Glossary
+  links: Links
+  organisation: Pick<Organisation, 'name' | 'full_name'> | undefined
+}
+
+/** What a rule found: where, what it is (without a full stop, the source follows), and what to do. An error, if not said otherwise. */
+export interface Found {
+  place: Place
+  what: string
+  remedy: string
+  severity?: Finding['severity']
+  /** The source to name, where it is not the rule's first. */
+  source?: Source
+}
+
+/** One thing that easy read asks for and that a machine can look for. Its name stands in findings and in excuses. */
+export interface Rule {
+  name: string
+  /** What it asks, for people who write. */
+  asks: string
+  sources: [Source, ...Source[]]
+  /** Without it the page cannot be made, so that no reason excuses it. */
+  always?: true
+  find(text: EasyReadText, known: Known): Found[]
+}

@@ -1,0 +1,21 @@
+import { lookAtParts } from './words.ts'
+import type { Rule } from './rule.ts'
+import { sources } from './sources.ts'
+
+const remedies: [signs: RegExp, what: string, remedy: string][] = [
+  [/[([{]/, 'Brackets are hard to read', 'Write what they hold as a sentence of its own.'],
+  [/;/, 'A semicolon joins what should be two sentences', 'Write two sentences.'],
+  [/[&§#\\<>|~^]/, 'Special characters are hard to read', 'Write the word for it.'],
+]
+
+/** Simple punctuation: no brackets, semicolons or special characters. */
+export const signs: Rule = {
+  name: 'signs',
+  asks: 'no brackets, semicolons or special characters such as & and #',
+  sources: [sources.inclusionEurope],
+  find: (text) =>
+    lookAtParts(text, ({ word }) => {
+      const found = remedies.find(([sign]) => sign.test(word.text))
+      return found && { place: word.place, what: found[1], remedy: found[2] }
+    }),
+}

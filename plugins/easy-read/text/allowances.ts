@@ -1,0 +1,25 @@
+import { linesBeforeText } from '../../shared/front-matter.ts'
+import type { Allowance } from './model.ts'
+
+const inText = /^ {0,3}<!--\s*allow\b(.*)-->\s*$/
+const inHead = /^#\s*allow\b(.*)$/
+
+/** Finds the comments that excuse what stands below them: `<!-- allow rule: reason -->`, or `# allow rule: reason` in the head. */
+export function allowances(contents: string): Allowance[] {
+  return allowancesIn(contents, linesBeforeText(contents))
+}
+
+/** Finds the comments of a YAML file that excuse what stands below them: `# allow rule: reason`. */
+export function allowancesOfYaml(contents: string): Allowance[] {
+  return allowancesIn(contents, Infinity)
+}
+
+function allowancesIn(contents: string, before: number): Allowance[] {
+  return contents.split(/\r?\n/).flatMap((text, index) => {
+    const said = (index < before ? inHead : inText).exec(text)?.[1]
+    if (said === undefined) return []
+    const [rule = '', ...reason] = said.split(':')
+    const place = { line: index + 1, column: text.search(/\S/) + 1 }
+    return [{ rule: rule.trim(), reason: reason.join(':').trim(), place }]
+  })
+}

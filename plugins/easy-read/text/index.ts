@@ -1,0 +1,5 @@
+export { blocksOf, linesOf, sentencesOf } from './lists.ts'
+export { readMeanings } from './meanings.ts'
+export { readEasyRead } from './read.ts'
+export { readPlain } from './plain.ts'
+export type * from './model.ts'

@@ -1,0 +1,81 @@
+import { toNlcst } from 'mdast-util-to-nlcst'
+import { toString } from 'nlcst-to-string'
+import type { Image, Paragraph, PhrasingContent, Root } from 'mdast'
+import { ParseEnglish } from 'parse-english'
+import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
+import type { Place } from '../../shared/yaml.ts'
+import { parseMarkdown, textOf } from './markdown.ts'
+import type { Line, Mark, Picture } from './model.ts'
+import { placeOf, sentences } from './sentences.ts'
+
+const kinds: Partial<Record<PhrasingContent['type'], Mark['kind']>> = {
+  strong: 'bold',
+  emphasis: 'italic',
+  html: 'html',
+  link: 'link',
+  linkReference: 'link',
+}
+
+/** Reads one line of Markdown that starts at `place`. */
+export function line(source: string, kind: Line['kind'], place: Place): Line {
+  return lineOf(paragraphOf(source), source, kind, place)
+}
+
+/** Reads a text without Markdown that starts at `place`, such as a title. */
+export function plainLine(source: string, kind: Line['kind'], place: Place): Line {
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: source.length + 1, offset: source.length },
+  }
+  const children = [{ type: 'text' as const, value: source, position }]
+  return lineOf({ type: 'paragraph', children, position }, source, kind, place)
+}
+
+/** Gives the picture that a line of Markdown starts with, or undefined where it starts with none. */
+export function picture(source: string, place: Place): Picture | undefined {
+  const [first] = paragraphOf(source).children
+  if (first?.type !== 'image') return undefined
+  const { alt, url }: Image = first
+  return { alternative: alt ?? '', address: url, place: placeOf(first, place) }
+}
+
+function lineOf(content: Paragraph, source: string, kind: Line['kind'], place: Place): Line {
+  const root: Root = { type: 'root', children: [content], position: content.position }
+  const tree = toNlcst(root, new VFile(source), ParseEnglish)
+  return {
+    kind,
+    text: toString(tree).trim(),
+    place,
+    sentences: sentences(tree, place),
+    marks: marks(content, place),
+    tree,
+  }
+}
+
+/** The first paragraph or heading of a source, as a paragraph; an empty one where there is none. */
+function paragraphOf(source: string): Paragraph {
+  let children: PhrasingContent[] = []
+  let position: Paragraph['position']
+  visit(parseMarkdown(source), (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
+    children = node.children
+    position = node.position
+    return false
+  })
+  return { type: 'paragraph', children, position }
+}
+
+function marks(content: Paragraph, place: Place): Mark[] {
+  const found: Mark[] = []
+  visit(content, (node) => {
+    const kind = kinds[node.type as PhrasingContent['type']]
+    if (kind)
+      found.push({
+        kind,
+        text: node.type === 'html' ? node.value : textOf(node),
+        place: placeOf(node, place),
+      })
+  })
+  return found
+}

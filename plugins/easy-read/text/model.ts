@@ -1,0 +1,81 @@
+import type { Place } from '../../shared/yaml.ts'
+import type { Root } from 'nlcst'
+
+/** An easy-read edition as its readers meet it: its head, then its sections. What only leads to the full edition is no text. */
+export interface EasyReadText {
+  file: string
+  /** Title and description, where the file has them. */
+  head: Line[]
+  sections: Section[]
+  allowances: Allowance[]
+  /** All blocks that a writer can excuse, from their first line in the file to their last. */
+  stretches: Stretch[]
+}
+
+/** A heading with what stands below it; what stands before the first heading has none. */
+export interface Section {
+  heading: Line | undefined
+  /** 2 or 3, as in `##`; 0 without a heading. */
+  level: number
+  blocks: Block[]
+}
+
+/** A row, or what stands outside all rows: sentences without a picture. */
+export interface Block {
+  picture: Picture | undefined
+  lines: Line[]
+  place: Place
+}
+
+/** A row's picture: the words for people who cannot see it, and its file's address. */
+export interface Picture {
+  alternative: string
+  address: string
+  place: Place
+}
+
+/** A line of the file as it is read: without its signs of Markdown. A row has each sentence on one. */
+export interface Line {
+  kind: 'title' | 'description' | 'heading' | 'sentence'
+  text: string
+  place: Place
+  sentences: Sentence[]
+  marks: Mark[]
+  /** The line's sentences and words as nlcst, for retext's plugins; its places count from the line's own. */
+  tree: Root
+}
+
+/** A sentence's words in order, each with the signs that it is written with; and all its parts one by one. */
+export interface Sentence {
+  text: string
+  place: Place
+  words: Part[]
+  parts: Part[]
+}
+
+/** The least that has a place: a word without the signs around it, or one sign. */
+export interface Part {
+  kind: 'word' | 'sign'
+  text: string
+  place: Place
+}
+
+/** What Markdown marks within a line. */
+export interface Mark {
+  kind: 'bold' | 'italic' | 'html' | 'link'
+  text: string
+  place: Place
+}
+
+/** A comment `<!-- allow rule: reason -->` in the file. */
+export interface Allowance {
+  rule: string
+  reason: string
+  place: Place
+}
+
+/** A block's lines in the file, from 1: the first and the last. */
+export interface Stretch {
+  first: number
+  last: number
+}

@@ -1,0 +1,67 @@
+import type { RootContent } from 'mdast'
+import { linesBeforeText } from '../../shared/front-matter.ts'
+import { allowances } from './allowances.ts'
+import { head } from './head.ts'
+import { line, picture } from './line.ts'
+import { parseMarkdown } from './markdown.ts'
+import type { EasyReadText, Section, Stretch } from './model.ts'
+
+/**
+ * Reads an easy-read edition from its file's whole contents; `file` is its name for messages.
+ * Throws a ContentError where its head is no YAML.
+ */
+export function readEasyRead(contents: string, file: string): EasyReadText {
+  const before = linesBeforeText(contents)
+  const source = contents.split(/\r?\n/)
+  const titles = head(contents, file)
+  const stretches: Stretch[] = titles.map(({ place }) => ({ first: place.line, last: place.line }))
+  const sections: Section[] = [{ heading: undefined, level: 0, blocks: [] }]
+  const excuses = allowances(contents)
+  const unread = new Set(excuses.map(({ place }) => place.line))
+  const belowHead = source.map((text, index) =>
+    index < before || unread.has(index + 1) ? '' : text,
+  )
+  for (const node of parseMarkdown(belowHead.join('\n')).children) {
+    const stretch = { first: node.position?.start.line ?? 0, last: node.position?.end.line ?? 0 }
+    if (isUnread(node)) continue
+    stretches.push(stretch)
+    if (node.type === 'heading') {
+      const heading = line(source[stretch.first - 1] ?? '', 'heading', at(stretch.first))
+      sections.push({ heading, level: node.depth, blocks: [] })
+    } else addBlock(sections.at(-1), source, stretch, stretches)
+  }
+  return { file, head: titles, sections, allowances: excuses, stretches }
+}
+
+const at = (number: number) => ({ line: number, column: 1 })
+
+/** Adds a row; or the sentences of the picture above them; or what stands outside all rows. */
+function addBlock(
+  section: Section | undefined,
+  source: string[],
+  stretch: Stretch,
+  stretches: Stretch[],
+): void {
+  if (!section) return
+  const numbers = Array.from(
+    { length: stretch.last - stretch.first + 1 },
+    (_, index) => stretch.first + index,
+  )
+  const drawn = picture(source[stretch.first - 1] ?? '', at(stretch.first))
+  const lines = (drawn ? numbers.slice(1) : numbers)
+    .map((number) => line(source[number - 1] ?? '', 'sentence', at(number)))
+    .filter(({ text }) => text !== '')
+  const above = section.blocks.at(-1)
+  if (!drawn && above?.picture && above.lines.length === 0) {
+    above.lines = lines
+    const row = stretches.find(({ first }) => first === above.place.line)
+    if (row) row.last = stretch.last
+  } else section.blocks.push({ picture: drawn, lines, place: at(stretch.first) })
+}
+
+/** What is no text: addresses, rules between parts, and a section's link to the full edition. */
+function isUnread(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return node.type === 'definition' || node.type === 'thematicBreak'
+  const [only, ...others] = node.children
+  return only?.type === 'link' && only.url.startsWith('index.md') && others.length === 0
+}

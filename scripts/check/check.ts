@@ -1,0 +1,32 @@
+import type { Finding } from '../../plugins/index.ts'
+import type { Excused } from '../../plugins/easy-read/rules/index.ts'
+import type { BuiltPage } from '../../plugins/shared/built-pages.ts'
+import type { Project } from './project.ts'
+
+/** What a check gives: findings, those that a writer has excused, and lines that say how a text does. */
+export interface Outcome {
+  findings: Finding[]
+  excused?: Excused[]
+  summary?: string[]
+}
+
+/** Looks at what people write, before pages are made of it. */
+export type SourceCheck = (project: Project) => Outcome
+
+/** The pages made of a project, and the folder that they lie in. */
+export interface Site {
+  folder: string
+  pages: BuiltPage[]
+}
+
+/** Looks at the pages. */
+export type SiteCheck = (site: Site, project: Project) => Outcome
+
+/** Puts what several checks gave together. */
+export function together(outcomes: Outcome[]): Required<Outcome> {
+  return {
+    findings: outcomes.flatMap(({ findings }) => findings),
+    excused: outcomes.flatMap(({ excused = [] }) => excused),
+    summary: outcomes.flatMap(({ summary = [] }) => summary),
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  follow,
+  measure,
+  rules,
+  unusedMeanings,
+  wordRules,
+} from '../../plugins/easy-read/rules/index.ts'
+import type { Measure } from '../../plugins/easy-read/rules/index.ts'
+import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
+import { isWarning } from '../../plugins/index.ts'
+import { glossary as schema } from '../../plugins/shared/data/index.ts'
+import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
+import { together } from './check.ts'
+import type { Outcome, SourceCheck } from './check.ts'
+
+/** The rules of easy read, asked of each leaflet's easy read, with a line for each that says how it does. */
+export const easyRead: SourceCheck = ({ easyReads, known }) =>
+  together(
+    easyReads.map(({ contents, file }): Outcome => {
+      const text = readEasyRead(contents, file)
+      const followed = follow(rules, text, known)
+      const passes = followed.findings.every(isWarning)
+      return { ...followed, summary: [describe(file, passes, measure(text))] }
+    }),
+  )
+
+/** The meanings of hard words: the rules of words, and whether an easy read shows them. */
+export const meanings: SourceCheck = ({ easyReads, glossary: { contents, file }, known }) => {
+  const texts = easyReads.map((one) => readEasyRead(one.contents, one.file))
+  const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
+  return together([
+    follow(wordRules, readMeanings(contents, file), known),
+    { findings: unusedMeanings(texts, known.glossary, file, placeOfKey) },
+  ])
+}
+
+/** A machine can only say that a text follows the checks; whether it is easy, its readers say. */
+function describe(
+  file: string,
+  passes: boolean,
+  { sentences, words, longest, long }: Measure,
+): string {
+  const verdict = passes ? 'follows the checks' : 'does not follow the checks'
+  const share = Math.round(long * 100)
+  return `${file} ${verdict}: ${sentences} sentences, ${words} words, the longest sentence has ${longest} words, ${share} in 100 sentences have over 10.`
+}

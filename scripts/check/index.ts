@@ -1,0 +1,24 @@
+import { builtPages } from '../../plugins/shared/built-pages.ts'
+import { together } from './check.ts'
+import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
+import { easyRead, meanings } from './easy-read.ts'
+import { links, pages } from './pages.ts'
+import type { Project } from './project.ts'
+import { synonyms } from './synonyms.ts'
+
+/** What is checked of the texts that people write, before pages are made of them. */
+const ofSources: SourceCheck[] = [easyRead, meanings]
+
+/** What is checked of the pages. */
+const ofSite: SiteCheck[] = [pages, links, synonyms]
+
+/** Checks the texts of a project. */
+export function checkSources(project: Project): Required<Outcome> {
+  return together(ofSources.map((check) => check(project)))
+}
+
+/** Checks the pages in a folder that are made of a project. */
+export async function checkSite(folder: string, project: Project): Promise<Required<Outcome>> {
+  const site = { folder, pages: await builtPages(folder) }
+  return together(ofSite.map((check) => check(site, project)))
+}

@@ -1,0 +1,22 @@
+import { unusedSynonyms } from '../../plugins/search/synonyms.ts'
+import { synonyms as schema } from '../../plugins/shared/data/index.ts'
+import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
+import { textOfHtml } from '../../plugins/text/index.ts'
+import type { SiteCheck } from './check.ts'
+
+/** The synonyms that lead to words which no leaflet uses. */
+export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } }) => {
+  const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
+  const texts = pages
+    .filter(({ path }) => path.startsWith('leaflets/'))
+    .map(({ html }) => textOfHtml(html, '.text, .leaflet-head'))
+  return {
+    findings: unusedSynonyms(value, texts).map(({ word, other, at }) => ({
+      file,
+      ...placeOf([word, at]),
+      what: `No leaflet uses "${other}", so whoever searches for "${word}" finds nothing by it.`,
+      remedy: 'Write words that a leaflet uses, or take them out.',
+      rule: 'unused-synonym',
+    })),
+  }
+}
