@@ -1,10 +1,17 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeFigures, makeSearch, stampFigures } from '../plugins/index.ts'
+import {
+  describeFigures,
+  describeFinding,
+  isWarning,
+  makeSearch,
+  stampFigures,
+} from '../plugins/index.ts'
+import type { Finding } from '../plugins/index.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
 import { checkData } from './check/data.ts'
-import { checkSite, checkSources } from './check/index.ts'
+import { checkCurrency, checkSite, checkSources } from './check/index.ts'
 import { readProject } from './check/project.ts'
 import { count } from './check/report.ts'
 import { stopOn } from './check/stop-on.ts'
@@ -21,8 +28,9 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     await mkdir(staging, { recursive: true })
     stopOn(await checkData('_data'))
     const project = await readProject()
-    const { findings } = checkSources(project)
-    stopOn(findings)
+    const sources = checkSources(project).findings
+    stopOn(sources)
+    const findings = [...sources, ...checkCurrency(project).findings]
     const pages = await makePages(staging)
     stopOn((await checkSite(staging, project)).findings)
     const [made, search] = await Promise.all([printWithProgress(staging), makeSearch(staging)])
@@ -35,13 +43,22 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
       `Built in ${seconds(start)}: ${pages} pages, ${made.length} PDFs, search over ${search.pages} pages.`,
     )
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
-    if (findings.length > 0)
-      say(`  ${count(findings, 'warning')} about the texts. To read them: npm run check`)
+    for (const line of aboutTexts(findings)) say(`  ${line}`)
     for (const finding of results.findings) say(`  To mend: ${finding}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   } finally {
     await rm(staging, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** How many things about the texts wait for a person; what is not current any more is named. */
+function aboutTexts(findings: Finding[]): string[] {
+  const [errors, warnings] = [findings.filter((one) => !isWarning(one)), findings.filter(isWarning)]
+  const counted = `${count(warnings, 'warning')} about the texts. To read them: npm run check`
+  return [
+    ...errors.map((finding) => `Not current: ${describeFinding(finding)}`),
+    ...(warnings.length > 0 ? [counted] : []),
+  ]
 }
 
 function seconds(start: number): string {

@@ -4,7 +4,7 @@ import { contentErrorBehind } from '../plugins/shared/finding.ts'
 import { together } from './check/check.ts'
 import type { Outcome } from './check/check.ts'
 import { checkData } from './check/data.ts'
-import { checkSite, checkSources } from './check/index.ts'
+import { checkCurrency, checkSite, checkSources } from './check/index.ts'
 import { checkLinks } from './check/links.ts'
 import { readProject } from './check/project.ts'
 import type { Project } from './check/project.ts'
@@ -25,6 +25,7 @@ export async function check({ links = false }: { links?: boolean } = {}): Promis
   const sources = checkSources(project)
   const outcome = together([
     sources,
+    checkCurrency(project),
     notTwice(await checkItsPages(project), sources),
     { findings: links ? await checkLinks('_data/links.yaml') : [] },
   ])

@@ -2,6 +2,7 @@ import { builtPages } from '../../plugins/shared/built-pages.ts'
 import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { easyRead, meanings } from './easy-read.ts'
+import { facts } from './facts.ts'
 import { links, pages } from './pages.ts'
 import type { Project } from './project.ts'
 import { synonyms } from './synonyms.ts'
@@ -11,6 +12,14 @@ const ofSources: SourceCheck[] = [easyRead, meanings]
 
 /** What is checked of the pages. */
 const ofSite: SiteCheck[] = [pages, links, synonyms]
+
+/** What is checked of how current the texts are: a check fails on it, and a build says so and publishes. */
+const ofCurrency: SourceCheck[] = [facts]
+
+/** Checks whether the texts of a project are still current. */
+export function checkCurrency(project: Project): Required<Outcome> {
+  return together(ofCurrency.map((check) => check(project)))
+}
 
 /** Checks the texts of a project. */
 export function checkSources(project: Project): Required<Outcome> {

@@ -83,3 +83,37 @@ suite('everyleaf build', (test) => {
     })
   })
 })
+
+suite('everyleaf check: the facts', (test) => {
+  const factsFile = '_data/facts.yaml'
+
+  test('a fact past its day is a warning, and an error after 90 days', () => {
+    inCopy((folder) => {
+      change(folder, factsFile, 'check_again: 2027-02-28', 'check_again: 2026-11-01')
+      const soon = everyleaf(folder, 'check', '--today', '2027-01-30')
+      assert.is(soon.status, 0)
+      assert.match(
+        soon.stdout,
+        /^Warnings[\s\S]*^_data\/facts\.yaml:5:1 {2}"contact-mediation-adviser" was to be checked again by 1 November 2026, 90 days ago\./m,
+      )
+      const late = everyleaf(folder, 'check', '--today', '2027-01-31')
+      assert.is(late.status, 1)
+      assert.match(late.stdout, /^Errors \(1\)\s+_data\/facts\.yaml:5:1 .* 91 days ago\./m)
+    })
+  })
+
+  test('a fact that no leaflet states, and a time limit that no fact has, are warnings', () => {
+    inCopy((folder) => {
+      change(folder, factsFile, 'mediation-meeting:', 'mediation-meetings:')
+      change(folder, easyRead, '{mediation-meeting}', '5 weeks')
+      change(folder, easyRead.replace('easy-read', 'index'), '{mediation-meeting}', '5 weeks')
+      const { status, stdout } = everyleaf(folder, 'check')
+      assert.match(stdout, /No leaflet states "mediation-meetings"\..*\[unused-fact\]$/m)
+      assert.match(stdout, /index\.md:121:1 {2}"within 5 weeks" may be a legal time limit/)
+      assert.match(stdout, /easy-read\.md:364:1 {2}"within 5 weeks" may be a legal time limit/)
+      // The picture beside it still shows 30 days.
+      assert.match(stdout, /The picture shows 30 days, and the words beside it say within 5 weeks/)
+      assert.is(status, 1)
+    })
+  })
+})

@@ -1,0 +1,78 @@
+import { limitsByHand, overdueFacts } from '../../plugins/leaflet/facts/index.ts'
+import type { Finding } from '../../plugins/index.ts'
+import { facts as schema } from '../../plugins/shared/data/index.ts'
+import { longDate, today } from '../../plugins/shared/dates.ts'
+import { linesBeforeText, textBelow } from '../../plugins/shared/front-matter.ts'
+import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
+import { factsNamed, limitOf, sameLimit } from '../../plugins/text/index.ts'
+import type { SourceCheck } from './check.ts'
+import type { Project } from './project.ts'
+
+/** For so many days after its day, a fact that nobody checked again is a warning; then it is an error. */
+const patience = 90
+
+/** The facts that are due to be checked again, those that nobody has checked yet, and those that no leaflet states. */
+export const facts: SourceCheck = (project) => {
+  const { contents, file, value } = project.facts
+  const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
+  const names = Object.keys(value)
+  const at = (name: string) => ({ file, ...placeOfKey(name) })
+  const overdue = overdueFacts(names, value, today()).map(
+    ({ name, check_again, daysLate, authority }): Finding => ({
+      ...at(name),
+      what: `"${name}" was to be checked again by ${longDate(check_again, 'en-GB')}, ${daysLate} days ago.`,
+      remedy: `Compare it with ${authority}, then write both days anew.`,
+      severity: daysLate > patience ? 'error' : 'warning',
+      rule: 'fact-overdue',
+    }),
+  )
+  const unchecked = names.filter((name) => value[name]?.checked === 'never')
+  const unused = names.filter(
+    (name) => !project.editions.some((edition) => factsNamed(edition.contents).includes(name)),
+  )
+  return {
+    findings: [
+      ...overdue,
+      ...unchecked.map((name) =>
+        warning(at(name), {
+          what: `Nobody has compared "${name}" with the law yet.`,
+          remedy: `Look into ${value[name]?.authority ?? 'the law'}, then write the day after checked:.`,
+          rule: 'fact-never-checked',
+        }),
+      ),
+      ...unused.map((name) =>
+        warning(at(name), {
+          what: `No leaflet states "${name}".`,
+          remedy: 'Take it out, or name it in a leaflet.',
+          rule: 'unused-fact',
+        }),
+      ),
+      ...unknownLimits(project),
+    ],
+  }
+}
+
+/** Time limits of leaflets that no fact has: nobody watches over them. */
+function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
+  return editions.flatMap(({ file, contents }) =>
+    limitsByHand(textBelow(contents))
+      .filter(({ text }) => !Object.values(value).some((fact) => sameLimit(fact, limitOf(text))))
+      .map(({ text, line }) =>
+        warning(
+          { file, line: line + linesBeforeText(contents) + 1, column: 1 },
+          {
+            what: `"${text}" may be a legal time limit, and no fact has it.`,
+            remedy: 'If it is one, add it to _data/facts.yaml and write its name in braces.',
+            rule: 'limit-without-fact',
+          },
+        ),
+      ),
+  )
+}
+
+function warning(
+  place: Pick<Finding, 'file' | 'line' | 'column'>,
+  found: Pick<Finding, 'what' | 'remedy' | 'rule'>,
+): Finding {
+  return { ...place, ...found, severity: 'warning' }
+}
