@@ -40,6 +40,7 @@ suite('the passes', (test) => {
   for (const [name, folder, path] of [
     ['a leaflet', site, 'leaflets/what-if-i-do-not-agree/'],
     ['a page with every element', fixtures, 'every-element.html'],
+    ['a page that is read from the right', fixtures, 'from-the-right.html'],
   ] as const) {
     test(`leave ${name} as it looks`, async () => {
       const [before, after] = await printBoth(folder, path)

@@ -2,6 +2,8 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { words } from '../../text/index.ts'
+import { readContent } from './content/page.ts'
+import { textFromTheRight } from './content/text-from-the-right.ts'
 import { readingOfFile } from './reading/of-file.ts'
 import type { Reading } from './reading/reading.ts'
 
@@ -43,7 +45,11 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
     }
     const { info } = await document.getMetadata()
     const file = await PDFDocument.load(bytes, { updateMetadata: false })
-    const reading = readingOfFile(file, (page, id) => contents[page]?.get(id) ?? '')
+    const fromTheRight = file.getPages().map((page) => textFromTheRight(page, readContent(page)))
+    const reading = readingOfFile(
+      file,
+      (page, id) => fromTheRight[page]?.get(id) ?? contents[page]?.get(id) ?? '',
+    )
     return { title: (info as { Title?: string }).Title ?? '', pages, reading }
   } finally {
     await document.destroy()

@@ -9,11 +9,13 @@ import { generics } from './generics.ts'
 import { headerCells } from './header-cells.ts'
 import { identity } from './identity.ts'
 import { information } from './information.ts'
+import { linesFromTheRight } from './lines-from-the-right.ts'
 import { links } from './links.ts'
 import { listBodies } from './list-bodies.ts'
 import { listLabels } from './list-labels.ts'
 import { margins } from './margins.ts'
 import { metadata } from './metadata.ts'
+import { namelessGlyphs } from './nameless-glyphs.ts'
 import { outlineTitles } from './outline-titles.ts'
 import { paragraphs } from './paragraphs.ts'
 import { repeatedRows } from './repeated-rows.ts'
@@ -31,6 +33,8 @@ export const passes: Pass[] = [
   margins,
   listLabels,
   unmarked,
+  linesFromTheRight,
+  namelessGlyphs,
   emptyElements,
   figures,
   links,

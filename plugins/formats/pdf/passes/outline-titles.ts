@@ -11,13 +11,20 @@ export function outlineTitles({ file }: Draft, { headings }: PageFacts): void {
   items(file).forEach((item, index) => {
     const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? ''
     const heading = headings[index] ?? ''
-    if (heading === '' || !withoutSpace(title).startsWith(withoutSpace(heading))) {
+    if (heading === '' || !says(title, heading)) {
       throw new Error(
         `The outline says "${title}" where the page has the heading "${heading}". Let each heading be one block of text.`,
       )
     }
     item.set(PDFName.of('Title'), PDFHexString.fromText(heading))
   })
+}
+
+/** Whether a title begins with a heading's words; Chromium may say those from the right in the order from the left. */
+function says(title: string, heading: string): boolean {
+  if (withoutSpace(title).startsWith(withoutSpace(heading))) return true
+  const mirrored = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(heading)
+  return mirrored && heading.split(/\s+/u).every((word) => withoutSpace(title).includes(word))
 }
 
 const withoutSpace = (text: string) => text.replace(/\s+/gu, '')

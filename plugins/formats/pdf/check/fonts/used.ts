@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
-import type { Operation } from '../../content/operations.ts'
+import { codesOf } from '../../content/codes.ts'
 import type { Subject } from '../subject.ts'
 import { dictAt, nameAt } from '../subject.ts'
 
@@ -25,7 +25,8 @@ export function usedFonts({ sheets }: Subject): UsedFont[] {
         font = dict && (fonts.get(dict) ?? describe(dict))
         if (font) fonts.set(font.dict, font)
       }
-      if (font) for (const code of codesOf(operation, font)) font.codes.add(code)
+      const composite = font?.kind === 'Type0'
+      for (const code of codesOf(operation, composite)) font?.codes.add(code)
     }
   }
   return [...fonts.values()]
@@ -38,14 +39,4 @@ function describe(dict: PDFDict): UsedFont {
   const kind = nameAt(dict, 'Subtype') ?? ''
   const descriptor = dictAt(descendant ?? dict, 'FontDescriptor')
   return { name, kind, dict, descendant, descriptor, codes: new Set() }
-}
-
-/** The codes of the hexadecimal strings that an operator shows, as Chromium writes them: two bytes each in a composite font. */
-function codesOf({ operator, operands }: Operation, { kind }: UsedFont): number[] {
-  if (operator !== 'Tj' && operator !== 'TJ') return []
-  const digits = kind === 'Type0' ? /.{4}/g : /.{2}/g
-  return operands
-    .flatMap((operand) => [...operand.matchAll(/<([0-9A-Fa-f]+)>/g)])
-    .flatMap(([, text = '']) => text.match(digits) ?? [])
-    .map((code) => parseInt(code, 16))
 }

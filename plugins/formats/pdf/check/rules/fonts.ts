@@ -1,5 +1,5 @@
 import { fontProgram, statedWidths } from '../fonts/program.ts'
-import { toUnicode } from '../fonts/to-unicode.ts'
+import { toUnicode } from '../../content/to-unicode.ts'
 import { usedFonts } from '../fonts/used.ts'
 import type { UsedFont } from '../fonts/used.ts'
 import type { Rule } from '../rule.ts'
@@ -40,7 +40,7 @@ export const fonts: Rule[] = [
       .map((code) => `states another width for glyph ${code} than it has`)
   }),
   forFonts('letters can be read', '7.21.7/1', (font) => {
-    const letters = toUnicode(font)
+    const letters = toUnicode(font.dict)
     if (!letters) return ['does not say which letters it shows']
     return [...font.codes]
       .filter((code) => !letters.has(code))
@@ -48,7 +48,7 @@ export const fonts: Rule[] = [
   }),
   forFonts('letters are letters', '7.21.7/2', (font) =>
     [...font.codes]
-      .filter((code) => /[\0\uFEFF\uFFFE]/.test(toUnicode(font)?.get(code) ?? ''))
+      .filter((code) => /[\0\uFEFF\uFFFE]/.test(toUnicode(font.dict)?.get(code) ?? ''))
       .map((code) => `gives no letter for glyph ${code}`),
   ),
   forFonts('letters have glyphs', '7.21.8/1', ({ kind, codes }) =>

@@ -1,9 +1,9 @@
 import { decodePDFRawStream, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import type { UsedFont } from './used.ts'
+import type { PDFDict } from '@cantoo/pdf-lib'
 
 /** Reads which text each code of a font stands for (ISO 32000-1, 9.10.3); undefined where the font does not tell. */
-export function toUnicode({ dict }: UsedFont): Map<number, string> | undefined {
-  const stream = dict.lookup(PDFName.of('ToUnicode'))
+export function toUnicode(font: PDFDict): Map<number, string> | undefined {
+  const stream = font.lookup(PDFName.of('ToUnicode'))
   if (!(stream instanceof PDFRawStream)) return undefined
   const text = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
   const map = new Map<number, string>()
@@ -26,7 +26,8 @@ export function toUnicode({ dict }: UsedFont): Map<number, string> | undefined {
   return map
 }
 
-function utf16(digits: string): string {
+/** Gives the text that hexadecimal digits stand for, four a unit (UTF-16). */
+export function utf16(digits: string): string {
   const units = digits.match(/.{4}/g) ?? []
   return String.fromCharCode(...units.map((unit) => parseInt(unit, 16)))
 }

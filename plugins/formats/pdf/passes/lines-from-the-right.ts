@@ -1,0 +1,117 @@
+import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { Operation } from '../content/operations.ts'
+import { textObjects } from '../content/text-objects.ts'
+import { textReader } from '../content/text-reader.ts'
+import type { TextObject } from '../content/text-objects.ts'
+import type { Draft } from '../draft.ts'
+import { isContent, isElement } from '../tree/element.ts'
+import type { Element } from '../tree/element.ts'
+
+/**
+ * Puts the pieces of each line into the order in which they are read (ISO 14289-1, 7.2): Chromium paints a line of
+ * Arabic or Hebrew from the left, its last word first. Each piece says where it stands, so nothing moves on the page.
+ */
+export function linesFromTheRight({ root, sheets }: Draft): void {
+  const fromTheRight = contentFromTheRight(root)
+  sheets.forEach((sheet, page) => {
+    const { operations } = sheet
+    const textOf = textReader(sheet.page, operations)
+    const ordered: Operation[] = []
+    let at = 0
+    for (const line of linesOf(operations)) {
+      const [first] = line
+      const last = line.at(-1)
+      if (!first || !last || line.length === 1) continue
+      const right = fromTheRight.has(`${page}:${String(first.owner)}`)
+      if (!right && !line.some(({ reversed }) => reversed)) continue
+      const pieces = line.map((object) => ({ object, kind: kindOf(object, textOf(object)) }))
+      ordered.push(...operations.slice(at, first.from))
+      for (const { object } of inReadingOrder(pieces, right))
+        ordered.push(...operations.slice(object.from, object.to + 1))
+      at = last.to + 1
+    }
+    sheet.operations = [...ordered, ...operations.slice(at)]
+  })
+}
+
+/** What draws the line under a link's words, before them. */
+const drawing = new Set('m l c h re f f* S w'.split(' '))
+
+/** The text objects of one line and one owner that stand next to each other in the stream, each with its underline. */
+function linesOf(operations: Operation[]): TextObject[][] {
+  const lines: TextObject[][] = []
+  for (const object of textObjects(operations)) {
+    const before = lines.at(-1)?.at(-1)
+    const between = before && operations.slice(before.to + 1, object.from)
+    const goesOn =
+      between?.every(({ operator }) => drawing.has(operator)) &&
+      before?.y === object.y &&
+      before.owner === object.owner
+    if (goesOn) lines.at(-1)?.push({ ...object, from: before.to + 1 })
+    else lines.push([object])
+  }
+  return lines
+}
+
+/** A piece of a line: words from the right or from the left, a number, or signs that go with their neighbours. */
+interface Piece {
+  object: TextObject
+  kind: 'right' | 'left' | 'number' | 'neutral'
+}
+
+function kindOf({ reversed }: TextObject, text: string): Piece['kind'] {
+  if (reversed || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return 'right'
+  if (/\p{L}/u.test(text)) return 'left'
+  return /\p{N}/u.test(text) ? 'number' : 'neutral'
+}
+
+/**
+ * Gives the pieces of a line as they are read, from their order on the paper (Unicode UAX 9, rule L2): where the line
+ * begins at the right, all are turned round, and words from the left, with what stands between them, back again.
+ * Where it begins at the left, words from the right are turned round.
+ */
+function inReadingOrder(line: Piece[], right: boolean): Piece[] {
+  const pieces = right ? line.toReversed() : line
+  const against = right ? 'left' : 'right'
+  const found: Piece[] = []
+  for (let at = 0; at < pieces.length; at++) {
+    const end = endOfWords(pieces, at, against)
+    found.push(...pieces.slice(at, end + 1).toReversed())
+    at = end
+  }
+  return found
+}
+
+/** Where the words of a kind end that begin at a piece; the piece itself, where none do. */
+function endOfWords(pieces: Piece[], from: number, kind: Piece['kind']): number {
+  let end = from
+  for (let at = from; at < pieces.length && pieces[from]?.kind === kind; at++) {
+    if (pieces[at]?.kind === kind) end = at
+    else if (pieces[at]?.kind !== 'neutral' && pieces[at]?.kind !== 'number') break
+  }
+  return end
+}
+
+/** The pages and MCIDs of what is written in a language that is read from the right. */
+function contentFromTheRight(root: Element): Set<string> {
+  const found = new Set<string>()
+  walk(root, false)
+  return found
+
+  function walk({ dict, kids }: Element, around: boolean): void {
+    const entry = dict.get(PDFName.of('Lang'))
+    const language =
+      entry instanceof PDFString || entry instanceof PDFHexString ? entry.decodeText() : ''
+    const right = language === '' ? around : isFromTheRight(language)
+    for (const kid of kids) {
+      if (isContent(kid) && right) found.add(`${kid.page}:${kid.id}`)
+      if (isElement(kid)) walk(kid, right)
+    }
+  }
+}
+
+const scripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
+
+function isFromTheRight(language: string): boolean {
+  return scripts.has(new Intl.Locale(language).maximize().script ?? '')
+}
