@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { endOnSignal } from './end-on-signal.ts'
 import { failed } from './output/failed.ts'
 import { printLeaflets } from './print.ts'
 import { start } from './start.ts'
@@ -36,6 +37,7 @@ function read() {
   })
 }
 
+endOnSignal()
 try {
   const argv = read()
   const command = commands[argv.positionals[0] ?? '']

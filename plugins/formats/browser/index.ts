@@ -10,6 +10,7 @@ import { launch, type OpenBrowser } from './launch.ts'
 export { BrowserError } from './error.ts'
 export type { FoundBrowser } from './find.ts'
 export type { OpenBrowser } from './launch.ts'
+export { inTab } from './tab.ts'
 
 /** What a caller may choose about the browser. */
 export interface BrowserOptions {

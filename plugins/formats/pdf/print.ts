@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer'
+import { inTab } from '../browser/index.ts'
 import { finish } from './passes/index.ts'
 import { prepare } from './prepare.ts'
 import { readPrinted } from './read-printed.ts'
@@ -11,6 +12,8 @@ export interface PrintJob {
   address: string
   publicAddress: string
   format: string
+  /** How long the printing may take, in ms; two minutes unless told. */
+  limit?: number | undefined
 }
 
 /** What came of it: the file, and its pages as text. */
@@ -21,17 +24,16 @@ export interface PrintResult {
 
 /** Prints a page to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws an Error for people. */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
-  const page = await browser.newPage()
-  try {
-    const facts = await prepare(page, job)
-    const bytes = await finish(await printTagged(page), facts)
-    const printed = await readPrinted(bytes)
-    const reading = readingOfPage(facts.main, facts.language)
-    verify(printed, { reading, margins: facts.margins }, job)
-    return { bytes, printed }
-  } finally {
-    await page.close()
-  }
+  const doing = `printing ${job.publicAddress} as ${job.format}`
+  const { facts, drawn } = await inTab(browser, { doing, limit: job.limit }, async (page) => ({
+    facts: await prepare(page, job),
+    drawn: await printTagged(page),
+  }))
+  const bytes = await finish(drawn, facts)
+  const printed = await readPrinted(bytes)
+  const reading = readingOfPage(facts.main, facts.language)
+  verify(printed, { reading, margins: facts.margins }, job)
+  return { bytes, printed }
 }
 
 /** Prints a page that is prepared, as Chromium prints it: tagged, with an outline. */
