@@ -64,7 +64,7 @@ export async function launch({ executablePath, headless, args, env }: Offer): Pr
   }
 }
 
-/** Ends what a browser that died has left running: elsewhere than on Windows it leads a process group of its own. */
+/** Ends the children that hang after their browser has died, which Puppeteer leaves: elsewhere than on Windows it leads a process group of its own. */
 function endGroup(leader: number | undefined): void {
   if (leader === undefined || process.platform === 'win32') return
   try {
