@@ -38,6 +38,8 @@ function read() {
 }
 
 endOnSignal()
+// Eleventy loses some errors of its copying on the way.
+process.on('unhandledRejection', stop)
 try {
   const argv = read()
   const command = commands[argv.positionals[0] ?? '']
@@ -45,5 +47,12 @@ try {
   if (!command && !argv.values.help) process.exitCode = 1
   if (command && !argv.values.help) await command(argv)
 } catch (error) {
-  process.exitCode = failed(error)
+  stop(error)
+}
+
+/** Tells why and ends: what else is under way would only fail too, and say so. */
+function stop(error: unknown): void {
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined)
+  const code = failed(error)
+  process.stderr.write('', () => process.exit(code))
 }

@@ -13,12 +13,12 @@ export async function withTemporaryFolder<T>(
   const remove = () => {
     rmSync(folder, patiently)
   }
+  // Eleventy copies on for a while after it has failed, so that the folder may come again after we have removed it.
   process.once('exit', remove)
   try {
     mkdirSync(folder, { recursive: true })
     return await use(folder)
   } finally {
-    process.off('exit', remove)
     remove()
   }
 }
