@@ -1,4 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   describeFigures,
@@ -8,6 +7,7 @@ import {
   stampFigures,
 } from '../plugins/index.ts'
 import type { Finding } from '../plugins/index.ts'
+import { allEnded } from '../plugins/shared/all-ended.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
 import { checkData } from './check/data.ts'
@@ -19,13 +19,13 @@ import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
 import { swap } from './swap.ts'
+import { sweep, withTemporaryFolder } from './temporary-folder.ts'
 
 /** Makes the whole site in a staging folder and swaps it for `site` in one step; a failed build leaves `site` as it was. */
 export async function build({ site = '_site' }: { site?: string } = {}): Promise<void> {
   const start = performance.now()
-  const staging = join('.cache', `staging-${process.pid}`)
-  try {
-    await mkdir(staging, { recursive: true })
+  sweep(site)
+  await withTemporaryFolder('staging', async (staging) => {
     stopOn(await checkData('_data'))
     const project = await readProject()
     const sources = checkSources(project).findings
@@ -33,7 +33,7 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     const findings = [...sources, ...checkCurrency(project).findings]
     const pages = await makePages(staging)
     stopOn((await checkSite(staging, project)).findings)
-    const [made, search] = await Promise.all([printWithProgress(staging), makeSearch(staging)])
+    const [made, search] = await allEnded([printWithProgress(staging), makeSearch(staging)])
     await stampFigures(staging, made)
     const results = await audit(staging)
     await stampResults(staging, results, made)
@@ -46,9 +46,7 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     for (const line of aboutTexts(findings)) say(`  ${line}`)
     for (const finding of results.findings) say(`  To mend: ${finding}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
-  } finally {
-    await rm(staging, { recursive: true, force: true, maxRetries: 5 })
-  }
+  })
 }
 
 /** How many things about the texts wait for a person; what is not current any more is named. */

@@ -1,5 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { contentErrorBehind } from '../plugins/shared/finding.ts'
 import { together } from './check/check.ts'
 import type { Outcome } from './check/check.ts'
@@ -14,6 +12,7 @@ import { isWarning } from '../plugins/index.ts'
 import type { Finding } from '../plugins/index.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
+import { withTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Looks for mistakes in the data, the leaflets and the pages made of them, and says what it found. Gives whether it is
@@ -34,17 +33,15 @@ export async function check({ links = false }: { links?: boolean } = {}): Promis
 }
 
 async function checkItsPages(project: Project): Promise<Outcome> {
-  const folder = join('.cache', `check-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true })
-    await makePages(folder)
-    return await checkSite(folder, project)
+    return await withTemporaryFolder('check', async (folder) => {
+      await makePages(folder)
+      return checkSite(folder, project)
+    })
   } catch (error) {
     const content = contentErrorBehind(error)
     if (!content) throw error
     return { findings: content.findings }
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { isIsoDay } from '../plugins/shared/dates.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { endOnSignal } from './end-on-signal.ts'
 import { failed } from './output/failed.ts'
 import { printLeaflets } from './print.ts'
 import { start } from './start.ts'
@@ -48,6 +49,9 @@ function beToday(day: string): void {
   process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000)
 }
 
+endOnSignal()
+// Eleventy loses some errors of its copying on the way.
+process.on('unhandledRejection', stop)
 try {
   const argv = read()
   const command = commands[argv.positionals[0] ?? '']
@@ -56,5 +60,12 @@ try {
   if (argv.values.today !== undefined) beToday(argv.values.today)
   if (command && !argv.values.help) await command(argv)
 } catch (error) {
-  process.exitCode = failed(error)
+  stop(error)
+}
+
+/** Tells why and ends: what else is under way would only fail too, and say so. */
+function stop(error: unknown): void {
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined)
+  const code = failed(error)
+  process.stderr.write('', () => process.exit(code))
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { existsSync, renameSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Puts a finished staging folder in a site's place. The old site stays whole until the new one stands, and returns if it cannot. */
@@ -7,11 +7,14 @@ export async function swap(staging: string, site: string): Promise<void> {
   const old = join(dirname(staging), `previous-${process.pid}`)
   const had = existsSync(site)
   await mkdir(dirname(site), { recursive: true })
-  if (had) await rename(site, old)
+  let aside = false
+  // Nothing can come between the two renames, not even a signal.
   try {
-    await rename(staging, site)
+    if (had) renameSync(site, old)
+    aside = had
+    renameSync(staging, site)
   } catch (cause) {
-    if (had) await rename(old, site)
+    if (aside) renameSync(old, site)
     throw new Error(
       `The new site could not be put in the place of ${site}. Close programs that use files in it, and build again.`,
       { cause },

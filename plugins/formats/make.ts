@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'puppeteer'
+import { allEnded } from '../shared/all-ended.ts'
 import { pagePrefix } from '../shared/page-contract.ts'
 import { serveSite } from '../shared/site-server.ts'
 import { findBrowser, withBrowser } from './browser/index.ts'
@@ -13,6 +14,8 @@ import { print } from './pdf/print.ts'
 
 /** Options of `makeFormats`. */
 export interface MakeOptions extends BrowserOptions {
+  /** How long one format may take in the browser, in ms; two minutes unless told. */
+  limit?: number
   /** Only the formats for which this holds; all unless told. */
   only?: (job: Job) => boolean
   /** Called with a sentence for people where the browser is not the pinned one. */
@@ -35,11 +38,11 @@ export async function makeFormats(siteFolder: string, options: MakeOptions = {})
   const server = await serveSite(siteFolder, pagePrefix(first.publicAddress, first.path))
   try {
     await withBrowser(async (browser) => {
-      const waiting = jobs[Symbol.iterator]()
-      await Promise.all(
+      const waiting = eachOf(jobs)
+      await allEnded(
         Array.from({ length: atOnce }, async () => {
           for (const job of waiting) {
-            made.push(await makeOne(browser, job, siteFolder, server.address))
+            made.push(await makeOne(browser, job, siteFolder, server.address, options.limit))
             const latest = made.at(-1)
             if (latest) options.onMade?.(latest, made.length, jobs.length)
           }
@@ -52,12 +55,24 @@ export async function makeFormats(siteFolder: string, options: MakeOptions = {})
   return made.sort((one, other) => one.file.localeCompare(other.file))
 }
 
-async function makeOne(browser: Browser, job: Job, folder: string, server: string): Promise<Made> {
+/** A generator is closed by the first failure, so that nothing more is begun then. */
+function* eachOf(jobs: Job[]): Generator<Job> {
+  yield* jobs
+}
+
+async function makeOne(
+  browser: Browser,
+  job: Job,
+  folder: string,
+  server: string,
+  limit: number | undefined,
+): Promise<Made> {
   const start = performance.now()
   const { bytes, printed } = await print(browser, {
     address: new URL(job.path, server).href,
     publicAddress: job.publicAddress,
     format: job.format,
+    limit,
   })
   const target = join(folder, job.file)
   await mkdir(dirname(target), { recursive: true })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer'
-import { withBrowser } from '../../plugins/formats/browser/index.ts'
+import { inTab, withBrowser } from '../../plugins/formats/browser/index.ts'
 import { builtPages } from '../../plugins/shared/built-pages.ts'
 import { accessibility } from '../../plugins/shared/data/index.ts'
 import { pagePrefix, readPage } from '../../plugins/shared/page-contract.ts'
@@ -61,12 +61,10 @@ async function look(
   scheme: string,
   rules: string[],
 ): Promise<string[]> {
-  const page = await browser.newPage()
-  try {
+  const doing = `testing the accessibility of ${new URL(address).pathname} in ${scheme} colours`
+  return inTab(browser, { doing }, async (page) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
     await page.goto(address, { waitUntil: 'load' })
-    return await axeFindings(page, rules)
-  } finally {
-    await page.close()
-  }
+    return axeFindings(page, rules)
+  })
 }

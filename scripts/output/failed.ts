@@ -1,5 +1,6 @@
 import { BrowserError } from '../../plugins/formats/browser/index.ts'
 import { contentErrorBehind } from '../../plugins/shared/finding.ts'
+import { describeSystemError } from './system-error.ts'
 
 /** Tells a person why a command stopped, and gives the exit code. Mistakes in the content come without a stack trace. */
 export function failed(error: unknown): number {
@@ -10,13 +11,17 @@ export function failed(error: unknown): number {
       ? [error.message]
       : [
           isForPeople(error)
-            ? error.message
-            : error instanceof Error
-              ? (error.stack ?? '')
-              : String(error),
+            ? withReason(error)
+            : (describeSystemError(error) ??
+              (error instanceof Error ? (error.stack ?? '') : String(error))),
         ]
   process.stderr.write(`\n${lines.join('\n')}\n`)
   return 1
+}
+
+/** Our own message, and below it what the operating system refused, where that is the cause. */
+function withReason(error: Error): string {
+  return [error.message, describeSystemError(error.cause)].filter(Boolean).join('\n')
 }
 
 function counted(findings: number): string {

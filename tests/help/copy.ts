@@ -1,28 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as assert from 'uvu/assert'
-
-const copied = ['_data', '_includes', 'src', 'eleventy.config.ts', 'package.json']
-const linked = ['plugins', 'scripts', 'node_modules']
+import { copyProject } from './project-copy.ts'
 
 /** Runs `use` in a copy of the project that has a `_site` of its own, and removes the copy. */
 export function inCopy(use: (folder: string) => void): void {
-  mkdirSync('.cache', { recursive: true })
-  const folder = mkdtempSync(join('.cache', 'copy-'))
+  const folder = copyProject()
   try {
-    for (const name of copied) cpSync(name, join(folder, name), { recursive: true })
-    for (const name of linked) symlinkSync(resolve(name), join(folder, name), 'junction')
-    mkdirSync(join(folder, '_site'))
-    writeFileSync(join(folder, '_site', 'index.html'), 'the old site')
     use(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })

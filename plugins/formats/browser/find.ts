@@ -59,7 +59,7 @@ async function prove(offer: Offer, cacheFolder: string): Promise<string> {
 }
 
 /** The lines of an error that tell a person something: neither stack, nor empty heading, nor Puppeteer's advice to its developers. */
-function inShort(cause: unknown): string {
+export function inShort(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)
   const [told = ''] = message.split(/TROUBLESHOOTING|\n\s+at /)
   const lines = told.split('\n').map((line) => line.trim().replace(/\s+/g, ' '))

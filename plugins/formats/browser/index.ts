@@ -4,12 +4,14 @@ import { downloaded } from './candidates/downloaded.ts'
 import { fromEnvironment } from './candidates/from-environment.ts'
 import { installed } from './candidates/installed.ts'
 import { unpacked } from './candidates/unpacked.ts'
-import { findAmong, type FoundBrowser } from './find.ts'
+import { BrowserError } from './error.ts'
+import { findAmong, inShort, type FoundBrowser } from './find.ts'
 import { launch, type OpenBrowser } from './launch.ts'
 
 export { BrowserError } from './error.ts'
 export type { FoundBrowser } from './find.ts'
 export type { OpenBrowser } from './launch.ts'
+export { inTab } from './tab.ts'
 
 /** What a caller may choose about the browser. */
 export interface BrowserOptions {
@@ -27,7 +29,17 @@ export async function findBrowser(options: BrowserOptions = {}): Promise<FoundBr
 
 /** Finds and opens a browser; whoever opens it awaits its `close()`. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {
-  return launch(await findBrowser(options))
+  const found = await findBrowser(options)
+  try {
+    return await launch(found)
+  } catch (cause) {
+    throw new BrowserError([
+      {
+        source: `${found.source} (${found.executablePath})`,
+        reason: `it has worked before, and now does not start: ${inShort(cause)} The computer may have too little free memory.`,
+      },
+    ])
+  }
 }
 
 /** Lends a browser to `use` and closes it afterwards, whatever happens. */

@@ -28,11 +28,16 @@ export async function launch({ executablePath, headless, args, env }: Offer): Pr
       // Windows may hold a file for a while; the work is done all the same, and the folder is a temporary one.
     }
   }
-  const tidy = () => {
-    process.off('exit', clear)
+  // A browser that still runs would write its profile anew.
+  const endAll = () => {
+    kill()
     clear()
   }
-  process.once('exit', clear)
+  const tidy = () => {
+    process.off('exit', endAll)
+    clear()
+  }
+  process.once('exit', endAll)
   try {
     const browser = await puppeteer.launch({
       executablePath,
@@ -48,6 +53,7 @@ export async function launch({ executablePath, headless, args, env }: Offer): Pr
       const late = setTimeout(kill, patience.close)
       await browser.close().catch(kill)
       clearTimeout(late)
+      endGroup(browser.process()?.pid)
       tidy()
     }
     return { browser, close }
@@ -55,6 +61,16 @@ export async function launch({ executablePath, headless, args, env }: Offer): Pr
     kill()
     tidy()
     throw cause
+  }
+}
+
+/** Ends the children that hang after their browser has died, which Puppeteer leaves: elsewhere than on Windows it leads a process group of its own. */
+function endGroup(leader: number | undefined): void {
+  if (leader === undefined || process.platform === 'win32') return
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch {
+    // None of them is left, as it should be.
   }
 }
 

@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer'
 import type { Offer } from './candidate.ts'
 import { launch } from './launch.ts'
 import { missingFrom, proofPage } from './proof.ts'
+import { inTab } from './tab.ts'
 
 /** Starts the browser, prints a page and reads it back, and gives the browser's version; throws where any of that fails, because a browser that starts may still print blank pages. */
 export async function probe(offer: Offer): Promise<string> {
@@ -20,10 +21,14 @@ export async function probe(offer: Offer): Promise<string> {
   }
 }
 
+/** A proof is one small page: who takes this long for it, in ms, would not come to the end of a leaflet. */
+const limit = 60_000
+
 async function print(browser: Browser): Promise<Uint8Array> {
-  const page = await browser.newPage()
-  await page.setContent(await proofPage())
-  // A font that does not load is found in the PDF, which says more than the error does.
-  await page.evaluate('Promise.allSettled([...document.fonts].map((font) => font.load()))')
-  return page.pdf({ tagged: true, preferCSSPageSize: true })
+  return inTab(browser, { doing: 'printing a proof', limit }, async (page) => {
+    await page.setContent(await proofPage())
+    // A font that does not load is found in the PDF, which says more than the error does.
+    await page.evaluate('Promise.allSettled([...document.fonts].map((font) => font.load()))')
+    return page.pdf({ tagged: true, preferCSSPageSize: true })
+  })
 }

@@ -8,6 +8,7 @@ import { readMargins } from './in-page/margins.ts'
 import { makeLinksPublic } from './in-page/public-links.ts'
 import { settle } from './in-page/settle.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
+import { watchLoading } from './loading.ts'
 import type { PrintJob } from './print.ts'
 
 /**
@@ -16,18 +17,14 @@ import type { PrintJob } from './print.ts'
  */
 export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   const { address, publicAddress, format } = job
-  const failed: string[] = []
-  page.on('requestfailed', (request) => failed.push(request.url()))
-  page.on('response', (response) => {
-    if (response.status() >= 400) failed.push(response.url())
-  })
+  const loading = watchLoading(page)
   await page.emulateMediaType('print')
   await page.goto(address, { waitUntil: 'load' })
-  const missing = await page.evaluate(settle, format)
-  if (failed.length + missing.length > 0) {
-    const names = [...new Set([...failed, ...missing])].map((url) => url.replace(address, ''))
+  const broken = await page.evaluate(settle, format)
+  const lacking = await loading.lacking(broken)
+  if (lacking.length > 0) {
     throw new Error(
-      `The page ${publicAddress} needs what did not load: ${names.join(', ')}. Put it there, or mend the name.`,
+      `${publicAddress} cannot be printed as ${format}, because it needs what does not load.\n${lacking.join('\n')}`,
     )
   }
   await fit(page, job)

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer'
+import { inTab } from '../browser/index.ts'
 import { formatNamed } from '../formats.ts'
 import { finish } from './passes/index.ts'
 import { prepare } from './prepare.ts'
@@ -12,6 +13,8 @@ export interface PrintJob {
   address: string
   publicAddress: string
   format: string
+  /** How long the printing may take, in ms; two minutes unless told. */
+  limit?: number | undefined
 }
 
 /** What came of it: the file, and its pages as they were printed, before they were laid out on sheets. */
@@ -26,17 +29,16 @@ export interface PrintResult {
  */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
   const { forPrintingOnly: impose } = formatNamed(job.format)
-  const page = await browser.newPage()
-  try {
-    const facts = await prepare(page, job)
-    const bytes = await finish(await printTagged(page), facts)
-    const printed = await readPrinted(bytes)
-    const reading = readingOfPage(facts.main, facts.language)
-    verify(printed, { reading, margins: facts.margins }, job)
-    return { bytes: impose ? await impose(bytes, facts) : bytes, printed }
-  } finally {
-    await page.close()
-  }
+  const doing = `printing ${job.publicAddress} as ${job.format}`
+  const { facts, drawn } = await inTab(browser, { doing, limit: job.limit }, async (page) => ({
+    facts: await prepare(page, job),
+    drawn: await printTagged(page),
+  }))
+  const bytes = await finish(drawn, facts)
+  const printed = await readPrinted(bytes)
+  const reading = readingOfPage(facts.main, facts.language)
+  verify(printed, { reading, margins: facts.margins }, job)
+  return { bytes: impose ? await impose(bytes, facts) : bytes, printed }
 }
 
 /** Prints a page that is prepared, as Chromium prints it: tagged, with an outline. */

@@ -1,19 +1,46 @@
+/** What the page uses but cannot show: a font or picture by its address, and the words that name it for people. */
+export interface Broken {
+  address: string
+  name: string
+}
+
 /** Runs in the page: chooses the format, then waits for each font and picture; gives those that failed. */
-export async function settle(format: string): Promise<string[]> {
+export async function settle(format: string): Promise<Broken[]> {
   document.documentElement.dataset['format'] = format
-  const missing: string[] = []
+  const broken: Broken[] = []
   const images = [...document.querySelectorAll<HTMLImageElement>('main img')]
   await Promise.all(
     images.map(async (image) => {
       image.loading = 'eager'
-      await image.decode().catch(() => missing.push(image.src))
+      await image.decode().catch(() => {
+        broken.push({ address: image.src, name: `the picture "${image.alt}"` })
+      })
     }),
   )
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
   // A face with the measures of another stands in until that has come; a machine need not have it.
   const own = [...document.fonts].filter(({ ascentOverride }) => ascentOverride === 'normal')
   await Promise.all(
-    own.map((font) => font.load().catch(() => missing.push(`the font ${font.family}`))),
+    own.map((font) =>
+      font.load().catch(() => {
+        const family = font.family.replaceAll('"', '')
+        const rule = rules.find(
+          ({ style }) =>
+            style.getPropertyValue('font-family').replaceAll('"', '') === family &&
+            (style.getPropertyValue('font-weight') || 'normal') === font.weight &&
+            (style.getPropertyValue('font-style') || 'normal') === font.style,
+        )
+        const source = rule?.style.getPropertyValue('src') ?? ''
+        const [, address = ''] = /url\("?([^")]+)/.exec(source) ?? []
+        broken.push({
+          address: new URL(address, document.baseURI).href,
+          name: `the font ${family}, ${font.weight}`,
+        })
+      }),
+    ),
   )
   await document.fonts.ready
-  return missing
+  return broken
 }

@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'puppeteer'
+
+/** How long a tab may take for one page, in ms: some 30 times what a computer of today needs, so that an old one gets there and nobody waits for ever. */
+const tabLimit = 120_000
+
+/** What is done in a tab, and how long it may take. */
+export interface TabWork {
+  /** Completes "while …" for people: `printing https://… as pdf`. */
+  doing: string
+  /** ms; two minutes unless told. */
+  limit?: number | undefined
+}
+
+const memory = 'The computer may have too little free memory. Close other programs and try again.'
+
+/**
+ * Lends a new tab and closes it afterwards. Throws an Error for people as soon as the browser ends, the tab crashes,
+ * or `use` has not come to its end in time; closing the browser is left to whoever opened it.
+ */
+export async function inTab<T>(
+  browser: Browser,
+  { doing, limit = tabLimit }: TabWork,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const end = new Error(`The browser ended while ${doing}. ${memory}`)
+  const crash = new Error(`The browser's tab crashed while ${doing}. ${memory}`)
+  const silence = new Error(
+    `The browser gave no answer for ${limit / 1000} s while ${doing}. Take a script that never ends off the page. If it has none: ${memory}`,
+  )
+  const work = async (giveUp: (reason: Error) => void) => {
+    const page = await browser.newPage()
+    // Ours is the only limit: what Puppeteer says when it waits in vain is not for people.
+    page.setDefaultTimeout(0)
+    page.once('error', () => {
+      giveUp(crash)
+    })
+    try {
+      return await use(page)
+    } finally {
+      await page.close()
+    }
+  }
+  let late: NodeJS.Timeout | undefined
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      late = setTimeout(reject, limit, silence)
+      // A call to a tab whose browser has ended fails with words of Puppeteer's.
+      work(reject).then(resolve, (cause: unknown) => {
+        reject(browser.connected ? (cause as Error) : end)
+      })
+    })
+  } finally {
+    clearTimeout(late)
+  }
+}

@@ -1,0 +1,58 @@
+import type { HTTPResponse, Page } from 'puppeteer'
+import type { Broken } from './in-page/settle.ts'
+import { isWholePicture } from './whole-picture.ts'
+
+/** Watches what a page loads from now on. */
+export interface Loading {
+  /** What does not load or is broken, each as a sentence for people: which file, what is wrong, what to do. */
+  lacking: (broken: Broken[]) => Promise<string[]>
+}
+
+/** Notes which requests of a page fail, and which pictures come cut off: Chromium shows those as far as they go. */
+export function watchLoading(page: Page): Loading {
+  const failed = new Map<string, string>()
+  const pictures: Promise<void>[] = []
+  page.on('requestfailed', (request) => {
+    const address = request.url()
+    // A style sheet that is missing has failed before, by its status.
+    if (!failed.has(address)) failed.set(address, request.failure()?.errorText ?? 'no answer')
+  })
+  page.on('response', (response) => {
+    const address = response.url()
+    if (response.status() >= 400) failed.set(address, `status ${response.status()}`)
+    else if (response.request().resourceType() === 'image') {
+      pictures.push(
+        isWhole(response).then((whole) => {
+          if (!whole) failed.set(address, 'cut off')
+        }),
+      )
+    }
+  })
+  return {
+    async lacking(broken) {
+      await Promise.all(pictures)
+      const names = new Map(broken.map(({ address, name }) => [address, name]))
+      return [...new Set([...failed.keys(), ...names.keys()])].map((address) =>
+        describe(address, failed.get(address), names.get(address)),
+      )
+    },
+  }
+}
+
+async function isWhole(response: HTTPResponse): Promise<boolean> {
+  // A body that Chromium does not keep was not a picture, and its loading has failed in another way.
+  const bytes = await response.buffer().catch(() => undefined)
+  return bytes === undefined || isWholePicture(bytes)
+}
+
+function describe(address: string, why: string | undefined, name: string | undefined): string {
+  const called = name === undefined ? '' : ` (${name})`
+  const file = address.startsWith('data:')
+    ? 'What stands in the page itself'
+    : decodeURI(new URL(address).pathname)
+  if (why === 'cut off' || why === undefined)
+    return `  ${file}${called} is broken. Save it again, or put a whole one in its place.`
+  if (why === 'status 404')
+    return `  ${file}${called} is missing. Put it there, or mend its name on the page.`
+  return `  ${file}${called} does not come: ${why}. Look whether the page may use it.`
+}

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+const cache = '.cache'
+const patiently = { recursive: true, force: true, maxRetries: 5 }
+
+/** Lends the folder `.cache/<name>-<process id>` and removes it afterwards, even where the process is told to end. */
+export async function withTemporaryFolder<T>(
+  name: 'staging' | 'check',
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = join(cache, `${name}-${process.pid}`)
+  const remove = () => {
+    rmSync(folder, patiently)
+  }
+  // Eleventy copies on for a while after it has failed, so that the folder may come again after we have removed it.
+  process.once('exit', remove)
+  try {
+    mkdirSync(folder, { recursive: true })
+    return await use(folder)
+  } finally {
+    remove()
+  }
+}
+
+/**
+ * Removes the folders of runs that were killed before they could. A `site` that was set aside for its successor, and
+ * is missing since, gets its name back.
+ */
+export function sweep(site: string): void {
+  if (!existsSync(cache)) return
+  for (const name of readdirSync(cache)) {
+    const id = /^(?:staging|check|previous)-(\d+)$/.exec(name)?.[1]
+    if (id === undefined || isAlive(Number(id))) continue
+    const folder = join(cache, name)
+    if (name.startsWith('previous') && !existsSync(site)) renameSync(folder, site)
+    else rmSync(folder, patiently)
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    // A process of somebody else is there and may not be asked.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,261 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import * as assert from 'uvu/assert'
+import { findBrowser } from '../../plugins/formats/browser/index.ts'
+import { swap } from '../../scripts/swap.ts'
+import { sweep } from '../../scripts/temporary-folder.ts'
+import { processesBelow, stillRunning } from '../help/processes.ts'
+import type { Process } from '../help/processes.ts'
+import { copyProject } from '../help/project-copy.ts'
+import { suite } from '../suite.ts'
+
+/** A command that runs in a copy of the project, with a folder of its own for temporary files. */
+interface Run {
+  folder: string
+  child: ChildProcess
+  said: () => string
+  /** Gives the main processes of the browsers that it has started. */
+  browsers: () => Process[]
+  /** Waits until something holds, and fails where the command ends before. */
+  until: (holds: () => boolean) => Promise<void>
+}
+
+interface Ended {
+  code: number | null
+  said: string
+}
+
+/** Runs `everyleaf <command>`, lets `meddle` have its way with it, and holds what has to be true of each end: the old site whole, no folder and no process left. */
+async function run(
+  command: string[],
+  meddle: (run: Run) => Promise<void> | void,
+  environment: Record<string, string> = {},
+): Promise<Ended> {
+  const folder = copyProject()
+  // The copy uses the browser that is unpacked already.
+  const { executablePath, env } = await findBrowser()
+  const temporary = resolve(folder, 'temporary')
+  mkdirSync(temporary)
+  const seen = new Map<number, Process>()
+  let said = ''
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/everyleaf.ts', ...command], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...env,
+      PUPPETEER_EXECUTABLE_PATH: executablePath,
+      NO_COLOR: '1',
+      TMPDIR: temporary,
+      TSX_DISABLE_CACHE: '1',
+      ...environment,
+    },
+  })
+  const look = () => {
+    const all = processesBelow(child.pid ?? 0)
+    for (const one of all) seen.set(one.id, one)
+    return all
+  }
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (piece: string) => (said += piece))
+  const end = new Promise<number | null>((done) => child.once('close', done))
+  try {
+    await meddle({
+      folder,
+      child,
+      said: () => said,
+      browsers: () =>
+        look().filter(
+          ({ id, group, command }) => id === group && command.includes('--user-data-dir'),
+        ),
+      async until(holds) {
+        while (!holds()) {
+          if (child.exitCode !== null) throw new Error(`It ended before: ${said}`)
+          look()
+          await wait(10)
+        }
+      },
+    })
+    const code = await end
+    for (let tries = 0; tries < 20 && stillRunning([...seen.values()]).length > 0; tries++)
+      await wait(50)
+    assert.equal(stillRunning([...seen.values()]), [])
+    assert.equal(readdirSync(join(folder, '_site')), ['index.html'])
+    assert.is(readFileSync(join(folder, '_site', 'index.html'), 'utf8'), 'the old site')
+    const kept = readdirSync(join(folder, '.cache'))
+    assert.equal(
+      kept.filter((name) => /^(staging|check|previous)/.test(name)),
+      [],
+    )
+    assert.equal(
+      readdirSync(temporary).filter((name) => name.startsWith('everyleaf')),
+      [],
+    )
+    return { code, said }
+  } finally {
+    child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Waits until the browser that has passed its proof prints: two tabs are open besides the one that it starts with. */
+async function printing({ folder, browsers, until }: Run, tabs = 2): Promise<Process> {
+  await until(() => existsSync(join(folder, '.cache', 'browser', 'probed.json')))
+  await until(() => browsers().length > 0)
+  const [main] = browsers()
+  if (!main) throw new Error('The browser ended.')
+  await until(() => tabsOf(main).length > tabs)
+  return main
+}
+
+function tabsOf(main: Process): Process[] {
+  return processesBelow(main.id).filter(({ command }) => command.includes('--type=renderer'))
+}
+
+if (process.platform === 'win32') {
+  suite('a run that is ended', (test) => {
+    test('is not tested on Windows, which has neither these signals nor this list of processes', () =>
+      undefined)
+  })
+} else {
+  suite('a build whose browser dies', (test) => {
+    test('while it prints: says what was printed and what to do, and the old site stays', async () => {
+      const { code, said } = await run(['build'], async (run) => {
+        process.kill((await printing(run)).id, 'SIGKILL')
+      })
+      assert.is(code, 1)
+      assert.match(
+        said,
+        /The browser ended while printing https:\/\/\S+ as [a-z-]+\. .*memory\. Close other programs/,
+      )
+      assert.not.match(said, /^ +at /m)
+    })
+
+    test('while it tests the pages: says which page, and the old site stays', async () => {
+      const { code, said } = await run(['build'], async (run) => {
+        const first = await printing(run)
+        await run.until(() => run.browsers().some(({ id }) => id !== first.id))
+        const second = run.browsers().find(({ id }) => id !== first.id)
+        if (!second) throw new Error('The browser ended.')
+        await run.until(() => tabsOf(second).length > 1)
+        process.kill(second.id, 'SIGKILL')
+      })
+      assert.is(code, 1)
+      assert.match(
+        said,
+        /The browser ended while testing the accessibility of \/\S* in (light|dark) colours\./,
+      )
+      assert.not.match(said, /^ +at /m)
+    })
+  })
+
+  suite('a run that is ended', (test) => {
+    for (const [signal, expected] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ] as const) {
+      test(`build by ${signal}: exit code ${expected}; browser and folders go, the old site stays`, async () => {
+        const { code } = await run(['build'], async (run) => {
+          await printing(run)
+          run.child.kill(signal)
+        })
+        assert.is(code, expected)
+      })
+    }
+
+    test('check by SIGINT: its folder goes', async () => {
+      const { code } = await run(['check'], async ({ child, folder, until }) => {
+        await until(() => existsSync(join(folder, '.cache', `check-${child.pid ?? 0}`)))
+        child.kill('SIGINT')
+      })
+      assert.is(code, 130)
+    })
+
+    test('start by SIGINT, while it prints: the browser goes', async () => {
+      const port = String(18_900 + (process.pid % 400))
+      const { code } = await run(['start', '--port', port], async (run) => {
+        await run.until(() => run.said().includes('Server at'))
+        const name = 'what-if-i-do-not-agree'
+        const asked = fetch(`http://127.0.0.1:${port}/leaflets/${name}/${name}.pdf`).catch(
+          () => undefined,
+        )
+        await printing(run, 1)
+        run.child.kill('SIGINT')
+        await asked
+      })
+      assert.is(code, 130)
+    })
+  })
+}
+
+suite('a build that may not write', (test) => {
+  // A disk cannot be filled, nor rights be taken from every user, on each machine: Node is told to refuse as the system would.
+  const refusing = (method: string, code: string, file: string) => {
+    const script = `import fs from 'node:fs'; import { syncBuiltinESMExports as sync } from 'node:module'
+for (const room of [fs, fs.promises]) { const real = room.${method}; if (real) room.${method} = (...given) => {
+  if (!String(given[0]).endsWith(${JSON.stringify(file)})) return real(...given)
+  throw Object.assign(new Error('refused'), { code: ${JSON.stringify(code)}, path: String(given[0]) }) } } sync()`
+    return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
+  }
+  for (const [title, environment, told] of [
+    [
+      'on a full disk',
+      refusing('writeFile', 'ENOSPC', '.pdf'),
+      /The disk is full \(ENOSPC: \S+\.pdf\)\. Make room on it, then try again\./,
+    ],
+    [
+      'over the old site',
+      refusing('renameSync', 'EACCES', '_site'),
+      /The new site could not be put in the place of _site\.[^]*This user may not write there \(EACCES: _site\)\. Change the rights/,
+    ],
+  ] as const) {
+    test(`${title}: says so in plain words, and the old site stays`, async () => {
+      const { code, said } = await run(['build'], () => undefined, environment)
+      assert.is(code, 1)
+      assert.match(said, told)
+      assert.not.match(said, /^ +at /m)
+    })
+  }
+})
+
+suite('what a killed run left', (test) => {
+  const dead = 2 ** 22 + 1
+  const inCopy = async (use: () => Promise<void> | void) => {
+    const folder = copyProject()
+    const before = process.cwd()
+    process.chdir(folder)
+    try {
+      await use()
+    } finally {
+      process.chdir(before)
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  test('is swept by the next one, but for what a living process may be at', () =>
+    inCopy(() => {
+      const names = ['staging', 'check', 'previous'].map((name) => `.cache/${name}-${dead}`)
+      const living = `.cache/staging-${process.pid}`
+      for (const name of [...names, living]) mkdirSync(name, { recursive: true })
+      sweep('_site')
+      assert.equal(
+        names.filter((name) => existsSync(name)),
+        [],
+      )
+      assert.ok(existsSync(living))
+    }))
+  test('gives its name back to a site that was set aside', () =>
+    inCopy(async () => {
+      rmSync('_site', { recursive: true })
+      mkdirSync(`.cache/previous-${dead}`, { recursive: true })
+      writeFileSync(`.cache/previous-${dead}/index.html`, 'the old site')
+      sweep('_site')
+      assert.is(readFileSync('_site/index.html', 'utf8'), 'the old site')
+      mkdirSync('.cache/staging-1')
+      await swap('.cache/staging-1', '_site')
+      assert.equal(readdirSync('_site'), [])
+    }))
+})
