@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it'
-import type { Token } from '../../shared/markdown/tokens.ts'
-import { note } from '../../shared/markdown/context.ts'
+import { note } from '../shared/markdown/context.ts'
+import type { Token } from '../shared/markdown/tokens.ts'
 
 /** The ids of the page around the text. */
 const taken = [
