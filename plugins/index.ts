@@ -14,7 +14,7 @@ export { describeFigures, formats, makeFormats, stampFigures } from './formats/i
 export { makeSearch } from './search/index.ts'
 export type { EleventyConfig } from './shared/eleventy.ts'
 export type { Finding } from './shared/finding.ts'
-export { ContentError, describeFinding } from './shared/finding.ts'
+export { ContentError, describeFinding, isWarning } from './shared/finding.ts'
 export { checkPage, readPage } from './shared/page-contract.ts'
 export { policy } from './shared/policy.ts'
 export { pathPrefixOf } from './shared/site.ts'
@@ -25,7 +25,7 @@ export function everyleaf(config: EleventyConfig, given: Options = {}): void {
   const options = readOptions(given)
   yamlData(config)
   leaflet(config, options)
-  easyRead(config)
+  easyRead(config, options)
   formatLinks(config)
   fonts(config)
   dateFilters(config)

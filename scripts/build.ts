@@ -5,6 +5,7 @@ import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
 import { checkData } from './check/data.ts'
 import { checkPages } from './check/pages.ts'
+import { checkReviews, checkTies } from './check/review.ts'
 import { stopOn } from './check/stop-on.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
@@ -18,6 +19,8 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
   try {
     await mkdir(staging, { recursive: true })
     stopOn(await checkData('_data'))
+    stopOn(checkTies())
+    const reviews = checkReviews()
     const pages = await makePages(staging)
     stopOn(await checkPages(staging))
     const [made, search] = await Promise.all([printWithProgress(staging), makeSearch(staging)])
@@ -30,11 +33,17 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
       `Built in ${seconds(start)}: ${pages} pages, ${made.length} PDFs, search over ${search.pages} pages.`,
     )
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
+    if (reviews.length > 0) say(`  ${toCompare(reviews.length)}`)
     for (const finding of results.findings) say(`  To mend: ${finding}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   } finally {
     await rm(staging, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+function toCompare(sections: number): string {
+  const what = sections === 1 ? '1 text of easy read has' : `${sections} texts of easy read have`
+  return `Warning: ${what} to be compared with the full edition. To see which: npm run check`
 }
 
 function seconds(start: number): string {

@@ -3,6 +3,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { failed } from './output/failed.ts'
 import { printLeaflets } from './print.ts'
+import { review } from './review.ts'
 import { start } from './start.ts'
 
 const help = `everyleaf <command>
@@ -12,6 +13,12 @@ const help = `everyleaf <command>
            [leaflet]           only this leaflet, by its folder's name
   check    look for mistakes in the data and the leaflets
            --links             open every web address too
+  review   show what changed in a leaflet's two editions, side by side
+           <leaflet>           its folder's name
+           --by "Your name"    record that you have compared them
+           --section <id>      only this section
+           --yes               record all without asking
+           --readers "Who"     record that readers have checked the easy read
   start    show the site in a browser while you write
            --port 8080         at this port
 `
@@ -20,6 +27,7 @@ const commands: Record<string, (argv: Argv) => Promise<void>> = {
   build: () => build(),
   print: ({ positionals }) => printLeaflets({ leaflet: positionals[1] }),
   check: ({ values }) => check({ links: values.links }),
+  review: ({ positionals, values }) => review({ ...values, leaflet: positionals[1] }),
   start: ({ values }) => start({ port: Number(values.port) }),
 }
 
@@ -29,6 +37,10 @@ function read() {
   return parseArgs({
     allowPositionals: true,
     options: {
+      by: { type: 'string' },
+      section: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+      readers: { type: 'string' },
       links: { type: 'boolean', default: false },
       port: { type: 'string', default: '8080' },
       help: { type: 'boolean', short: 'h', default: false },

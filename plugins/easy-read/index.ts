@@ -1,11 +1,14 @@
 import type { EleventyConfig } from '../shared/eleventy.ts'
 import { carriedPictures } from './carried.ts'
 import { rows } from './markdown/rows.ts'
+import { reviewFilters } from './review/index.ts'
 
-/** Easy read: rows of a picture and its sentences, with hard words explained. Comes after the leaflet plugin. */
-export function easyRead(config: EleventyConfig): void {
+/** Easy read: rows of a picture and its sentences, with hard words explained, and its review. Comes after the leaflet plugin. */
+export function easyRead(config: EleventyConfig, { inputFolder }: { inputFolder: string }): void {
   config.amendLibrary('md', (library) => {
     library.use(rows)
   })
   carriedPictures(config)
+  reviewFilters(config)
+  config.addWatchTarget(`${inputFolder}/leaflets/*/review.json`)
 }

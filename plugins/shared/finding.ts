@@ -1,10 +1,14 @@
-/** One thing that a person should mend: where it stands, what is wrong, and what to do. Line and column count from 1. */
+/**
+ * One thing that a person should mend: where it stands, what is wrong, and what to do. Line and column count from 1.
+ * A warning is for a person to think about, and stops nothing; without a severity it is an error.
+ */
 export interface Finding {
   file: string
   line?: number | undefined
   column?: number | undefined
   what: string
   remedy: string
+  severity?: 'error' | 'warning' | undefined
 }
 
 /** Gives a finding as one line: `file:line:column  What is wrong. What to do.` */
@@ -12,6 +16,9 @@ export function describeFinding({ file, line, column, what, remedy }: Finding): 
   const where = [file, line, line === undefined ? undefined : column]
   return `${where.filter((part) => part !== undefined).join(':')}  ${what} ${remedy}`
 }
+
+/** Whether a finding is for a person to think about, and stops nothing. */
+export const isWarning = ({ severity }: Finding): boolean => severity === 'warning'
 
 /** Stops a build because of mistakes in the content; its message is for the person who writes it. */
 export class ContentError extends Error {

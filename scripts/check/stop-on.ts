@@ -1,7 +1,8 @@
-import { ContentError } from '../../plugins/index.ts'
+import { ContentError, isWarning } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 
-/** Throws a ContentError where there are findings. */
+/** Throws a ContentError where there are findings that are more than warnings. */
 export function stopOn(findings: Finding[]): void {
-  if (findings.length > 0) throw new ContentError(findings)
+  const errors = findings.filter((finding) => !isWarning(finding))
+  if (errors.length > 0) throw new ContentError(errors)
 }
