@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import * as assert from 'uvu/assert'
 import {
   checkedByReaders,
@@ -10,100 +9,16 @@ import {
   reviewFindings,
 } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
-import { readRecord, writtenRecord } from '../../plugins/easy-read/review/record.ts'
-import { facts as factsSchema, links as linksSchema } from '../../plugins/shared/data/index.ts'
-import type { Facts } from '../../plugins/shared/data/index.ts'
-import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
+import { describeFinding } from '../../plugins/shared/finding.ts'
 import type { Finding } from '../../plugins/shared/finding.ts'
-import { readYaml } from '../../plugins/shared/yaml.ts'
-import {
-  fingerprint,
-  firstDifference,
-  sectionsOf,
-  words,
-  wordsOfHtml,
-} from '../../plugins/text/index.ts'
-import { read } from '../help/site.ts'
+import { changed, easyReadText, facts, fullText, leaflet, record } from '../help/leaflet-texts.ts'
 import { suite } from '../suite.ts'
-
-const folder = 'src/leaflets/what-if-i-do-not-agree'
-const textOf = (file: string) => readFileSync(file, 'utf8')
-const [fullText, easyReadText, recordText] = ['index.md', 'easy-read.md', 'review.json'].map(
-  (file) => textOf(`${folder}/${file}`),
-) as [string, string, string]
-const facts = readYaml(textOf('_data/facts.yaml'), factsSchema, 'facts.yaml')
-const links = readYaml(textOf('_data/links.yaml'), linksSchema, 'links.yaml')
-const record = readRecord(recordText, 'review.json')
-
-/** Our own leaflet with other texts or facts; its record is the one that is kept. */
-function leaflet(given: { full?: string; easyRead?: string; facts?: Facts } = {}): LeafletTexts {
-  const data = { facts: given.facts ?? facts, links, language: 'en-GB' }
-  return {
-    slug: 'x',
-    full: {
-      file: 'index.md',
-      sections: sectionsOf(given.full ?? fullText, { ...data, kind: 'full' }),
-    },
-    easyRead: {
-      file: 'easy-read.md',
-      sections: sectionsOf(given.easyRead ?? easyReadText, { ...data, kind: 'easy-read' }),
-    },
-    recordFile: 'review.json',
-    record,
-  }
-}
 
 const found = (one: LeafletTexts) => reviewFindings(one, 'en-GB').map(describeFinding)
 const lines = (findings: Finding[]) => findings.map(describeFinding)
 
-/** Replaces a text that has to be there, everywhere. */
-function changed(text: string, from: string, to: string): string {
-  assert.ok(text.includes(from), from)
-  return text.replaceAll(from, to)
-}
-
 const since = "on 23 November 2026 (by Everyleaf's makers, not the service)"
 const run = 'Compare the two and run: npm run review -- x --section mediation --by "Your name"'
-
-suite('the words of sections', (test) => {
-  for (const [kind, page, around] of [
-    ['full', 'index.html', '.other-edition'],
-    ['easyRead', 'easy-read/index.html', '.other-edition, .meaning, .limit-label'],
-  ] as const) {
-    test(`are those of the page, each once, in order: ${kind}`, async () => {
-      const html = await read(`leaflets/what-if-i-do-not-agree/${page}`)
-      const sentences = leaflet()[kind].sections.flatMap((section) => section.sentences)
-      // The dash before a quotation's source is a sign of our Markdown.
-      const all = sentences
-        .map(({ text }) => text.replace(/^— /, ''))
-        .filter((text) => !text.startsWith('Picture: '))
-      assert.ok(all.length > 100)
-      assert.is(
-        firstDifference(wordsOfHtml(html, '.text', around), words(all.join(' '))),
-        undefined,
-      )
-    })
-  }
-  test('each sentence stands on its line of the file', () => {
-    const file = fullText.split('\n')
-    const wrapped = sectionsOf('One two\nthree. Four\nfive.\n', {
-      ...{ kind: 'full', facts, links, language: 'en-GB' },
-    })
-    assert.equal(wrapped[0]?.sentences, [
-      { text: 'One two three.', line: 1 },
-      { text: 'Four five.', line: 2 },
-    ])
-    const contact = leaflet()
-      .full.sections.flatMap(({ sentences }) => sentences)
-      .find(({ text }) => text.startsWith('You must contact Global Mediation'))
-    assert.match(file[(contact?.line ?? 0) - 1] ?? '', 'You must contact Global Mediation')
-  })
-  test('a fingerprint is of words, not of white space', () => {
-    assert.match(fingerprint('One two.'), /^[0-9a-f]{16}$/)
-    assert.is(fingerprint('One\n  two.'), fingerprint('One two.'))
-    assert.is.not(fingerprint('One three.'), fingerprint('One two.'))
-  })
-})
 
 suite('easy read covers the full edition', (test) => {
   test('ours does', () => {
@@ -227,43 +142,4 @@ suite('what readers checked', (test) => {
       on: '2027-01-02',
     })
   })
-})
-
-suite('review.json', (test) => {
-  test('is written the same, whatever the order of its pairs', () => {
-    assert.is(writtenRecord(record), recordText)
-    assert.is(writtenRecord({ ...record, pairs: record.pairs.toReversed() }), recordText)
-  })
-  const byHand =
-    'Write nothing here by hand: bring the file back, or take it away and run "npm run review".'
-  const faults: [title: string, from: string, to: string, message: string][] = [
-    ['no JSON', '"readers": "never",', '"readers": "never,', 'review.json:2:'],
-    ['a merge that was not finished', '{\n', '<<<<<<< HEAD\n{\n', 'review.json:'],
-    [
-      'a sentence that was changed by hand',
-      '"Mediation is free."',
-      '"Mediation is cheap."',
-      `.easyRead.fingerprint" cannot be used as it is. ${byHand}`,
-    ],
-    [
-      'a day that is none',
-      '"on": "2026-11-23"',
-      '"on": "soon"',
-      '"pairs.0.on" cannot be used as it is. Write the day on which they were compared, like 2026-11-23.',
-    ],
-    ['an unknown key', '"readers"', '"reader"', '"reader" is not known here.'],
-    ['other readers', '"never"', '"often"', '"readers" cannot be used as it is. Write never, or'],
-  ]
-  for (const [title, from, to, message] of faults) {
-    test(`${title}: says where, and what to do`, () => {
-      try {
-        readRecord(changed(recordText, from, to), 'review.json')
-        assert.unreachable()
-      } catch (error) {
-        assert.ok(error instanceof ContentError)
-        assert.match(error.message, message)
-        assert.match(error.message, /^review\.json:\d+:\d+ {2}/)
-      }
-    })
-  }
 })

@@ -5,7 +5,6 @@ import * as assert from 'uvu/assert'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import { readRecord } from '../../plugins/easy-read/review/record.ts'
 import { wordsOfHtml } from '../../plugins/text/index.ts'
-import { columns } from '../../scripts/review/columns.ts'
 import { compare } from '../../scripts/review/compare.ts'
 import { leafletTexts } from '../../scripts/review/texts.ts'
 import { change, everyleaf, inCopy } from '../help/copy.ts'
@@ -173,23 +172,5 @@ suite('a build of texts that nobody has compared', (test) => {
       words('accessibility/index.html'),
       'No reader with a learning disability has checked',
     )
-  })
-})
-
-suite('two columns', (test) => {
-  const left = { title: 'Full', paragraphs: [[{ kind: 'gone' as const, item: 'two' }]] }
-  const right = { title: 'Easy', paragraphs: [[{ kind: 'new' as const, item: 'x'.repeat(90) }]] }
-  test('keep within their width, and mark words without colours', () => {
-    const lines = columns(left, right, { width: 70, sideBySide: true, colours: false })
-    assert.ok(lines.every((line) => line.length <= 70))
-    assert.match(lines[2] ?? '', /^\[-two-\] +\| \{\+xxx/)
-  })
-  test('stand one below the other where there is no room', () => {
-    const lines = columns(left, right, { width: 40, sideBySide: false, colours: false })
-    assert.equal(lines.slice(0, 5), ['Full', '-'.repeat(40), '[-two-]', '', 'Easy'])
-  })
-  test('have colours only where they may', () => {
-    const withColours = columns(left, right, { width: 70, sideBySide: true, colours: true })
-    assert.match(withColours.join('\n'), '\u001B[31m[-two-]')
   })
 })
