@@ -25,7 +25,7 @@ export function everyleaf(config: EleventyConfig, given: Options = {}): void {
   const options = readOptions(given)
   yamlData(config)
   leaflet(config, options)
-  easyRead(config)
+  easyRead(config, options)
   formatLinks(config)
   fonts(config)
   dateFilters(config)

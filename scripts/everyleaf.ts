@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { endOnSignal } from './end-on-signal.ts'
 import { failed } from './output/failed.ts'
 import { printLeaflets } from './print.ts'
+import { review } from './review.ts'
 import { start } from './start.ts'
 
 const help = `everyleaf <command>
@@ -14,6 +15,12 @@ const help = `everyleaf <command>
            [leaflet]           only this leaflet, by its folder's name
   check    look for mistakes in the data and the leaflets
            --links             open every web address too
+  review   show what changed in a leaflet's two editions, side by side
+           <leaflet>           its folder's name
+           --by "Your name"    record that you have compared them
+           --section <id>      only this section
+           --yes               record all without asking
+           --readers "Who"     record that readers have checked the easy read
   start    show the site in a browser while you write
            --port 8080         at this port
 
@@ -26,6 +33,7 @@ const commands: Record<string, (argv: Argv) => Promise<void>> = {
   check: async ({ values }) => {
     if (!(await check({ links: values.links }))) process.exitCode = 1
   },
+  review: ({ positionals, values }) => review({ ...values, leaflet: positionals[1] }),
   start: ({ values }) => start({ port: Number(values.port) }),
 }
 
@@ -35,6 +43,10 @@ function read() {
   return parseArgs({
     allowPositionals: true,
     options: {
+      by: { type: 'string' },
+      section: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+      readers: { type: 'string' },
       links: { type: 'boolean', default: false },
       today: { type: 'string' },
       port: { type: 'string', default: '8080' },

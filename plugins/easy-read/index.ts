@@ -3,9 +3,10 @@ import { slug } from '../text/index.ts'
 import { carriedPictures } from './carried.ts'
 import { entryOf, hardWordsOf } from './hard-words.ts'
 import { rows } from './markdown/rows.ts'
+import { reviewFilters } from './review/index.ts'
 
-/** Easy read: rows of a picture and its sentences, with hard words explained. Comes after the leaflet plugin. */
-export function easyRead(config: EleventyConfig): void {
+/** Easy read: rows of a picture and its sentences, with hard words explained, and its review. Comes after the leaflet plugin. */
+export function easyRead(config: EleventyConfig, { inputFolder }: { inputFolder: string }): void {
   config.amendLibrary('md', (library) => {
     library.use(rows)
   })
@@ -13,4 +14,6 @@ export function easyRead(config: EleventyConfig): void {
   config.addFilter('entryOf', entryOf)
   config.addFilter('hardWordId', slug)
   carriedPictures(config)
+  reviewFilters(config)
+  config.addWatchTarget(`${inputFolder}/leaflets/*/review.json`)
 }

@@ -36,7 +36,7 @@ export function readYamlWithPlaces<T>(
       document.errors.map((error) => ({
         file,
         ...place(error.pos[0]),
-        what: `This is not YAML that can be read: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
+        what: `This is not ${file.endsWith('.json') ? 'JSON' : 'YAML'} that can be read: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
         remedy:
           'Compare the line with its neighbours: a missing colon, quote or space is the usual cause.',
       })),

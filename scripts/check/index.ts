@@ -5,16 +5,17 @@ import { easyRead, meanings } from './easy-read.ts'
 import { facts } from './facts.ts'
 import { links, pages } from './pages.ts'
 import type { Project } from './project.ts'
+import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
 
 /** What is checked of the texts that people write, before pages are made of them. */
-const ofSources: SourceCheck[] = [easyRead, meanings]
+const ofSources: SourceCheck[] = [easyRead, meanings, ties]
 
 /** What is checked of the pages. */
 const ofSite: SiteCheck[] = [pages, links, synonyms]
 
 /** What is checked of how current the texts are: a check fails on it, and a build says so and publishes. */
-const ofCurrency: SourceCheck[] = [facts]
+const ofCurrency: SourceCheck[] = [facts, reviews]
 
 /** Checks whether the texts of a project are still current. */
 export function checkCurrency(project: Project): Required<Outcome> {

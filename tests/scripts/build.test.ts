@@ -75,7 +75,7 @@ suite('everyleaf', (test) => {
   test('tells its commands', () => {
     const { status, stdout } = everyleaf('.', '--help')
     assert.is(status, 0)
-    for (const command of ['build', 'print', 'check', 'start'])
+    for (const command of ['build', 'print', 'check', 'review', 'start'])
       assert.match(stdout, new RegExp(`^ {2}${command} `, 'm'))
   })
   test('refuses a command that it does not know', () => {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
 import { editionOf } from '../../shared/editions.ts'
@@ -5,7 +6,8 @@ import type { Edition } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { attribute, paragraph, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
-import { sectionsOf } from '../sections.ts'
+import { sectionsOf } from '../../text/index.ts'
+import type { Section } from '../../text/index.ts'
 
 /**
  * Leads from each section to the same section of the other edition. An easy-read section names what it explains by a
@@ -24,7 +26,7 @@ export function otherEdition(library: MarkdownIt): void {
 const ownParagraph = { class: 'other-edition', 'data-pagefind-ignore': '' }
 
 function linksToFull(state: State, { folder }: Edition, inputPath: string): void {
-  const known = new Set(sectionsOf(join(dirname(inputPath), 'index.md')).map(({ id }) => id))
+  const known = new Set(sectionsBeside(state, inputPath, 'index.md').map(({ id }) => id))
   state.tokens.forEach((token, index) => {
     const children = state.tokens[index + 1]?.children ?? []
     const links = children.filter((child) => child.type === 'link_open')
@@ -50,14 +52,14 @@ function linksToFull(state: State, { folder }: Edition, inputPath: string): void
 }
 
 function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): void {
-  const sections = sectionsOf(join(dirname(inputPath), 'easy-read.md'))
+  const sections = sectionsBeside(state, inputPath, 'easy-read.md')
   const tokens: Token[] = []
   let id = ''
   for (const token of state.tokens) {
     tokens.push(token)
     if (token.type === 'heading_open' && token.tag === 'h2') id = attribute(token, 'id')
     if (token.type !== 'heading_close' || token.tag !== 'h2') continue
-    const same = sections.find(({ names }) => names.includes(id))
+    const same = sections.find(({ names }) => names.some((named) => named.id === id))
     if (same)
       tokens.push(
         ...paragraph(
@@ -78,4 +80,12 @@ function link(state: State, href: string, words: string): Token[] {
   const start = new state.Token('link_open', 'a', 1)
   start.attrSet('href', href)
   return [start, text(state, words), new state.Token('link_close', 'a', -1)]
+}
+
+/** The sections of the edition beside a file; none where there is no such edition. */
+function sectionsBeside(state: State, inputPath: string, other: string): Section[] {
+  const file = join(dirname(inputPath), other)
+  const kind = editionOf(file)?.kind
+  if (!kind || !existsSync(file)) return []
+  return sectionsOf(readFileSync(file, 'utf8'), { kind, ...contextOf(state.env) })
 }

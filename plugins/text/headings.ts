@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
-import type { Token } from '../../shared/markdown/tokens.ts'
-import { note } from '../../shared/markdown/context.ts'
-import { slug } from '../../text/index.ts'
+import { note } from '../shared/markdown/context.ts'
+import type { Token } from '../shared/markdown/tokens.ts'
+import { slug } from './slug.ts'
 
 /** The ids of the page around the text. */
 const taken = [

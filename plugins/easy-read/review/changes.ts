@@ -1,0 +1,41 @@
+import { compareLists, words } from '../../text/index.ts'
+import type { Sentence, Step } from '../../text/index.ts'
+
+/** A sentence as it was and as it is; both are equal where it stays, one is missing where it went or came. */
+export interface SentenceChange {
+  before: string | undefined
+  after: Sentence | undefined
+}
+
+/** Sets a text's sentences as they were beside those of today. Of those that changed, the first stands beside the first. */
+export function sentenceChanges(before: string[], after: Sentence[]): SentenceChange[] {
+  const changes: SentenceChange[] = []
+  let gone: string[] = []
+  let come: Sentence[] = []
+  let now = 0
+  const flush = () => {
+    for (let at = 0; at < Math.max(gone.length, come.length); at++)
+      changes.push({ before: gone[at], after: come[at] })
+    gone = []
+    come = []
+  }
+  const texts = after.map(({ text }) => text)
+  for (const { kind, item } of compareLists(before, texts)) {
+    const sentence = kind === 'gone' ? undefined : after[now++]
+    if (kind === 'same') {
+      flush()
+      changes.push({ before: item, after: sentence })
+    } else if (sentence) come.push(sentence)
+    else gone.push(item)
+  }
+  flush()
+  return changes
+}
+
+/** Whether a sentence is not what it was. */
+export const isChanged = ({ before, after }: SentenceChange): boolean => before !== after?.text
+
+/** Gives the words of a sentence with those that went and those that came. */
+export function wordSteps({ before = '', after }: SentenceChange): Step[] {
+  return compareLists(words(before), words(after?.text ?? ''))
+}

@@ -1,0 +1,33 @@
+import type { LeafletTexts } from './leaflet.ts'
+import { pairsOf, textsOf } from './pairs.ts'
+import type { Pair } from './pairs.ts'
+import { fingerprintOf } from './record.ts'
+import type { ReviewedPair, ReviewedText, ReviewRecord } from './record.ts'
+import type { Section } from '../../text/index.ts'
+
+/**
+ * Gives a leaflet's record with some of its pairs compared as they are today, by `by` on an ISO day. What the record
+ * says of pairs that the leaflet does not have any more is left out.
+ */
+export function confirmed(
+  leaflet: LeafletTexts,
+  compared: Pair[],
+  by: string,
+  on: string,
+): ReviewRecord {
+  const pairs = pairsOf(leaflet).flatMap((pair): ReviewedPair[] => {
+    const isCompared = compared.some((one) => isSame(one, pair))
+    if (!isCompared) return pair.reviewed ? [pair.reviewed] : []
+    return [{ by, on, easyRead: reviewedText(pair.easyRead), full: reviewedText(pair.full) }]
+  })
+  return { readers: leaflet.record?.readers ?? 'never', pairs }
+}
+
+function isSame(one: Pair, other: Pair): boolean {
+  return one.easyRead.id === other.easyRead.id && one.full.id === other.full.id
+}
+
+function reviewedText(section: Section): ReviewedText {
+  const sentences = textsOf(section)
+  return { section: section.id, fingerprint: fingerprintOf(sentences), sentences }
+}

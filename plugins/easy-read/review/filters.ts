@@ -1,0 +1,30 @@
+import { dirname } from 'node:path'
+import type { Facts, Links } from '../../shared/data/index.ts'
+import type { EleventyConfig, EleventyPage } from '../../shared/eleventy.ts'
+import { readLeaflet } from './leaflet.ts'
+import { hasChanged, pairsOf } from './pairs.ts'
+import { readersState } from './readers.ts'
+
+/**
+ * What templates ask about an easy-read page: whether readers have checked it, and which of its sections explain a text
+ * of the full edition that has changed since somebody compared the two.
+ */
+export function reviewFilters(config: EleventyConfig): void {
+  config.addFilter(
+    'readersState',
+    ({ inputPath }: EleventyPage, facts: Facts, links: Links, language: string) => {
+      const leaflet = readLeaflet(dirname(inputPath), { facts, links, language })
+      return leaflet ? readersState(leaflet) : { state: 'never' }
+    },
+  )
+  config.addFilter(
+    'outdatedSections',
+    ({ inputPath }: EleventyPage, facts: Facts, links: Links, language: string) => {
+      const leaflet = readLeaflet(dirname(inputPath), { facts, links, language })
+      const outdated = (leaflet ? pairsOf(leaflet) : []).filter(
+        ({ full, reviewed }) => reviewed !== undefined && hasChanged(full, reviewed.full),
+      )
+      return [...new Set(outdated.map(({ easyRead }) => easyRead))]
+    },
+  )
+}

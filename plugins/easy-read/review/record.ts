@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { day, text } from '../../shared/data/fields.ts'
+import { readYaml } from '../../shared/yaml.ts'
+import { fingerprint } from '../../text/index.ts'
+
+const byHand = 'nothing here by hand: bring the file back, or take it away and run "npm run review"'
+
+/** A text as somebody read it: its section's id, the fingerprint of its words, and its sentences. */
+const reviewedText = z
+  .strictObject({
+    section: text(byHand),
+    fingerprint: text(byHand),
+    sentences: z.array(text(byHand), { error: byHand }),
+  })
+  .refine((side) => side.fingerprint === fingerprintOf(side.sentences), {
+    path: ['fingerprint'],
+    error: byHand,
+  })
+
+const who = text('who compared the two texts')
+const when = day('the day on which they were compared, like 2026-11-23')
+
+/** What people have compared and read: `review.json`, beside `easy-read.md`. */
+const record = z.strictObject({
+  readers: z.union(
+    [
+      z.literal('never'),
+      z.strictObject({ by: text(byHand), on: day(byHand), fingerprint: text(byHand) }),
+    ],
+    { error: `never, or ${byHand}` },
+  ),
+  pairs: z.array(
+    z.strictObject({ by: who, on: when, easyRead: reviewedText, full: reviewedText }),
+    { error: byHand },
+  ),
+})
+
+/** The record of a leaflet's reviews. */
+export type ReviewRecord = z.infer<typeof record>
+
+/** The record of one comparison of an easy-read section with the section of the full edition that it explains. */
+export type ReviewedPair = ReviewRecord['pairs'][number]
+
+/** One of the two texts of a comparison. */
+export type ReviewedText = ReviewedPair['full']
+
+/** Gives the fingerprint of sentences' words; how the words are parted into sentences and lines does not count. */
+export function fingerprintOf(sentences: string[]): string {
+  return fingerprint(sentences.join(' '))
+}
+
+/** Reads a record. Throws a ContentError that names file, line, key and what to do. */
+export function readRecord(contents: string, file: string): ReviewRecord {
+  return readYaml(contents, record, file)
+}
+
+/** Gives a record as its file holds it: one sentence a line, the pairs in the order of their sections' ids. */
+export function writtenRecord({ readers, pairs }: ReviewRecord): string {
+  const key = (pair: ReviewedPair) => `${pair.easyRead.section} ${pair.full.section}`
+  const sorted = pairs.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
+  return `${JSON.stringify({ readers, pairs: sorted }, null, 2)}\n`
+}

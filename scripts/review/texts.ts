@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { readLeaflet } from '../../plugins/easy-read/review/index.ts'
+import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
+import { facts, links, site } from '../../plugins/shared/data/index.ts'
+import { readYaml } from '../../plugins/shared/yaml.ts'
+
+/** The folder with the leaflets' folders. */
+const leaflets = 'src/leaflets'
+
+/** Gives the names of the leaflets' folders, in order. */
+export function leafletNames(): string[] {
+  return readdirSync(leaflets, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+}
+
+/** Reads a leaflet's texts and their review by its folder's name; undefined where one of its editions is missing. */
+export function leafletTexts(slug: string): LeafletTexts | undefined {
+  return readLeaflet(`${leaflets}/${slug}`, {
+    facts: readYaml(read('facts'), facts, '_data/facts.yaml'),
+    links: readYaml(read('links'), links, '_data/links.yaml'),
+    language: siteLanguage(),
+  })
+}
+
+/** The language of the site, from its data. */
+export function siteLanguage(): string {
+  return readYaml(read('site'), site, '_data/site.yaml').language
+}
+
+const read = (name: string): string => readFileSync(`_data/${name}.yaml`, 'utf8')

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import * as assert from 'uvu/assert'
+import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
+import { readRecord } from '../../plugins/easy-read/review/record.ts'
+import { facts as factsSchema, links as linksSchema } from '../../plugins/shared/data/index.ts'
+import type { Facts } from '../../plugins/shared/data/index.ts'
+import { readYaml } from '../../plugins/shared/yaml.ts'
+import { sectionsOf } from '../../plugins/text/index.ts'
+
+const folder = 'src/leaflets/what-if-i-do-not-agree'
+const textOf = (file: string) => readFileSync(file, 'utf8')
+
+/** The first leaflet's files as they are written. */
+export const [fullText, easyReadText, recordText] = ['index.md', 'easy-read.md', 'review.json'].map(
+  (file) => textOf(`${folder}/${file}`),
+) as [string, string, string]
+
+/** The legal time limits of our own site. */
+export const facts = readYaml(textOf('_data/facts.yaml'), factsSchema, 'facts.yaml')
+/** The links of our own site. */
+export const links = readYaml(textOf('_data/links.yaml'), linksSchema, 'links.yaml')
+
+/** The record that is kept of its reviews. */
+export const record = readRecord(recordText, 'review.json')
+
+/** Gives our own leaflet with other texts or facts; its record is the one that is kept. */
+export function leaflet(
+  given: { full?: string; easyRead?: string; facts?: Facts } = {},
+): LeafletTexts {
+  const data = { facts: given.facts ?? facts, links, language: 'en-GB' }
+  return {
+    slug: 'x',
+    full: {
+      file: 'index.md',
+      sections: sectionsOf(given.full ?? fullText, { ...data, kind: 'full' }),
+    },
+    easyRead: {
+      file: 'easy-read.md',
+      sections: sectionsOf(given.easyRead ?? easyReadText, { ...data, kind: 'easy-read' }),
+    },
+    recordFile: 'review.json',
+    record,
+  }
+}
+
+/** Replaces a text that has to be there, everywhere. */
+export function changed(text: string, from: string, to: string): string {
+  assert.ok(text.includes(from), from)
+  return text.replaceAll(from, to)
+}

@@ -1,0 +1,176 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as assert from 'uvu/assert'
+import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
+import { readRecord } from '../../plugins/easy-read/review/record.ts'
+import { wordsOfHtml } from '../../plugins/text/index.ts'
+import { compare } from '../../scripts/review/compare.ts'
+import { leafletTexts } from '../../scripts/review/texts.ts'
+import { change, everyleaf, inCopy } from '../help/copy.ts'
+import { suite } from '../suite.ts'
+
+const slug = 'what-if-i-do-not-agree'
+const files = `src/leaflets/${slug}`
+const from = 'You must contact Global Mediation'
+const to = 'You may contact Global Mediation'
+
+const recordText = (folder: string) => readFileSync(join(folder, files, 'review.json'), 'utf8')
+const recordIn = (folder: string) => readRecord(recordText(folder), 'review.json')
+
+/** Lends a copy of the project in which one word of the full edition's mediation section is another. */
+function withDrift(use: (folder: string) => void): void {
+  inCopy((folder) => {
+    change(folder, `${files}/index.md`, from, to)
+    use(folder)
+  })
+}
+
+suite('everyleaf review', (test) => {
+  test('without a name it shows what changed, and records nothing', () => {
+    withDrift((folder) => {
+      const { status, stdout } = everyleaf(folder, 'review', slug)
+      assert.is(status, 0)
+      assert.match(stdout, /^1 of 1$/m)
+      assert.match(stdout, /^Full edition: Mediation \(src\/leaflets\/.+index\.md:105\)$/m)
+      assert.match(stdout, /^Easy read: Mediation/m)
+      assert.match(stdout, 'You [-must-] {+may+} contact Global Mediation within')
+      assert.match(stdout, 'Nothing was recorded.')
+      assert.is(recordText(folder), recordText('.'))
+    })
+  })
+  test('with a name and --yes it records the name and the day, and check passes again', () => {
+    withDrift((folder) => {
+      const before = everyleaf(folder, 'check')
+      assert.is(before.status, 1)
+      assert.match(
+        before.stdout + before.stderr,
+        /easy-read\.md:270:1 {2}"Mediation" explains the full edition's section "Mediation", which has changed since/,
+      )
+      process.env['SOURCE_DATE_EPOCH'] = '1830297600'
+      try {
+        assert.is(everyleaf(folder, 'review', slug, '--by', 'Ada', '--yes').status, 0)
+      } finally {
+        delete process.env['SOURCE_DATE_EPOCH']
+      }
+      const compared = recordIn(folder).pairs.filter(({ by }) => by === 'Ada')
+      assert.equal(
+        compared.map(({ on, easyRead }) => [on, easyRead.section]),
+        [['2028-01-01', 'mediation']],
+      )
+      assert.is(everyleaf(folder, 'check').status, 0)
+    })
+  })
+  test('where nobody can answer it records nothing without --yes, and says so', () => {
+    withDrift((folder) => {
+      const { status, stderr } = everyleaf(folder, 'review', slug, '--by', 'Ada')
+      assert.is(status, 1)
+      assert.match(stderr, 'Add --yes to record all.')
+      assert.is(recordText(folder), recordText('.'))
+    })
+  })
+  test('records each section that a person says yes to, and no other', async () => {
+    const asked: string[] = []
+    const said: string[] = []
+    const answers = [true, false]
+    const texts = leafletTexts(slug)
+    assert.ok(texts?.record)
+    for (const [id, old, now] of [
+      ['what-next', 'seek some help', 'get some help'],
+      ['mediation', from, to],
+    ] as const) {
+      const section = texts.full.sections.find((one) => one.id === id)
+      assert.ok(section)
+      assert.ok(section.sentences.some(({ text }) => text.includes(old)))
+      for (const sentence of section.sentences) sentence.text = sentence.text.replace(old, now)
+    }
+    await mkdir('.cache/test', { recursive: true })
+    texts.recordFile = '.cache/test/review.json'
+    await compare(
+      texts,
+      { by: 'Ada' },
+      {
+        display: { width: 100, sideBySide: true, colours: false },
+        answers: true,
+        say: (line = '') => said.push(line),
+        ask: (question) => {
+          asked.push(question)
+          return Promise.resolve(answers.shift() ?? false)
+        },
+      },
+    )
+    const kept = readRecord(readFileSync(texts.recordFile, 'utf8'), texts.recordFile)
+    assert.equal(
+      kept.pairs.filter(({ by }) => by === 'Ada').map(({ full }) => full.section),
+      ['what-next'],
+    )
+    assert.is(asked.length, 2)
+    assert.is(said.at(-1), 'Recorded 1 of 2 in .cache/test/review.json.')
+    assert.ok(said.every((line) => line.length <= 100))
+    assert.ok(said.some((line) => /^\[-seek-\] \{\+get\+\} some help .+ \| +\S/.test(line)))
+  })
+  test('--section shows that one, and an unknown one is named with those that are there', () => {
+    const { stdout } = everyleaf('.', 'review', slug, '--section', 'appeals')
+    assert.match(stdout, /^1 of 1$/m)
+    const { status, stderr } = everyleaf('.', 'review', slug, '--section', 'appeal')
+    assert.is(status, 1)
+    assert.match(
+      stderr,
+      /There is no section "appeal" to compare\. There are: about-this-leaflet, /,
+    )
+  })
+  test('an unknown leaflet and an empty name are refused', () => {
+    assert.match(everyleaf('.', 'review', 'nope').stderr, `There are: ${slug}.`)
+    assert.match(
+      everyleaf('.', 'review').stderr,
+      `Say which leaflet, by its folder's name: ${slug}.`,
+    )
+    assert.match(everyleaf('.', 'review', slug, '--by', ' ').stderr, 'Write a name after --by')
+  })
+  test('a record that cannot be read: says where, without a stack trace', () => {
+    for (const command of [['check'], ['build'], ['review', slug]]) {
+      inCopy((folder) => {
+        writeFileSync(join(folder, files, 'review.json'), '{ "readers": "never", ')
+        const { status, stderr } = everyleaf(folder, ...command)
+        assert.is(status, 1)
+        assert.match(stderr, /review\.json:\d+:\d+ {2}This is not JSON that can be read/)
+        assert.not.match(stderr, /^ +at /m)
+      })
+    }
+  })
+})
+
+suite('a build of texts that nobody has compared', (test) => {
+  test('warns, and the easy read says so on its page and on the first page of its PDF', async () => {
+    let pdf = new Uint8Array()
+    let html = ''
+    withDrift((folder) => {
+      everyleaf(folder, 'review', slug, '--readers', 'A reading group')
+      change(folder, `${files}/easy-read.md`, 'Mediation is free.', 'Mediation costs nothing.')
+      const { status, stdout, stderr } = everyleaf(folder, 'build')
+      assert.is(status, 0, stderr)
+      assert.match(stdout, /Warning: 1 text of easy read has to be compared .+ npm run check$/m)
+      const site = join(folder, '_site', 'leaflets', slug)
+      html = readFileSync(join(site, 'easy-read', 'index.html'), 'utf8')
+      pdf = new Uint8Array(readFileSync(join(site, `${slug}-easy-read.pdf`)))
+    })
+    const page = wordsOfHtml(html, 'main').join(' ')
+    const [first] = (await readPrinted(pdf)).pages
+    for (const text of [page, first?.text.join(' ') ?? '']) {
+      assert.match(text, /Readers checked this on \d+ \w+ \d{4}\. We changed it after that\./)
+      assert.match(text, 'We changed the full leaflet after we wrote this one.')
+      assert.match(text, 'This part may not be right any more: Mediation. Please ask us.')
+    }
+  })
+  test('ours says that readers have not checked it, and the statement says so too', () => {
+    const words = (file: string) =>
+      wordsOfHtml(readFileSync(join('.cache/test/_site', file), 'utf8'), 'main').join(' ')
+    const easyRead = words(`leaflets/${slug}/easy-read/index.html`)
+    assert.match(easyRead, 'Not yet reviewed. Readers have not checked this yet.')
+    assert.not.match(easyRead, 'We changed the full leaflet')
+    assert.match(
+      words('accessibility/index.html'),
+      'No reader with a learning disability has checked',
+    )
+  })
+})
