@@ -9,7 +9,13 @@ import {
   warningRate,
 } from './easy-read/passage.ts'
 import type { Passage } from './easy-read/passage.ts'
-import { areaUnderCurve, bestThreshold, count, leaveOneOut } from './easy-read/separation.ts'
+import {
+  areaUnderCurve,
+  bestThreshold,
+  count,
+  leaveOneOut,
+  standardError,
+} from './easy-read/separation.ts'
 import type { Counts, Sample } from './easy-read/separation.ts'
 
 /** Prints what the rules of words find in passages of easy read and of ordinary text, and how well that tells them apart. */
@@ -40,19 +46,26 @@ async function bench(): Promise<void> {
       ]),
     )
   say()
-  say('| Rule | Easy read, in 100 words | Ordinary, in 100 words | AUC |')
-  say('|---|---|---|---|')
-  for (const { name } of wordRules) {
-    const rates = (some: Passage[]) => mean(some.map((one) => ruleRate(one, name)))
-    say(
-      row([
-        `\`${name}\``,
-        rates(easy),
-        rates(ordinary),
-        areaUnderCurve(samplesBy(all, (one) => ruleRate(one, name))),
-      ]),
-    )
-  }
+  say(
+    '| Rule | Severity | Easy read, in 100 words | Ordinary, in 100 words | Easy read with it | Ordinary with it | AUC |',
+  )
+  say('|---|---|---|---|---|---|---|')
+  for (const { name } of wordRules)
+    for (const severity of ['error', 'warning'] as const) {
+      const rateOf = (one: Passage) => ruleRate(one, name, severity)
+      if (all.every((one) => rateOf(one) === 0)) continue
+      say(
+        row([
+          `\`${name}\``,
+          severity,
+          mean(easy.map(rateOf)),
+          mean(ordinary.map(rateOf)),
+          share(easy.map(rateOf)),
+          share(ordinary.map(rateOf)),
+          areaUnderCurve(samplesBy(all, rateOf)),
+        ]),
+      )
+    }
   for (const [what, rate] of [
     ['Errors in 100 words', errorRate],
     ['Errors in 100 sentences', sentenceErrorRate],
@@ -61,7 +74,9 @@ async function bench(): Promise<void> {
     const samples = samplesBy(all, rate)
     const threshold = bestThreshold(samples)
     say()
-    say(`${what}: AUC ${areaUnderCurve(samples).toFixed(3)}.`)
+    const area = areaUnderCurve(samples)
+    const error = standardError(area, ordinary.length, easy.length)
+    say(`${what}: AUC ${area.toFixed(3)}, standard error ${error.toFixed(3)}.`)
     say(`Best threshold ${threshold.toFixed(2)}: ${told(count(samples, () => threshold))}.`)
     say(`Leave one out: ${told(leaveOneOut(samples))}.`)
   }
@@ -72,6 +87,9 @@ const samplesBy = (all: Passage[], rate: (one: Passage) => number): Sample[] =>
 
 const mean = (numbers: number[]): number =>
   numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+
+const share = (rates: number[]): string =>
+  `${rates.filter((rate) => rate > 0).length} of ${rates.length}`
 
 const told = ({ lowRight, low, highRight, high }: Counts): string =>
   `${lowRight} of ${low} easy read and ${highRight} of ${high} ordinary are told right, ${low + high - lowRight - highRight} wrong`

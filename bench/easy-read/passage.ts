@@ -54,9 +54,9 @@ export const sentenceErrorRate = (one: Passage): number =>
 /** Warnings of a passage in 100 words. */
 export const warningRate = (one: Passage): number => rate(one, isWarning)
 
-/** Findings of a rule in 100 words of a passage. */
-export const ruleRate = (one: Passage, rule: string): number =>
-  rate(one, (finding) => finding.rule === rule)
+/** A rule's errors, or its warnings, in 100 words of a passage. */
+export const ruleRate = (one: Passage, rule: string, severity: 'error' | 'warning'): number =>
+  rate(one, (finding) => finding.rule === rule && isWarning(finding) === (severity === 'warning'))
 
 const rate = ({ findings, words }: Passage, counts: (finding: Finding) => boolean): number =>
   (findings.filter(counts).length / Math.max(1, words)) * 100

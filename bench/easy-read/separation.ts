@@ -57,3 +57,11 @@ export function areaUnderCurve(samples: Sample[]): number {
   )
   return wins.reduce((sum, win) => sum + win, 0) / wins.length
 }
+
+/** Gives the standard error of an area under the curve, from how many samples are high and low (Hanley and McNeil 1982). */
+export function standardError(area: number, highs: number, lows: number): number {
+  const twoHighs = area / (2 - area) - area ** 2
+  const twoLows = (2 * area ** 2) / (1 + area) - area ** 2
+  const spread = area * (1 - area) + (highs - 1) * twoHighs + (lows - 1) * twoLows
+  return Math.sqrt(spread / (highs * lows))
+}

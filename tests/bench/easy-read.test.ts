@@ -11,6 +11,7 @@ import {
   bestThreshold,
   count,
   leaveOneOut,
+  standardError,
 } from '../../bench/easy-read/separation.ts'
 import type { Sample } from '../../bench/easy-read/separation.ts'
 import { suite } from '../suite.ts'
@@ -39,6 +40,14 @@ suite('bench: how well a value separates two kinds', (test) => {
   test('the same values on both sides tell nothing', () => {
     assert.is(areaUnderCurve(samples([1, 1], [1, 1])), 0.5)
   })
+  test('by chance, the standard error is that of the Mann-Whitney test', () => {
+    const expected = Math.sqrt((5 + 20 + 1) / (12 * 5 * 20))
+    assert.is(standardError(0.5, 5, 20).toFixed(6), expected.toFixed(6))
+  })
+  test('few high samples leave more doubt than few low ones', () => {
+    assert.is(standardError(0.9, 5, 20).toFixed(4), '0.0966')
+    assert.is(standardError(0.9, 20, 5).toFixed(4), '0.0645')
+  })
 })
 
 suite('bench: a passage', (test) => {
@@ -55,6 +64,8 @@ suite('bench: a passage', (test) => {
     assert.is(Math.round(errorRate(read)), 20)
     assert.is(Math.round(sentenceErrorRate(read)), 100)
     assert.is(Math.round(warningRate(read)), 10)
-    assert.is(Math.round(ruleRate(read, 'signs')), 20)
+    assert.is(Math.round(ruleRate(read, 'signs', 'error')), 20)
+    assert.is(ruleRate(read, 'signs', 'warning'), 0)
+    assert.is(Math.round(ruleRate(read, 'passive-voice', 'warning')), 10)
   })
 })

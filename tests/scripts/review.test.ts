@@ -131,9 +131,9 @@ suite('everyleaf review', (test) => {
     for (const command of [['check'], ['build'], ['review', slug]]) {
       inCopy((folder) => {
         writeFileSync(join(folder, files, 'review.json'), '{ "readers": "never", ')
-        const { status, stderr } = everyleaf(folder, ...command)
+        const { status, stdout, stderr } = everyleaf(folder, ...command)
         assert.is(status, 1)
-        assert.match(stderr, /review\.json:\d+:\d+ {2}This is not JSON that can be read/)
+        assert.match(stdout + stderr, /review\.json:\d+:\d+ {2}This is not JSON that can be read/)
         assert.not.match(stderr, /^ +at /m)
       })
     }
@@ -149,7 +149,7 @@ suite('a build of texts that nobody has compared', (test) => {
       change(folder, `${files}/easy-read.md`, 'Mediation is free.', 'Mediation costs nothing.')
       const { status, stdout, stderr } = everyleaf(folder, 'build')
       assert.is(status, 0, stderr)
-      assert.match(stdout, /Warning: 1 text of easy read has to be compared .+ npm run check$/m)
+      assert.match(stdout, /^ {2}Not current: .*easy-read\.md:\d+:1 .*Compare the two and run: npm run review/m)
       const site = join(folder, '_site', 'leaflets', slug)
       html = readFileSync(join(site, 'easy-read', 'index.html'), 'utf8')
       pdf = new Uint8Array(readFileSync(join(site, `${slug}-easy-read.pdf`)))
