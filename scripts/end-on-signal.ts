@@ -12,4 +12,9 @@ export function endOnSignal(): void {
       process.exit(128 + constants.signals[signal])
     })
   }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read our lines, like `head`, has read enough.
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
 }

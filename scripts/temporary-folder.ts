@@ -4,7 +4,10 @@ import { join } from 'node:path'
 const cache = '.cache'
 const patiently = { recursive: true, force: true, maxRetries: 5 }
 
-/** Lends the folder `.cache/<name>-<process id>` and removes it afterwards, even where the process is told to end. */
+/**
+ * Lends the folder `.cache/<name>-<process id>` and removes it afterwards; where `use` fails, or the process is told to
+ * end, as the process ends.
+ */
 export async function withTemporaryFolder<T>(
   name: 'staging' | 'check',
   use: (folder: string) => Promise<T>,
@@ -13,14 +16,13 @@ export async function withTemporaryFolder<T>(
   const remove = () => {
     rmSync(folder, patiently)
   }
-  // Eleventy copies on for a while after it has failed, so that the folder may come again after we have removed it.
+  // Eleventy copies on for a while after it has failed. It would miss the folder, or make it again.
   process.once('exit', remove)
-  try {
-    mkdirSync(folder, { recursive: true })
-    return await use(folder)
-  } finally {
-    remove()
-  }
+  mkdirSync(folder, { recursive: true })
+  const result = await use(folder)
+  remove()
+  process.off('exit', remove)
+  return result
 }
 
 /**

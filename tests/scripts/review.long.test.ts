@@ -149,7 +149,10 @@ suite('a build of texts that nobody has compared', (test) => {
       change(folder, `${files}/easy-read.md`, 'Mediation is free.', 'Mediation costs nothing.')
       const { status, stdout, stderr } = everyleaf(folder, 'build')
       assert.is(status, 0, stderr)
-      assert.match(stdout, /^ {2}Not current: .*easy-read\.md:\d+:1 .*Compare the two and run: npm run review/m)
+      assert.match(
+        stdout,
+        /^ {2}Not current: .*easy-read\.md:\d+:1 .*Compare the two and run: npm run review/m,
+      )
       const site = join(folder, '_site', 'leaflets', slug)
       html = readFileSync(join(site, 'easy-read', 'index.html'), 'utf8')
       pdf = new Uint8Array(readFileSync(join(site, `${slug}-easy-read.pdf`)))
