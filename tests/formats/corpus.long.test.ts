@@ -1,6 +1,9 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import * as assert from 'uvu/assert'
+import { revise } from '../../plugins/formats/pdf/draft.ts'
+import { elementsFrom } from '../../plugins/formats/pdf/tree/element.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { fixtures, printFixtures } from '../help/print-fixture.ts'
 import { suite } from '../suite.ts'
@@ -46,6 +49,24 @@ suite('pages of every kind', (test) => {
         assert.equal(await checkStructure(result.bytes), [])
       })
     }
+  })
+})
+
+suite('an abbreviation', (test) => {
+  test('says in the file what it is short for, in its own language', async () => {
+    const result = results[names.indexOf('abbreviations')]
+    if (!result || result instanceof Error) throw result ?? new Error('not printed')
+    const told: string[] = []
+    await revise(result.bytes, ({ root }) => {
+      for (const { dict } of elementsFrom(root)) {
+        const [words, language] = ['E', 'Lang'].map((name) => {
+          const entry = dict.get(PDFName.of(name))
+          return entry instanceof PDFHexString ? entry.decodeText() : ''
+        })
+        if (words) told.push(`${words} (${language ?? ''})`)
+      }
+    })
+    assert.equal(told, ['Special educational needs ()', 'Relevé d’identité (fr)'])
   })
 })
 

@@ -10,6 +10,8 @@ export interface PageFacts {
   headings: string[]
   /** The links that it shows, in order. */
   links: LinkFacts[]
+  /** Its abbreviations, in order: what each is short for, and its language where it has one of its own. */
+  abbreviations: { words: string; language: string }[]
   /** The heights of the paper's margins, in pt. */
   margins: { top: number; bottom: number }
   /** The HTML of its `<main>` as paper shows it: what is hidden is left out. */

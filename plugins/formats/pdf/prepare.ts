@@ -29,7 +29,7 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   }
   await fit(page, job)
   await page.evaluate(makeLinksPublic, publicAddress)
-  await page.evaluate(tellChromium)
+  const abbreviations = await page.evaluate(tellChromium)
   const { title, author, description, language, modified } = readPage(await page.content())
   for (const [fact, value] of Object.entries({ title, language, modified })) {
     if (value !== '') continue
@@ -40,6 +40,7 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   const { headings, html } = await page.evaluate(readMain)
   return {
     ...{ title, author, description, language, modified, headings },
+    abbreviations,
     links: await page.evaluate(readLinks),
     margins: await page.evaluate(readMargins),
     main: html,

@@ -10,6 +10,9 @@ export function readMain(): { headings: string[]; html: string } {
   ;[...main.querySelectorAll<HTMLElement>('*')].forEach((element, index) => {
     const { display, textTransform } = getComputedStyle(element)
     const one = copies[index]
+    const { language } = element.dataset
+    if (language === '') one?.removeAttribute('lang')
+    else if (language !== undefined) one?.setAttribute('lang', language)
     const shown = display === 'contents' || element.checkVisibility({ visibilityProperty: true })
     if (!shown && element.tagName !== 'BR' && element.tagName !== 'WBR') {
       one?.remove()

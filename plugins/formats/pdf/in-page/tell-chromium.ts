@@ -1,12 +1,37 @@
 /**
  * Runs in the page: changes it so that Chromium's tags carry what they would lose. An element with a language is
- * tagged only where it has an id; what a closed `details` holds is not printed at all.
+ * tagged only where it has an id; what a closed `details` holds is not printed at all; a `dl` is no list. An
+ * abbreviation is found again by a language of its own, `x-abbr-1`; what each is short for is given, in order.
  */
-export function tellChromium(): void {
+export function tellChromium(): { words: string; language: string }[] {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) {
     details.open = true
   }
+  for (const list of document.querySelectorAll('main dl')) {
+    list.role = 'list'
+    let item: HTMLElement | undefined
+    let isOpen = false
+    for (const part of [...list.children]) {
+      if (part.tagName === 'DIV') {
+        part.role = 'listitem'
+        continue
+      }
+      if (!item || (part.tagName === 'DT' && !isOpen)) {
+        item = document.createElement('div')
+        item.role = 'listitem'
+        part.before(item)
+      }
+      isOpen = part.tagName === 'DT'
+      item.append(part)
+    }
+  }
+  const short = [...document.querySelectorAll<HTMLElement>('main abbr[title]')]
+  short.forEach((element, index) => {
+    element.dataset['language'] = element.lang
+    element.lang = `x-abbr-${index + 1}`
+  })
   document.querySelectorAll('main [lang]').forEach((element, index) => {
     if (element.id === '') element.id = `language-${index + 1}`
   })
+  return short.map(({ title, dataset }) => ({ words: title, language: dataset['language'] ?? '' }))
 }

@@ -1,6 +1,7 @@
 import type { PageFacts } from '../facts.ts'
 import { revise } from '../draft.ts'
 import type { Draft } from '../draft.ts'
+import { abbreviations } from './abbreviations.ts'
 import { decoration } from './decoration.ts'
 import { display } from './display.ts'
 import { emptyElements } from './empty-elements.ts'
@@ -28,6 +29,7 @@ export type Pass = (draft: Draft, page: PageFacts) => void
 /** What Chromium leaves to mend, in the order in which it is mended. */
 export const passes: Pass[] = [
   outlineTitles,
+  abbreviations,
   decoration,
   repeatedRows,
   margins,

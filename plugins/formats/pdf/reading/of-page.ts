@@ -81,6 +81,8 @@ export function readingOfPage(main: string, language: string): Reading {
 
 function roleOf({ name, attribs }: Element): string | undefined {
   if (attribs['role'] === 'heading') return `H${attribs['aria-level'] ?? '2'}`
+  if (attribs['role'] === 'list') return 'L'
+  if (attribs['role'] === 'listitem') return 'LI'
   return name === 'a' && attribs['href'] === undefined ? undefined : roles[name]
 }
 
