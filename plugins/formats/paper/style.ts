@@ -31,7 +31,7 @@ ${pageRule(index === 0 ? '' : format.name, format, organisation)}`
 function pageRule(name: string, { paper }: Format, organisation: Organisation): string {
   const { sheet } = paper
   const lines = footerLines(organisation, paper)
-  const box = `font: ${paper.textSize}pt/${footerLineHeight} "Atkinson Hyperlegible", sans-serif; color: #1b1b1b; white-space: pre; text-align: left;`
+  const box = `font: ${paper.textSize}pt/${footerLineHeight} "Atkinson Hyperlegible", sans-serif; color: #1b1b1b; white-space: pre; text-align: start;`
   const notice = isDemonstration(organisation)
     ? `  @top-left { content: ${cssString(demonstrationNotice)}; width: 100%; ${box} vertical-align: middle }\n`
     : ''
