@@ -1,3 +1,4 @@
+import { limitsInPictures } from '../../plugins/easy-read/limits-in-pictures.ts'
 import {
   follow,
   measure,
@@ -23,6 +24,13 @@ export const easyRead: SourceCheck = ({ easyReads, known }) =>
       return { ...followed, summary: [describe(file, passes, measure(text))] }
     }),
   )
+
+/** The pictures that show a time limit which has changed since. */
+export const limits: SourceCheck = ({ easyReads }) => ({
+  findings: easyReads.flatMap(({ contents, file }) =>
+    limitsInPictures(readEasyRead(contents, file)),
+  ),
+})
 
 /** The meanings of hard words: the rules of words, and whether an easy read shows them. */
 export const meanings: SourceCheck = ({ easyReads, glossary: { contents, file }, known }) => {

@@ -1,7 +1,7 @@
 import { builtPages } from '../../plugins/shared/built-pages.ts'
 import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
-import { easyRead, meanings } from './easy-read.ts'
+import { easyRead, limits, meanings } from './easy-read.ts'
 import { facts } from './facts.ts'
 import { links, pages } from './pages.ts'
 import type { Project } from './project.ts'
@@ -15,7 +15,7 @@ const ofSources: SourceCheck[] = [easyRead, meanings, ties]
 const ofSite: SiteCheck[] = [pages, links, synonyms]
 
 /** What is checked of how current the texts are: a check fails on it, and a build says so and publishes. */
-const ofCurrency: SourceCheck[] = [facts, reviews]
+const ofCurrency: SourceCheck[] = [facts, limits, reviews]
 
 /** Checks whether the texts of a project are still current. */
 export function checkCurrency(project: Project): Required<Outcome> {

@@ -4,7 +4,7 @@ import { clock, icon } from '../../shared/markdown/icons.ts'
 import { attribute, close, open, paragraph, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { editionOf } from '../../shared/editions.ts'
-import { limitOf, timeLimits } from '../../text/index.ts'
+import { timeLimits } from '../../text/index.ts'
 import { explain } from './meanings.ts'
 
 /**
@@ -34,7 +34,7 @@ export function rows(library: MarkdownIt): void {
         const [first, ...rest] = lines(inline)
         if (first?.[0]?.type === 'image') {
           finishRow()
-          const limited = limitsIn(rest).length > 0
+          const limited = states(rest)
           tokens.push(open(state, 'row', 'div', { class: limited ? 'row time-limit' : 'row' }))
           tokens.push(
             ...paragraph(state, first, { class: 'picture' }),
@@ -43,7 +43,6 @@ export function rows(library: MarkdownIt): void {
           if (limited) tokens.push(...paragraph(state, label(state), { class: 'limit-label' }))
           sentences = rest
           line = token.map?.[0]
-          notePictureLimits(state, first[0], rest, line)
         } else if (sentences?.length === 0) {
           sentences.push(...lines(inline))
         } else {
@@ -61,30 +60,11 @@ export function rows(library: MarkdownIt): void {
   })
 }
 
-/** The time limits that sentences state, as they are written. */
-function limitsIn(sentences: Token[][]): string[] {
-  const texts = sentences.map((sentence) => sentence.map((token) => token.content).join(''))
-  return texts.flatMap((text) => timeLimits(text).map(({ start, end }) => text.slice(start, end)))
-}
-
-/** A picture of a time limit is right only while the words beside it state the same one. */
-function notePictureLimits(
-  state: State,
-  picture: Token,
-  sentences: Token[][],
-  line: number | undefined,
-): void {
-  const stated = limitsIn(sentences)
-  for (const { start, end } of timeLimits(picture.content)) {
-    const shown = picture.content.slice(start, end)
-    if (stated.length === 0 || stated.map(limitOf).includes(limitOf(shown))) continue
-    note(
-      state.env,
-      line,
-      `The picture shows ${shown}, and the words beside it say ${stated.join(' and ')}.`,
-      'Take a picture that shows the same.',
-    )
-  }
+/** Whether sentences state a time limit. */
+function states(sentences: Token[][]): boolean {
+  return sentences.some(
+    (sentence) => timeLimits(sentence.map((token) => token.content).join('')).length > 0,
+  )
 }
 
 function label(state: State): Token[] {
