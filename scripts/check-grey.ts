@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contrasts } from './check-grey/contrast.ts'
@@ -19,7 +20,7 @@ const scale = 3
 
 /** Throws an Error where words of a PDF in the folder would be hard to read in greys. */
 async function checkGrey(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true })
+  const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
   const files = names.filter((name) => name.endsWith('.pdf')).sort()
   if (files.length === 0)
     throw new Error(`There is no PDF in ${folder}. Run "npm run build" first.`)
@@ -31,7 +32,9 @@ async function checkGrey(folder: string): Promise<void> {
       contrasts(page).map((one) => ({ ...one, page: index + 1 })),
     )
     const lowest = Math.min(...measured.map(({ ratio }) => ratio))
-    say(`${name}: ${pages.length} pages, lowest contrast in grey ${lowest.toFixed(1)} to 1`)
+    const worst =
+      measured.length > 0 ? `lowest contrast in grey ${lowest.toFixed(1)} to 1` : 'no words'
+    say(`${name}: ${pages.length} pages, ${worst}`)
     for (const { text, ratio, page } of measured.filter(({ ratio }) => ratio < wanted)) {
       faint += 1
       say(`  page ${page}: "${text}" has ${ratio.toFixed(1)} to 1`)

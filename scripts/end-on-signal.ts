@@ -13,8 +13,7 @@ export function endOnSignal(): void {
     })
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever read our lines, like `head`, has read enough.
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    // Whoever read our lines, like `head`, has read enough: the work goes on.
+    if (error.code !== 'EPIPE') throw error
   })
 }

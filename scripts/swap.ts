@@ -1,12 +1,15 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+
+const patiently = { recursive: true, force: true, maxRetries: 5 }
 
 /** Puts a finished staging folder in a site's place. The old site stays whole until the new one stands, and returns if it cannot. */
 export async function swap(staging: string, site: string): Promise<void> {
   const old = join(dirname(staging), `previous-${process.pid}`)
   const had = existsSync(site)
   await mkdir(dirname(site), { recursive: true })
+  rmSync(old, patiently)
   let aside = false
   // Nothing can come between the two renames, not even a signal.
   try {
@@ -20,5 +23,6 @@ export async function swap(staging: string, site: string): Promise<void> {
       { cause },
     )
   }
-  await rm(old, { recursive: true, force: true, maxRetries: 5 })
+  // The new site stands. What cannot be removed yet is swept by the next build.
+  await rm(old, patiently).catch(() => undefined)
 }

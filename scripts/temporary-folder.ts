@@ -18,6 +18,7 @@ export async function withTemporaryFolder<T>(
   }
   // Eleventy copies on for a while after it has failed. It would miss the folder, or make it again.
   process.once('exit', remove)
+  remove()
   mkdirSync(folder, { recursive: true })
   const result = await use(folder)
   remove()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isDemonstration, site } from './data/index.ts'
 import type { Site } from './data/index.ts'
+import { directionOf } from './direction.ts'
 import type { EleventyConfig } from './eleventy.ts'
 import { readYaml } from './yaml.ts'
 
@@ -32,6 +33,7 @@ export function unbrokenPostcode(address: string): string {
 export function siteFilters(config: EleventyConfig): void {
   config.addGlobalData('demonstrationNotice', demonstrationNotice)
   config.addFilter('isDemonstration', isDemonstration)
+  config.addFilter('direction', directionOf)
   config.addFilter('publicAddress', publicAddress)
   config.addFilter('plainAddress', plainAddress)
   config.addFilter('unbrokenPostcode', unbrokenPostcode)

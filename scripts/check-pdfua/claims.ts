@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
@@ -16,10 +17,9 @@ export interface Claims {
 
 /** Reads what the PDFs of a site's folder claim. Only a format that is for printing only may go without the claim. */
 export async function readClaims(folder: string): Promise<Claims> {
-  const names = (await readdir(folder, { recursive: true })).map((name) =>
-    name.split(sep).join('/'),
-  )
-  const jobs = await jobsOf(folder)
+  const found = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
+  const names = found.map((name) => name.split(sep).join('/'))
+  const jobs = found.length > 0 ? await jobsOf(folder) : []
   const mayBeSilent = (file: string) =>
     jobs.some((job) => job.file === file && formatNamed(job.format).forPrintingOnly !== undefined)
   const claims: Claims = { claiming: [], printingOnly: [], silent: [] }

@@ -30,5 +30,9 @@ function counted(findings: number): string {
 
 /** Our own errors are plain ones whose message says what to do; all others are faults of the program. */
 function isForPeople(error: unknown): error is Error {
-  return error instanceof Error && error.constructor === Error && !('code' in error)
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : undefined
+  // Node's own words about an option that a command does not have.
+  if (code?.startsWith('ERR_PARSE_ARGS_')) return true
+  return error.constructor === Error && code === undefined
 }

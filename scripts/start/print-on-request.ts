@@ -8,8 +8,8 @@ type Next = () => void
 export function printOnRequest(folder: string, prefix: string) {
   let queue = Promise.resolve()
   return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
-    const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname)
-    if (!path.endsWith('.pdf')) {
+    const path = pathOf(request)
+    if (path?.endsWith('.pdf') !== true) {
       next()
       return
     }
@@ -24,6 +24,15 @@ export function printOnRequest(folder: string, prefix: string) {
       say(message)
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(message)
     }
+  }
+}
+
+/** The path that a request asks for; undefined where it is none that can be read. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  try {
+    return decodeURI(new URL(url, 'http://localhost').pathname)
+  } catch {
+    return undefined
   }
 }
 

@@ -103,11 +103,13 @@ async function run(
 
 /** Waits until the browser that has passed its proof prints: two tabs are open besides the one that it starts with. */
 async function printing({ folder, browsers, until }: Run, tabs = 2): Promise<Process> {
+  let main: Process | undefined
   await until(() => existsSync(join(folder, '.cache', 'browser', 'probed.json')))
-  await until(() => browsers().length > 0)
-  const [main] = browsers()
+  await until(() => {
+    main = browsers().find((browser) => tabsOf(browser).length > tabs)
+    return main !== undefined
+  })
   if (!main) throw new Error('The browser ended.')
-  await until(() => tabsOf(main).length > tabs)
   return main
 }
 

@@ -45,7 +45,8 @@ async function proveAnyhow(offer: Offer, cacheFolder: string): Promise<Proved> {
     return { ...offer, version: await prove(offer, cacheFolder) }
   } catch (cause) {
     if (!/No usable sandbox/.test(String(cause))) throw cause
-    const bare = { ...offer, args: withoutSandbox(offer.args), notice: noSandbox }
+    const notice = [offer.notice, noSandbox].filter(Boolean).join(' ')
+    const bare = { ...offer, args: withoutSandbox(offer.args), notice }
     return { ...bare, version: await prove(bare, cacheFolder) }
   }
 }

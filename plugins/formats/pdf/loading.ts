@@ -45,11 +45,19 @@ async function isWhole(response: HTTPResponse): Promise<boolean> {
   return bytes === undefined || isWholePicture(bytes)
 }
 
+function fileOf(address: string): string {
+  if (!URL.canParse(address)) return 'A picture without an address'
+  const { pathname } = new URL(address)
+  try {
+    return decodeURI(pathname)
+  } catch {
+    return pathname
+  }
+}
+
 function describe(address: string, why: string | undefined, name: string | undefined): string {
   const called = name === undefined ? '' : ` (${name})`
-  const file = address.startsWith('data:')
-    ? 'What stands in the page itself'
-    : decodeURI(new URL(address).pathname)
+  const file = address.startsWith('data:') ? 'What stands in the page itself' : fileOf(address)
   if (why === 'cut off' || why === undefined)
     return `  ${file}${called} is broken. Save it again, or put a whole one in its place.`
   if (why === 'status 404')

@@ -18,7 +18,8 @@ const empty: Place = { html: '', header: false, columns: 1 }
 export function tableAsList(html: string): string {
   const page = load(html, null, false)
   const rows = gridOf(page)
-  const firstOfBody = rows.findIndex((row) => !row.every(({ header }) => header))
+  const inHead = page('table').first().children('thead').children('tr').length
+  const firstOfBody = rows.findIndex((row, y) => y >= inHead && !row.every(({ header }) => header))
   const head = rows.slice(0, Math.max(firstOfBody, 0))
   const items = rows.slice(head.length).map((row) => itemOf(row, head))
   const caption = page('table').first().children('caption').html()?.trim() ?? ''
@@ -43,7 +44,7 @@ function nameOf(head: Place[][], from: number, columns: number): string {
     row
       .map((place, column) => ({ ...place, column }))
       .filter(({ column, columns: wide }) => column < from + columns && column + wide > from)
-      .map(({ html }) => html),
+      .map(({ html }) => withoutIds(html)),
   )
   return [...new Set(names)].filter((name) => name !== '').join(', ')
 }
@@ -68,11 +69,21 @@ function gridOf(page: CheerioAPI): Place[][] {
   return grid.map((row) => Array.from(row, (place) => place ?? empty))
 }
 
-/** Where a cell is repeated it has no ids: each may stand once on a page. */
+/** What a cell holds, in its own language and direction; without ids where it is repeated. */
 function htmlOf(page: CheerioAPI, cell: Element, repeated: boolean): string {
-  const copy = page(cell).clone()
-  if (repeated) copy.find('[id]').removeAttr('id')
-  return (copy.html() ?? '').replace(/^(?:\s|&nbsp;)+|(?:\s|&nbsp;)+$/gu, '')
+  const html = (page(cell).html() ?? '').replace(/^(?:\s|&nbsp;)+|(?:\s|&nbsp;)+$/gu, '')
+  const own = Object.entries(cell.attribs).filter(([name]) => ['lang', 'dir'].includes(name))
+  const span = load('<span></span>', null, false)
+  span('span').attr(Object.fromEntries(own)).html(html)
+  const whole = own.length > 0 && html !== '' ? span.html() : html
+  return repeated ? withoutIds(whole) : whole
+}
+
+/** Each id may stand once on a page. */
+function withoutIds(html: string): string {
+  const copy = load(html, null, false)
+  copy('[id]').removeAttr('id')
+  return copy.html()
 }
 
 function span({ attribs }: Element, name: 'rowspan' | 'colspan'): number {

@@ -12,5 +12,7 @@ export function isWholePicture(bytes: Uint8Array): boolean {
   const format = formats.find(({ start }) =>
     file.subarray(0, start.length).equals(Buffer.from(start)),
   )
-  return format === undefined || file.includes(Buffer.from(format.end), format.start.length)
+  // What stands before the last picture data of a JPEG may be a small picture of its own, with an end of its own.
+  const from = Math.max(format?.start.length ?? 0, file.lastIndexOf(Buffer.from([0xff, 0xda])))
+  return format === undefined || file.includes(Buffer.from(format.end), from)
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 
-const comment = /^ {0,3}<!--\s*allow\b.*-->\s*$/
+/** A line that is a comment to excuse a finding, with what stands behind `allow`. */
+export const allowComment = /^ {0,3}<!--\s*allow\b(.*)-->\s*$/
 
 /**
  * Drops the comments that excuse a finding, `<!-- allow rule: reason -->`, each on a line of its own: HTML is off, and
@@ -12,7 +13,7 @@ export function allowances(library: MarkdownIt): void {
     'allowances',
     (state, startLine, _, silent) => {
       const start = state.bMarks[startLine] ?? 0
-      if (!comment.test(state.src.slice(start, state.eMarks[startLine]))) return false
+      if (!allowComment.test(state.src.slice(start, state.eMarks[startLine]))) return false
       if (!silent) state.line = startLine + 1
       return true
     },

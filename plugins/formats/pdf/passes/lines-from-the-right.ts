@@ -1,4 +1,5 @@
 import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { directionOf } from '../../../shared/direction.ts'
 import type { Operation } from '../content/operations.ts'
 import { textObjects } from '../content/text-objects.ts'
 import { textReader } from '../content/text-reader.ts'
@@ -12,7 +13,7 @@ import type { Element } from '../tree/element.ts'
  * Arabic or Hebrew from the left, its last word first. Each piece says where it stands, so nothing moves on the page.
  */
 export function linesFromTheRight({ root, sheets }: Draft): void {
-  const fromTheRight = contentFromTheRight(root)
+  const rightToLeft = contentFromTheRight(root)
   sheets.forEach((sheet, page) => {
     const { operations } = sheet
     const textOf = textReader(sheet.page, operations)
@@ -22,7 +23,7 @@ export function linesFromTheRight({ root, sheets }: Draft): void {
       const [first] = line
       const last = line.at(-1)
       if (!first || !last || line.length === 1) continue
-      const right = fromTheRight.has(`${page}:${String(first.owner)}`)
+      const right = rightToLeft.has(`${page}:${String(first.owner)}`)
       if (!right && !line.some(({ reversed }) => reversed)) continue
       const pieces = line.map((object) => ({ object, kind: kindOf(object, textOf(object)) }))
       ordered.push(...operations.slice(at, first.from))
@@ -53,6 +54,9 @@ function linesOf(operations: Operation[]): TextObject[][] {
   return lines
 }
 
+const fromTheRight =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u
+
 /** A piece of a line: words from the right or from the left, a number, or signs that go with their neighbours. */
 interface Piece {
   object: TextObject
@@ -60,7 +64,7 @@ interface Piece {
 }
 
 function kindOf({ reversed }: TextObject, text: string): Piece['kind'] {
-  if (reversed || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return 'right'
+  if (reversed || fromTheRight.test(text)) return 'right'
   if (/\p{L}/u.test(text)) return 'left'
   return /\p{N}/u.test(text) ? 'number' : 'neutral'
 }
@@ -102,16 +106,10 @@ function contentFromTheRight(root: Element): Set<string> {
     const entry = dict.get(PDFName.of('Lang'))
     const language =
       entry instanceof PDFString || entry instanceof PDFHexString ? entry.decodeText() : ''
-    const right = language === '' ? around : isFromTheRight(language)
+    const right = language === '' ? around : directionOf(language) === 'rtl'
     for (const kid of kids) {
       if (isContent(kid) && right) found.add(`${kid.page}:${kid.id}`)
       if (isElement(kid)) walk(kid, right)
     }
   }
-}
-
-const scripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
-
-function isFromTheRight(language: string): boolean {
-  return scripts.has(new Intl.Locale(language).maximize().script ?? '')
 }
