@@ -1,21 +1,22 @@
 import markdownIt from 'markdown-it'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Facts } from '../shared/data/index.ts'
 import type { EleventyConfig, EleventyPage, PageData, Pages } from '../shared/eleventy.ts'
 import { contents } from './contents.ts'
 import { editionOf } from '../shared/editions.ts'
 import type { Edition } from '../shared/editions.ts'
 import { ContentError } from '../shared/finding.ts'
-import { factFilters } from './facts/index.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { factFilters, factsInHead } from './facts/index.ts'
+import { headTexts } from './front-matter.ts'
 import { leafletMarkdown } from './markdown/index.ts'
 import { webAddresses } from './web-addresses.ts'
 
 /** The Markdown that leaflets are written in, their front matter, and what templates ask of their text. */
 export function leaflet(config: EleventyConfig, { inputFolder }: { inputFolder: string }): void {
   config.setLibrary('md', markdownIt().use(leafletMarkdown, { inputFolder }))
-  config.addPreprocessor('leaflet', 'md', ({ page }: PageData, content) => {
-    checkLeaflet(page.inputPath)
+  config.addPreprocessor('leaflet', 'md', ({ page, facts }: PageData, content) => {
+    checkLeaflet(page.inputPath, facts as Facts)
     return content
   })
   config.addGlobalData(
@@ -39,10 +40,12 @@ function editions(pages: Pages, kinds: Edition['kind'][]): EleventyPage[] {
 }
 
 /** Throws a ContentError where a leaflet's file has a wrong head or lacks the edition beside it. */
-function checkLeaflet(inputPath: string): void {
+function checkLeaflet(inputPath: string, facts: Facts): void {
   if (!editionOf(inputPath)) return
   const file = inputPath.replace(/^\.\//, '')
-  readFrontMatter(readFileSync(inputPath, 'utf8'), file)
+  const texts = headTexts(readFileSync(inputPath, 'utf8'), file)
+  const findings = factsInHead(texts, facts, file)
+  if (findings.length > 0) throw new ContentError(findings)
   for (const other of ['index.md', 'easy-read.md']) {
     if (existsSync(join(dirname(inputPath), other))) continue
     const what = `There is no ${other} beside it; a leaflet has a full and an easy-read edition.`

@@ -4,9 +4,11 @@ import { numberWords } from './numbers.ts'
 
 const forms = ['adjective', 'hard word']
 const placeholder = new RegExp(String.raw`\{([a-z][a-z0-9-]*)(?:, *(${forms.join('|')}))?\}`, 'g')
+const braced = /\{([^{}]*)\}/g
 
-/** A fact that a text names and the data do not have; line from 0, column from 1. */
+/** Braces that do not state a fact, as they stand in a text, and the name in them; line from 0, column from 1. */
 export interface UnknownFact {
+  braces: string
   name: string
   line: number
   column: number
@@ -35,15 +37,26 @@ export function factsNamed(text: string): string[] {
   return [...new Set([...text.matchAll(placeholder)].map(([, name = '']) => name))]
 }
 
-/** Gives the places at which a text names facts that the data do not have. */
+/**
+ * Gives the places at which a text has braces that do not state a fact: with another name than the data have, or another
+ * form than there is. Code is no exception, because facts are stated in it too.
+ */
 export function unknownFacts(text: string, facts: Facts): UnknownFact[] {
-  return text
-    .split('\n')
-    .flatMap((content, line) =>
-      [...content.matchAll(placeholder)]
-        .map(({ 1: name = '', index }) => ({ name, line, column: index + 1 }))
-        .filter(({ name }) => !facts[name]),
-    )
+  return text.split('\n').flatMap((content, line) =>
+    [...content.matchAll(braced)]
+      .filter(([braces]) => !factsNamed(braces).some((name) => Object.hasOwn(facts, name)))
+      .map(({ 0: braces, 1: inside = '', index }) => ({
+        braces,
+        name: inside.split(',')[0]?.trim() ?? '',
+        line,
+        column: index + 1,
+      })),
+  )
+}
+
+/** Gives the ways in which a text can state a fact. */
+export function waysToState(name: string): string[] {
+  return [`{${name}}`, ...forms.map((form) => `{${name}, ${form}}`)]
 }
 
 /** Gives a time limit in one form, whatever form its text has: "within two months" and "2 month" are both "2 month". */

@@ -40,13 +40,16 @@ export function headings(library: MarkdownIt): void {
         )
       }
       level = depth
-      token.attrSet('id', uniqueId(plainText(state.tokens[index + 1]), ids))
+      token.attrSet('id', uniqueId(wordsOfHeading(state.tokens[index + 1]), ids))
     })
   })
 }
 
-function plainText(inline: Token | undefined): string {
-  return (inline?.children ?? []).map((child) => child.content).join('')
+/** Gives a heading's words without signs of Markdown, from the token of what stands in it. */
+export function wordsOfHeading(inline: Token | undefined): string {
+  return (inline?.children ?? [])
+    .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content))
+    .join('')
 }
 
 function uniqueId(text: string, ids: Set<string>): string {

@@ -3,12 +3,14 @@ import type { MarkdownIt } from 'markdown-it'
 import type { Facts, Links } from '../shared/data/index.ts'
 import type { Edition } from '../shared/editions.ts'
 import { linesBeforeText, textBelow } from '../shared/front-matter.ts'
+import { allowances } from '../shared/markdown/allowances.ts'
 import { attribute } from '../shared/markdown/tokens.ts'
 import type { Token } from '../shared/markdown/tokens.ts'
 import { stateFacts } from './facts.ts'
-import { headings } from './headings.ts'
+import { headings, wordsOfHeading } from './headings.ts'
 import { sentencesOfInline } from './sentences-of-inline.ts'
 import type { Sentence } from './sentences-of-inline.ts'
+import { sectionsNamed } from './ways.ts'
 
 export type { Sentence }
 
@@ -35,12 +37,9 @@ export interface Wording {
 /** The id of what stands before the first heading. */
 const introduction = 'introduction'
 
-const toFullEdition = /^index\.md#(.+)$/
-const comment = /^ {0,3}<!--.*-->\s*$/gm
-
 /** Gives the sections of an edition's Markdown file in order, with its facts stated; the first is the introduction. */
 export function sectionsOf(contents: string, wording: Wording): Section[] {
-  const text = textBelow(contents).replace(comment, '')
+  const text = textBelow(contents)
   const before = linesBeforeText(contents)
   const sections: Section[] = [
     { id: introduction, heading: '', line: before + 1, names: [], sentences: [] },
@@ -49,15 +48,15 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
   let opened: Token | undefined
   for (const token of parse(stateFacts(text, wording.facts, wording.kind), wording.links)) {
     if (token.map) line = token.map[0] + before + 1
-    if (token.type === 'heading_open') opened = token
+    if (token.nesting === 1) opened = token
     if (token.type !== 'inline') continue
     if (opened?.tag === 'h2') {
       const id = attribute(opened, 'id')
-      sections.push({ id, heading: token.content, line, names: [], sentences: [] })
+      sections.push({ id, heading: wordsOfHeading(token), line, names: [], sentences: [] })
     }
-    opened = undefined
+    const isParagraph = opened?.type === 'paragraph_open' && opened.level === 0
+    const names = isParagraph ? sectionsNamed(token.content) : []
     const current = sections.at(-1)
-    const names = namesIn(token)
     current?.names.push(...names.map((id) => ({ id, line })))
     if (names.length === 0) current?.sentences.push(...sentencesOfInline(token, line, wording))
   }
@@ -65,18 +64,10 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
 }
 
 function parse(text: string, links: Links): Token[] {
-  const library: MarkdownIt = markdownIt().use(headings)
+  const library: MarkdownIt = markdownIt().use(allowances).use(headings)
   const references: Record<string, { href: string; title: string }> = {}
   for (const [name, { address }] of Object.entries(links)) {
     references[library.utils.normalizeReference(name)] = { href: address, title: '' }
   }
   return library.parse(text, { references })
-}
-
-/** The sections of the full edition that a paragraph of links names. */
-function namesIn(token: Token): string[] {
-  return (token.children ?? []).flatMap((child) => {
-    const id = child.type === 'link_open' && toFullEdition.exec(attribute(child, 'href'))?.[1]
-    return id ? [id] : []
-  })
 }

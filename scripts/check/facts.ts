@@ -1,10 +1,16 @@
-import { limitsByHand, overdueFacts } from '../../plugins/leaflet/facts/index.ts'
+import {
+  factsWithLimit,
+  limitsByHand,
+  limitsInHead,
+  overdueFacts,
+} from '../../plugins/leaflet/facts/index.ts'
+import { headTexts } from '../../plugins/leaflet/front-matter.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { facts as schema } from '../../plugins/shared/data/index.ts'
 import { longDate, today } from '../../plugins/shared/dates.ts'
 import { linesBeforeText, textBelow } from '../../plugins/shared/front-matter.ts'
 import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
-import { factsNamed, limitOf, sameLimit } from '../../plugins/text/index.ts'
+import { factsNamed } from '../../plugins/text/index.ts'
 import type { SourceCheck } from './check.ts'
 import type { Project } from './project.ts'
 
@@ -55,11 +61,11 @@ export const facts: SourceCheck = (project) => {
 /** Time limits of leaflets that no fact has: nobody watches over them. */
 function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
   return editions.flatMap(({ file, contents }) =>
-    limitsByHand(textBelow(contents))
-      .filter(({ text }) => !Object.values(value).some((fact) => sameLimit(fact, limitOf(text))))
-      .map(({ text, line }) =>
+    limitsOf(contents, file)
+      .filter(({ text }) => factsWithLimit(text, value).length === 0)
+      .map(({ text, line, column }) =>
         warning(
-          { file, line: line + linesBeforeText(contents) + 1, column: 1 },
+          { file, line, column },
           {
             what: `"${text}" may be a legal time limit, and no fact has it.`,
             remedy: 'If it is one, add it to _data/facts.yaml and write its name in braces.',
@@ -68,6 +74,15 @@ function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
         ),
       ),
   )
+}
+
+/** The time limits that stand in a leaflet's file by hand, in its head and its text. */
+function limitsOf(contents: string, file: string) {
+  const before = linesBeforeText(contents)
+  const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {
+    return { text, line: line + before + 1, column: 1 }
+  })
+  return [...limitsInHead(headTexts(contents, file)), ...inText]
 }
 
 function warning(

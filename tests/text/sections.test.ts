@@ -43,6 +43,30 @@ suite('the words of sections', (test) => {
       .find(({ text }) => text.startsWith('You must contact Global Mediation'))
     assert.match(file[(contact?.line ?? 0) - 1] ?? '', 'You must contact Global Mediation')
   })
+  test('a comment to excuse a finding is no text and moves no line; another one is shown', () => {
+    const text = '---\ntitle: x\n---\nOne.\n<!-- allow digits: why -->\nTwo.\n<!-- Three. -->\n'
+    const [introduction] = sectionsOf(text, { kind: 'easy-read', facts, links, language: 'en-GB' })
+    assert.equal(introduction?.sentences, [
+      { text: 'One.', line: 4 },
+      { text: 'Two.', line: 6 },
+      { text: '<!-- Three. -->', line: 7 },
+    ])
+  })
+  test('a heading has no signs of Markdown', () => {
+    const [, section] = sectionsOf('## What is *a* **SENCO**?\n', {
+      ...{ kind: 'full', facts, links, language: 'en-GB' },
+    })
+    assert.is(section?.heading, 'What is a SENCO?')
+  })
+  test('a paragraph of links names sections; a link in a sentence is part of it', () => {
+    const text = 'Look at [A](index.md#a) first.\n\n[B](index.md#b) [C](index.md#c)\n'
+    const [introduction] = sectionsOf(text, { kind: 'easy-read', facts, links, language: 'en-GB' })
+    assert.equal(introduction?.names, [
+      { id: 'b', line: 3 },
+      { id: 'c', line: 3 },
+    ])
+    assert.equal(introduction?.sentences, [{ text: 'Look at A first.', line: 1 }])
+  })
   test('a fingerprint is of words, not of white space', () => {
     assert.match(fingerprint('One two.'), /^[0-9a-f]{16}$/)
     assert.is(fingerprint('One\n  two.'), fingerprint('One two.'))

@@ -1,5 +1,7 @@
 import markdownIt from 'markdown-it'
-import { timeLimits } from '../../text/index.ts'
+import type { Facts } from '../../shared/data/index.ts'
+import { allowances } from '../../shared/markdown/allowances.ts'
+import { limitOf, sameLimit, timeLimits } from '../../text/index.ts'
 
 /** A time limit that is written by hand; line from 0. */
 export interface LimitByHand {
@@ -9,12 +11,15 @@ export interface LimitByHand {
 
 /**
  * Gives the time limits that stand in a Markdown text itself. Quotations may have them, because they are the law's own
- * words, and so may the words for pictures, which say what is drawn.
+ * words, and so may the words for pictures, which say what is drawn, and the reasons in comments that excuse a finding.
+ * One in a table stands on the line of its row.
  */
 export function limitsByHand(markdown: string): LimitByHand[] {
   const found: LimitByHand[] = []
   let quotations = 0
-  for (const token of markdownIt().parse(markdown, {})) {
+  let line = 0
+  for (const token of markdownIt().use(allowances).parse(markdown, {})) {
+    if (token.map) line = token.map[0]
     if (token.type === 'blockquote_open') quotations += 1
     if (token.type === 'blockquote_close') quotations -= 1
     if (token.type !== 'inline' || quotations > 0) continue
@@ -26,8 +31,14 @@ export function limitsByHand(markdown: string): LimitByHand[] {
     const oneLine = text.replaceAll('\n', ' ')
     for (const { start, end } of timeLimits(oneLine)) {
       const linesBefore = text.slice(0, start).split('\n').length - 1
-      found.push({ text: oneLine.slice(start, end), line: (token.map?.[0] ?? 0) + linesBefore })
+      found.push({ text: oneLine.slice(start, end), line: line + linesBefore })
     }
   }
   return found
+}
+
+/** Gives the names of the facts that state a time limit, in whatever form a text has it. */
+export function factsWithLimit(text: string, facts: Facts): string[] {
+  const limit = limitOf(text)
+  return Object.entries(facts).flatMap(([name, fact]) => (sameLimit(fact, limit) ? [name] : []))
 }

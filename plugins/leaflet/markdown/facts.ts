@@ -2,8 +2,8 @@ import type { MarkdownIt } from 'markdown-it'
 import type { Facts } from '../../shared/data/index.ts'
 import { editionOf } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
-import { limitOf, sameLimit, stateFacts, unknownFacts } from '../../text/index.ts'
-import { limitsByHand } from '../facts/index.ts'
+import { stateFacts, unknownFacts, waysToState } from '../../text/index.ts'
+import { factsWithLimit, limitsByHand } from '../facts/index.ts'
 
 /** States the facts that a leaflet names, like `{appeal-to-tribunal}`, and notes time limits that are written by hand. */
 export function facts(library: MarkdownIt): void {
@@ -11,12 +11,12 @@ export function facts(library: MarkdownIt): void {
     const { facts, page } = contextOf(state.env)
     const edition = editionOf(page.inputPath)
     if (!edition) return
-    for (const { name, line, column } of unknownFacts(state.src, facts)) {
-      const what = `There is no fact "${name}".`
-      note(state.env, line, what, `_data/facts.yaml has: ${names(facts)}.`, column)
+    for (const fact of unknownFacts(state.src, facts)) {
+      const { what, remedy } = wrongWith(fact, facts)
+      note(state.env, fact.line, what, remedy, fact.column)
     }
     for (const { text, line } of limitsByHand(state.src)) {
-      const same = Object.keys(facts).filter((name) => isSame(facts, name, text))
+      const same = factsWithLimit(text, facts)
       const what = `The time limit "${text}" is written by hand.`
       if (same.length > 0) {
         const choice = same.map((name) => `{${name}}`).join(' or ')
@@ -27,9 +27,17 @@ export function facts(library: MarkdownIt): void {
   })
 }
 
-function isSame(facts: Facts, name: string, text: string): boolean {
-  const fact = facts[name]
-  return fact !== undefined && sameLimit(fact, limitOf(text))
+/** What is wrong with braces that do not state a fact: their name, or else how it is written. */
+function wrongWith(
+  { braces, name }: { braces: string; name: string },
+  facts: Facts,
+): { what: string; remedy: string } {
+  if (Object.hasOwn(facts, name)) {
+    const ways = waysToState(name)
+    const remedy = `Write ${ways.slice(0, -1).join(', ')} or ${ways.at(-1) ?? ''}.`
+    return { what: `"${braces}" does not state a fact.`, remedy }
+  }
+  return { what: `There is no fact "${name}".`, remedy: `_data/facts.yaml has: ${names(facts)}.` }
 }
 
 function names(facts: Facts): string {
