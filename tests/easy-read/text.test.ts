@@ -99,6 +99,17 @@ suite('easy read: its text', (test) => {
     assert.equal([second?.words.length, second?.place.column], [3, 18])
   })
 
+  test('leaves out the way to the full edition, and keeps a row with a link to it', () => {
+    const ways = '[A](index.md#a)\n[B](index.md#b)\n'
+    const row = '![A](pictures/a.svg)\n[A](index.md#a)\n\n'
+    const apart = '![A](pictures/a.svg)\n\nLook at [A](index.md#a).\n\n'
+    const blocks = blocksOf(readEasyRead(row + apart + ways, 'easy-read.md'))
+    assert.equal(
+      blocks.map(({ lines }) => lines.map(({ text: words }) => words)),
+      [['A'], ['Look at A.']],
+    )
+  })
+
   test('is the same with the line ends of Windows', () => {
     const windows = readEasyRead(text.join('\r\n'), 'easy-read.md')
     assert.equal(

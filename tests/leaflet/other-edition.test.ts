@@ -47,6 +47,30 @@ suite('the way to the same section of the other edition', (test) => {
     )
     assert.is(html.split('other-edition').length, 2)
   })
+  test('several links, also on several lines, are a way; with other words they are a sentence', () => {
+    const two = '[First steps](index.md#first-steps)\n[Appeals](index.md#appeals)'
+    assert.match(
+      made('easy-read.md', { full, easyRead: `## Start\n\n${two}\n` }),
+      '<p class="other-edition" data-pagefind-ignore=""><a href="/leaflets/y/#first-steps">First steps</a>\n<a href="/leaflets/y/#appeals">Appeals</a></p>',
+    )
+    const within = '## Start\n\nLook at [First steps](index.md#first-steps).\n'
+    assert.match(
+      made('easy-read.md', { full, easyRead: within }),
+      '<p>Look at <a href="/leaflets/y/#first-steps">First steps</a>.</p>',
+    )
+    assert.not.match(made('index.md', { full, easyRead: within }), 'other-edition')
+  })
+  test('to an introduction without a heading, it has words too', () => {
+    const start = '![A house](a.svg)\nTalk.\n\n[First steps](index.md#first-steps)\n'
+    assert.match(
+      made('index.md', { full, easyRead: start }),
+      '<a href="/leaflets/y/easy-read/#introduction">The start, in easy read</a>',
+    )
+  })
+  test('the words of a heading are those that people see', () => {
+    const marked = easyRead.replace('Start here', 'What is a **SENCO**?')
+    assert.match(made('index.md', { full, easyRead: marked }), '>What is a SENCO, in easy read</a>')
+  })
   test('a section that the full edition does not have is named', () => {
     const broken = easyRead.replace('#first-steps', '#last-steps')
     assert.is(

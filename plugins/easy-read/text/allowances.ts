@@ -1,7 +1,7 @@
 import { linesBeforeText } from '../../shared/front-matter.ts'
+import { allowComment } from '../../shared/markdown/allowances.ts'
 import type { Allowance } from './model.ts'
 
-const inText = /^ {0,3}<!--\s*allow\b(.*)-->\s*$/
 const inHead = /^#\s*allow\b(.*)$/
 
 /** Finds the comments that excuse what stands below them: `<!-- allow rule: reason -->`, or `# allow rule: reason` in the head. */
@@ -16,7 +16,7 @@ export function allowancesOfYaml(contents: string): Allowance[] {
 
 function allowancesIn(contents: string, before: number): Allowance[] {
   return contents.split(/\r?\n/).flatMap((text, index) => {
-    const said = (index < before ? inHead : inText).exec(text)?.[1]
+    const said = (index < before ? inHead : allowComment).exec(text)?.[1]
     if (said === undefined) return []
     const [rule = '', ...reason] = said.split(':')
     const place = { line: index + 1, column: text.search(/\S/) + 1 }

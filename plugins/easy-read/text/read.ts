@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { linesBeforeText } from '../../shared/front-matter.ts'
+import { sectionsNamed } from '../../text/index.ts'
 import { allowances } from './allowances.ts'
 import { head } from './head.ts'
 import { line, picture } from './line.ts'
@@ -23,7 +24,7 @@ export function readEasyRead(contents: string, file: string): EasyReadText {
   )
   for (const node of parseMarkdown(belowHead.join('\n')).children) {
     const stretch = { first: node.position?.start.line ?? 0, last: node.position?.end.line ?? 0 }
-    if (isUnread(node)) continue
+    if (isUnread(node, source.slice(stretch.first - 1, stretch.last))) continue
     stretches.push(stretch)
     if (node.type === 'heading') {
       const heading = line(source[stretch.first - 1] ?? '', 'heading', at(stretch.first))
@@ -60,8 +61,7 @@ function addBlock(
 }
 
 /** What is no text: addresses, rules between parts, and a section's link to the full edition. */
-function isUnread(node: RootContent): boolean {
-  if (node.type !== 'paragraph') return node.type === 'definition' || node.type === 'thematicBreak'
-  const [only, ...others] = node.children
-  return only?.type === 'link' && only.url.startsWith('index.md') && others.length === 0
+function isUnread({ type }: RootContent, lines: string[]): boolean {
+  if (type === 'paragraph') return sectionsNamed(lines.join('\n')).length > 0
+  return type === 'definition' || type === 'thematicBreak'
 }

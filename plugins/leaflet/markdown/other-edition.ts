@@ -6,12 +6,13 @@ import type { Edition } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { attribute, paragraph, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
-import { sectionsOf } from '../../text/index.ts'
+import { sectionLinked, sectionsNamed, sectionsOf } from '../../text/index.ts'
 import type { Section } from '../../text/index.ts'
 
 /**
  * Leads from each section to the same section of the other edition. An easy-read section names what it explains by a
- * paragraph of links like `[First steps](index.md#first-steps)`; the full edition gets the way back.
+ * paragraph of links like `[First steps](index.md#first-steps)`; the full edition gets the way back. Such a link within
+ * a sentence leads there too.
  */
 export function otherEdition(library: MarkdownIt): void {
   library.core.ruler.push('other-edition', (state) => {
@@ -28,16 +29,12 @@ const ownParagraph = { class: 'other-edition', 'data-pagefind-ignore': '' }
 function linksToFull(state: State, { folder }: Edition, inputPath: string): void {
   const known = new Set(sectionsBeside(state, inputPath, 'index.md').map(({ id }) => id))
   state.tokens.forEach((token, index) => {
-    const children = state.tokens[index + 1]?.children ?? []
-    const links = children.filter((child) => child.type === 'link_open')
-    if (
-      token.type !== 'paragraph_open' ||
-      !links.some((link) => attribute(link, 'href').startsWith('index.md#'))
-    )
-      return
-    token.attrs = Object.entries(ownParagraph)
-    for (const link of links) {
-      const [, id = ''] = attribute(link, 'href').split('#')
+    const before = state.tokens[index - 1]
+    const isWay = before?.type === 'paragraph_open' && sectionsNamed(token.content).length > 0
+    if (isWay && before.level === 0) before.attrs = Object.entries(ownParagraph)
+    for (const link of token.children ?? []) {
+      const id = sectionLinked(link)
+      if (id === undefined) continue
       if (!known.has(id)) {
         note(
           state.env,
@@ -67,7 +64,7 @@ function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): 
           link(
             state,
             `${folder}easy-read/#${same.id}`,
-            `${same.heading.replace(/[?!.]$/u, '')}, in easy read`,
+            `${same.heading.replace(/[?!.]$/u, '') || 'The start'}, in easy read`,
           ),
           ownParagraph,
         ),
