@@ -16,9 +16,11 @@ export interface Entry {
   after: string
 }
 
-/** Gives a meaning parted around the word that it explains; one that does not say it gets it as a head: "appeal: …". */
+/** Gives a meaning parted around the word that it explains, as a whole word; one that does not say it gets it as a head: "appeal: …". */
 export function entryOf({ name, meaning }: HardWord): Entry {
-  const start = meaning.toLowerCase().indexOf(name.toLowerCase())
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+  const whole = new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu')
+  const start = meaning.search(whole)
   if (start < 0) return { before: '', word: name, after: `: ${meaning}` }
   const end = start + name.length
   return {

@@ -24,22 +24,24 @@ export function explain(
 ): Explained {
   const glossary = (state.env as { glossary?: Glossary }).glossary ?? {}
   const found: HardWord[] = []
-  const linked = sentences.map((sentence) =>
-    sentence.flatMap((token, index) => {
+  const linked = sentences.map((sentence) => {
+    let depth = 0
+    return sentence.flatMap((token, index) => {
+      if (token.tag === 'a') depth += token.nesting
       if (token.type !== 'strong_open') return [token]
       const end = sentence.findIndex(({ type }, at) => at > index && type === 'strong_close')
-      const word = sentence
-        .slice(index, end)
-        .map(({ content }) => content)
-        .join('')
+      const bold = sentence.slice(index, end)
+      const word = bold.map(({ content }) => content).join('')
       const entry = hardWordFor(word, glossary)
       if (!entry) noMeaning(state, word, line)
       if (!entry || explained.has(entry.name)) return [token]
       explained.add(entry.name)
       found.push(entry)
-      return [linkTo(state, entry, word), token]
-    }),
-  )
+      // HTML knows no link within a link; the box below explains the word all the same.
+      const isLinked = depth > 0 || bold.some(({ tag }) => tag === 'a')
+      return isLinked ? [token] : [linkTo(state, entry, word), token]
+    })
+  })
   return {
     sentences: linked.map((sentence) => closeLinks(state, sentence)),
     box: box(state, found),

@@ -7,6 +7,13 @@ import { editionOf } from '../../shared/editions.ts'
 import { timeLimits } from '../../text/index.ts'
 import { explain } from './meanings.ts'
 
+/** The tokens of a row's picture and of its sentences, and its line from 0. */
+interface Row {
+  picture: Token[]
+  sentences: Token[][]
+  line: number | undefined
+}
+
 /**
  * Makes rows of an easy-read text: a picture, the sentences below it (each line its own paragraph), and the
  * meanings of the hard words that the row is the first of its section to use.
@@ -16,14 +23,10 @@ export function rows(library: MarkdownIt): void {
     if (editionOf(contextOf(state.env).page.inputPath)?.kind !== 'easy-read') return
     const explained = new Set<string>()
     const tokens: Token[] = []
-    let sentences: Token[][] | undefined
-    let line: number | undefined
+    let row: Row | undefined
     const finishRow = () => {
-      if (!sentences) return
-      const row = explain(state, sentences, explained, line)
-      for (const sentence of row.sentences) tokens.push(...paragraph(state, sentence))
-      tokens.push(close(state, 'words', 'div'), ...row.box, close(state, 'row', 'div'))
-      sentences = undefined
+      if (row) tokens.push(...finished(state, row, explained))
+      row = undefined
     }
     for (let index = 0; index < state.tokens.length; index++) {
       const token = state.tokens[index]
@@ -34,17 +37,9 @@ export function rows(library: MarkdownIt): void {
         const [first, ...rest] = lines(inline)
         if (first?.[0]?.type === 'image') {
           finishRow()
-          const limited = states(rest)
-          tokens.push(open(state, 'row', 'div', { class: limited ? 'row time-limit' : 'row' }))
-          tokens.push(
-            ...paragraph(state, first, { class: 'picture' }),
-            open(state, 'words', 'div', { class: 'words' }),
-          )
-          if (limited) tokens.push(...paragraph(state, label(state), { class: 'limit-label' }))
-          sentences = rest
-          line = token.map?.[0]
-        } else if (sentences?.length === 0) {
-          sentences.push(...lines(inline))
+          row = { picture: first, sentences: rest, line: token.map?.[0] }
+        } else if (row?.sentences.length === 0) {
+          row.sentences.push(...lines(inline))
         } else {
           noPicture(state, token)
         }
@@ -58,6 +53,22 @@ export function rows(library: MarkdownIt): void {
     finishRow()
     state.tokens = tokens
   })
+}
+
+/** Sentences may stand below an empty line, so that only the whole row tells whether it states a time limit. */
+function finished(state: State, { picture, sentences, line }: Row, explained: Set<string>) {
+  const limited = states(sentences)
+  const { sentences: linked, box } = explain(state, sentences, explained, line)
+  return [
+    open(state, 'row', 'div', { class: limited ? 'row time-limit' : 'row' }),
+    ...paragraph(state, picture, { class: 'picture' }),
+    open(state, 'words', 'div', { class: 'words' }),
+    ...(limited ? paragraph(state, label(state), { class: 'limit-label' }) : []),
+    ...linked.flatMap((sentence) => paragraph(state, sentence)),
+    close(state, 'words', 'div'),
+    ...box,
+    close(state, 'row', 'div'),
+  ]
 }
 
 /** Whether sentences state a time limit. */
