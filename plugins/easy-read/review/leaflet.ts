@@ -20,9 +20,6 @@ export interface LeafletTexts {
   record: ReviewRecord | undefined
 }
 
-/** Gives the file in which a leaflet's reviews are recorded. */
-export const recordFileOf = (folder: string): string => `${folder}/review.json`
-
 /**
  * Reads the texts and the record in a leaflet's folder; undefined where one of its editions is missing. Throws a
  * ContentError where the record cannot be read.
@@ -34,7 +31,7 @@ export function readLeaflet(folder: string, data: Omit<Wording, 'kind'>): Leafle
     file,
     sections: sectionsOf(readFileSync(file, 'utf8'), { ...data, kind }),
   })
-  const recordFile = recordFileOf(folder)
+  const recordFile = `${folder}/review.json`
   return {
     slug: basename(folder),
     easyRead: edition(files.easyRead, 'easy-read'),

@@ -1,9 +1,10 @@
+import { numberWords } from '../../text/index.ts'
 import type { Met } from './words.ts'
 import { lookAtParts } from './words.ts'
 import type { Rule } from './rule.ts'
 import { sources } from './sources.ts'
 
-const small = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
+const [, ...small] = numberWords
 const teens = 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const number = new RegExp(

@@ -37,8 +37,8 @@ export const wordRules: Rule[] = [
   signs,
 ]
 
-/** Rules of how the text of a leaflet is laid out. */
-export const layoutRules: Rule[] = [
+// How the text of a leaflet is laid out.
+const layoutRules: Rule[] = [
   picture,
   alternativeText,
   oneSentenceALine,

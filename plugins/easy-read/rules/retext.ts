@@ -3,12 +3,11 @@ import type { Plugin } from 'unified'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { linesOf } from '../text/index.ts'
-import type { EasyReadText, Line } from '../text/index.ts'
+import type { EasyReadText } from '../text/index.ts'
 import type { Place } from '../../shared/yaml.ts'
 
 /** What a plugin of retext says about a stretch of a text. */
 export interface Said {
-  line: Line
   place: Place
   actual: string
   expected: string[]
@@ -21,7 +20,6 @@ export function askRetext(text: EasyReadText, plugin: Plugin<[], Root>): Said[] 
     const file = new VFile()
     processor.runSync(line.tree, file)
     return file.messages.map(({ column, actual = '', expected = [] }) => ({
-      line,
       place: { line: line.place.line, column: line.place.column + (column ?? 1) - 1 },
       actual,
       expected,

@@ -1,6 +1,6 @@
 import type { Glossary } from '../../shared/data/index.ts'
 import { linesOf } from '../text/index.ts'
-import type { EasyReadText, Line, Part, Sentence } from '../text/index.ts'
+import type { EasyReadText, Part, Sentence } from '../text/index.ts'
 import type { Found } from './rule.ts'
 
 /** Whether a word is a web address or an e-mail address. */
@@ -14,7 +14,6 @@ export interface Met {
   before: Part | undefined
   after: Part | undefined
   sentence: Sentence
-  line: Line
 }
 
 /** Gives what `look` finds at the words and signs of a text, one by one; those of addresses are left out. */
@@ -22,7 +21,7 @@ export function lookAtParts(text: EasyReadText, look: (met: Met) => Found | unde
   return linesOf(text).flatMap((line) =>
     line.sentences.flatMap((sentence) =>
       withoutAddresses(sentence).flatMap((word, index, parts) => {
-        const met = { word, before: parts[index - 1], after: parts[index + 1], sentence, line }
+        const met = { word, before: parts[index - 1], after: parts[index + 1], sentence }
         return look(met) ?? []
       }),
     ),
