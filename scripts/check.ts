@@ -45,11 +45,16 @@ async function checkItsPages(project: Project): Promise<Outcome> {
   }
 }
 
-/** Leaves out what Markdown finds on a line where a rule has found the error already, such as a missing picture. */
+/** Leaves out the mistakes of pages that a check of the texts has found already on the same line, such as a missing picture. */
 function notTwice(outcome: Outcome, { findings: known }: Outcome): Outcome {
-  const places = known
-    .filter((finding) => !isWarning(finding))
-    .map(({ file, line }) => `${file}:${line}`)
-  const isNew = ({ file, line }: Finding) => !places.includes(`${file}:${line}`)
-  return { ...outcome, findings: outcome.findings.filter(isNew) }
+  const errors = new Set(known.filter((finding) => !isWarning(finding)).map(mistake))
+  return {
+    ...outcome,
+    findings: outcome.findings.filter((finding) => !errors.has(mistake(finding))),
+  }
+}
+
+/** A mistake and its line; a rule names its source at the end, in brackets, and Markdown does not. */
+function mistake({ file, line, what }: Finding): string {
+  return `${file}:${line} ${what.replace(/(?: \([^()]*\))?\.$/, '')}`
 }

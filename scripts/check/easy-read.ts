@@ -13,6 +13,7 @@ import { glossary as schema } from '../../plugins/shared/data/index.ts'
 import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
 import { together } from './check.ts'
 import type { Outcome, SourceCheck } from './check.ts'
+import { missingEdition } from './review.ts'
 
 /** The rules of easy read, asked of each leaflet's easy read, with a line for each that says how it does. */
 export const easyRead: SourceCheck = ({ easyReads, known }) =>
@@ -32,13 +33,18 @@ export const limits: SourceCheck = ({ easyReads }) => ({
   ),
 })
 
-/** The meanings of hard words: the rules of words, and whether an easy read shows them. */
-export const meanings: SourceCheck = ({ easyReads, glossary: { contents, file }, known }) => {
+/**
+ * The meanings of hard words: the rules of words, and whether an easy read shows them. Where an edition is missing, the
+ * words that it would show are no mistake of the glossary.
+ */
+export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets }) => {
+  const { contents, file } = glossary
   const texts = easyReads.map((one) => readEasyRead(one.contents, one.file))
   const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
+  const isWhole = leaflets.every((leaflet) => missingEdition(leaflet).length === 0)
   return together([
     follow(wordRules, readMeanings(contents, file), known),
-    { findings: unusedMeanings(texts, known.glossary, file, placeOfKey) },
+    { findings: isWhole ? unusedMeanings(texts, known.glossary, file, placeOfKey) : [] },
   ])
 }
 

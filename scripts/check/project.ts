@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
-import type { Facts, Glossary, Links, Organisation } from '../../plugins/shared/data/index.ts'
+import { readFile } from 'node:fs/promises'
+import type { Facts, Glossary, Links, Organisation, Site } from '../../plugins/shared/data/index.ts'
+import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
+import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import { readData } from '../../plugins/shared/data/index.ts'
-import { editionOf } from '../../plugins/shared/editions.ts'
 import { stateFacts } from '../../plugins/text/index.ts'
+import { folderOf, leafletNames } from '../review/texts.ts'
 
 /** A file that people write: its name from the project's folder, with forward slashes, and what it holds. */
 export interface Source {
@@ -11,8 +12,16 @@ export interface Source {
   contents: string
 }
 
+/** A leaflet's folder, and what its files hold. */
+export interface Leaflet {
+  folder: string
+  files: LeafletFiles
+}
+
 /** What people write, as the checks see it. The data has been checked by its schemas. */
 export interface Project {
+  /** The leaflets in the order of their folders. */
+  leaflets: Leaflet[]
   /** Each leaflet's full edition and its easy read as they are written, in the order of their folders. */
   editions: Source[]
   /** The easy reads with their facts stated, line for line. */
@@ -20,28 +29,36 @@ export interface Project {
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
+  /** The language of the site. */
+  language: string
   known: { glossary: Glossary; links: Links; organisation: Organisation }
 }
 
 /** Reads the project in the working folder. Throws a ContentError where its data is wrong. */
 export async function readProject(): Promise<Project> {
-  const [facts, glossary, links, organisation, synonyms] = await Promise.all(
-    ['facts', 'glossary', 'links', 'organisation', 'synonyms'].map((name) =>
+  const [facts, glossary, links, organisation, site, synonyms] = await Promise.all(
+    ['facts', 'glossary', 'links', 'organisation', 'site', 'synonyms'].map((name) =>
       source(`_data/${name}.yaml`),
     ),
   )
-  if (!facts || !glossary || !links || !organisation || !synonyms)
+  if (!facts || !glossary || !links || !organisation || !site || !synonyms)
     throw new Error('A data file is missing.')
   const value = read(facts) as Facts
-  const editions = await readEditions('src/leaflets')
+  const leaflets = leafletNames()
+    .map(folderOf)
+    .map((folder) => {
+      return { folder, files: readLeafletFiles(folder) }
+    })
   return {
-    editions,
-    easyReads: editions
-      .filter(({ file }) => editionOf(file)?.kind === 'easy-read')
+    leaflets,
+    editions: leaflets.flatMap((leaflet) => filesOf(leaflet, ['index.md', 'easy-read.md'])),
+    easyReads: leaflets
+      .flatMap((leaflet) => filesOf(leaflet, ['easy-read.md']))
       .map(({ file, contents }) => ({ file, contents: stateFacts(contents, value, 'easy-read') })),
     facts: { ...facts, value },
     glossary,
     synonyms,
+    language: (read(site) as Site).language,
     known: {
       glossary: read(glossary) as Glossary,
       links: read(links) as Links,
@@ -50,14 +67,11 @@ export async function readProject(): Promise<Project> {
   }
 }
 
-async function readEditions(folder: string): Promise<Source[]> {
-  const leaflets = (await readdir(folder)).sort()
-  const files = leaflets
-    .flatMap((leaflet) =>
-      ['index.md', 'easy-read.md'].map((name) => `${folder}/${leaflet}/${name}`),
-    )
-    .filter(existsSync)
-  return Promise.all(files.map(source))
+function filesOf({ folder, files }: Leaflet, names: (keyof LeafletFiles)[]): Source[] {
+  return names.flatMap((name) => {
+    const contents = files[name]
+    return contents === undefined ? [] : [{ file: `${folder}/${name}`, contents }]
+  })
 }
 
 const source = async (file: string): Promise<Source> => ({

@@ -1,30 +1,51 @@
-import { coverageFindings, reviewFindings } from '../../plugins/easy-read/review/index.ts'
+import {
+  coverageFindings,
+  reviewFindings,
+  textsOfLeaflet,
+} from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
 import { ContentError } from '../../plugins/index.ts'
-import { leafletNames, leafletTexts, siteLanguage } from '../review/texts.ts'
+import type { Finding } from '../../plugins/index.ts'
 import type { SourceCheck } from './check.ts'
+import type { Leaflet, Project } from './project.ts'
 
-/** Gives what stops a build: sections that are tied to none of the other edition, and records that cannot be read. */
-export const ties: SourceCheck = () => ({
-  findings: leafletNames().flatMap((slug) => {
-    const leaflet = readable(slug)
-    if (leaflet instanceof ContentError) return leaflet.findings
-    return leaflet ? coverageFindings(leaflet) : []
+/**
+ * Gives what stops a build: editions that are missing, sections that are tied to none of the other edition, and records
+ * that cannot be read.
+ */
+export const ties: SourceCheck = (project) => ({
+  findings: project.leaflets.flatMap((leaflet) => {
+    const texts = readable(leaflet, project)
+    if (texts instanceof ContentError) return texts.findings
+    return texts ? coverageFindings(texts) : missingEdition(leaflet)
   }),
 })
 
 /** Gives the texts that somebody has to compare: a check fails on them, and a build says so and publishes. */
-export const reviews: SourceCheck = () => ({
-  findings: leafletNames().flatMap((slug) => {
-    const leaflet = readable(slug)
-    const found = leaflet && !(leaflet instanceof ContentError)
-    return found ? reviewFindings(leaflet, siteLanguage()) : []
+export const reviews: SourceCheck = (project) => ({
+  findings: project.leaflets.flatMap((leaflet) => {
+    const texts = readable(leaflet, project)
+    const found = texts && !(texts instanceof ContentError)
+    return found ? reviewFindings(texts, project.language) : []
   }),
 })
 
-function readable(slug: string): LeafletTexts | ContentError | undefined {
+/** Finds the edition that is missing beside the other; a folder without both is no leaflet. */
+export function missingEdition({ folder, files }: Leaflet): Finding[] {
+  const editions = ['index.md', 'easy-read.md'] as const
+  const there = editions.find((name) => files[name] !== undefined)
+  const missing = editions.find((name) => files[name] === undefined)
+  if (there === undefined || missing === undefined) return []
+  const what = `There is no ${missing} beside it; a leaflet has a full and an easy-read edition.`
+  return [{ file: `${folder}/${there}`, what, remedy: `Write ${missing}.` }]
+}
+
+function readable(
+  { folder, files }: Leaflet,
+  { facts, known, language }: Project,
+): LeafletTexts | ContentError | undefined {
   try {
-    return leafletTexts(slug)
+    return textsOfLeaflet(folder, files, { facts: facts.value, links: known.links, language })
   } catch (error) {
     if (error instanceof ContentError) return error
     throw error

@@ -4,20 +4,22 @@ import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
 import { facts, links, site } from '../../plugins/shared/data/index.ts'
 import { readYaml } from '../../plugins/shared/yaml.ts'
 
-/** The folder with the leaflets' folders. */
-const leaflets = 'src/leaflets'
-
 /** Gives the names of the leaflets' folders, in order. */
 export function leafletNames(): string[] {
-  return readdirSync(leaflets, { withFileTypes: true })
+  return readdirSync(folderOf(''), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
 }
 
+/** Gives the folder of a leaflet by its name. */
+export function folderOf(slug: string): string {
+  return `src/leaflets/${slug}`
+}
+
 /** Reads a leaflet's texts and their review by its folder's name; undefined where one of its editions is missing. */
 export function leafletTexts(slug: string): LeafletTexts | undefined {
-  return readLeaflet(`${leaflets}/${slug}`, {
+  return readLeaflet(folderOf(slug), {
     facts: readYaml(read('facts'), facts, '_data/facts.yaml'),
     links: readYaml(read('links'), links, '_data/links.yaml'),
     language: siteLanguage(),

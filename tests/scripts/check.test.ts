@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { change, everyleaf, inCopy } from '../help/copy.ts'
 import { suite } from '../suite.ts'
@@ -43,6 +45,46 @@ suite('everyleaf check', (test) => {
       ]
       for (const one of found) assert.match(stdout, one)
       assert.is(stdout.match(/These sentences have no picture/g)?.length, 1)
+    })
+  })
+
+  test('says each mistake of a line, and none twice', () => {
+    inCopy((folder) => {
+      change(folder, easyRead, '![A school](', '![](')
+      change(folder, easyRead, 'You may think the school', 'You may **thinck** the school')
+      const { stdout } = everyleaf(folder, 'check')
+      const line = /easy-read\.md:50:1 {2}The picture pictures\/school\.svg has no words/gm
+      assert.is(stdout.match(line)?.length, 1)
+      assert.match(stdout, /easy-read\.md:50:1 {2}The hard word "thinck" has no meaning\./)
+    })
+  })
+
+  test('says that an edition is missing, and not what it would show', () => {
+    for (const missing of ['easy-read.md', 'index.md']) {
+      inCopy((folder) => {
+        rmSync(join(folder, dirname(easyRead), missing))
+        const what = `There is no ${missing} beside it; a leaflet has a full and an easy-read edition.`
+        for (const command of ['check', 'build']) {
+          const { status, stdout, stderr } = everyleaf(folder, command)
+          assert.is(status, 1)
+          assert.is((stdout + stderr).split(what).length, 2)
+          assert.not.match(stdout + stderr, 'No easy read shows')
+        }
+      })
+    }
+  })
+
+  test('finds a fact and a time limit in the head of a leaflet', () => {
+    inCopy((folder) => {
+      change(
+        folder,
+        easyRead,
+        'What you can do, and',
+        'What you can do in {mediation-meeting}, and',
+      )
+      const { status, stdout } = everyleaf(folder, 'check')
+      assert.is(status, 1)
+      assert.match(stdout, /easy-read\.md:3:14 {2}The description cannot state a fact: /)
     })
   })
 

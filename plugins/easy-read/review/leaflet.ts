@@ -20,25 +20,43 @@ export interface LeafletTexts {
   record: ReviewRecord | undefined
 }
 
+/** What a leaflet's files hold, by their names; those that are missing are not there. */
+export type LeafletFiles = Partial<Record<(typeof leafletFiles)[number], string>>
+
+/** The names of a leaflet's files that people compare, and of the record of it. */
+const leafletFiles = ['index.md', 'easy-read.md', 'review.json'] as const
+
 /**
- * Reads the texts and the record in a leaflet's folder; undefined where one of its editions is missing. Throws a
- * ContentError where the record cannot be read.
+ * Gives the texts and the record of the leaflet in a folder from what its files hold; undefined where one of its
+ * editions is missing. Throws a ContentError where the record cannot be read.
  */
-export function readLeaflet(folder: string, data: Omit<Wording, 'kind'>): LeafletTexts | undefined {
-  const files = { easyRead: `${folder}/easy-read.md`, full: `${folder}/index.md` }
-  if (!Object.values(files).every((file) => existsSync(file))) return undefined
-  const edition = (file: string, kind: Wording['kind']) => ({
-    file,
-    sections: sectionsOf(readFileSync(file, 'utf8'), { ...data, kind }),
-  })
+export function textsOfLeaflet(
+  folder: string,
+  files: LeafletFiles,
+  data: Omit<Wording, 'kind'>,
+): LeafletTexts | undefined {
+  const { 'index.md': full, 'easy-read.md': easyRead, 'review.json': record } = files
+  if (full === undefined || easyRead === undefined) return undefined
   const recordFile = `${folder}/review.json`
   return {
     slug: basename(folder),
-    easyRead: edition(files.easyRead, 'easy-read'),
-    full: edition(files.full, 'full'),
+    easyRead: {
+      file: `${folder}/easy-read.md`,
+      sections: sectionsOf(easyRead, { ...data, kind: 'easy-read' }),
+    },
+    full: { file: `${folder}/index.md`, sections: sectionsOf(full, { ...data, kind: 'full' }) },
     recordFile,
-    record: existsSync(recordFile)
-      ? readRecord(readFileSync(recordFile, 'utf8'), recordFile)
-      : undefined,
+    record: record === undefined ? undefined : readRecord(record, recordFile),
   }
+}
+
+/** Reads the files in a leaflet's folder, and gives what `textsOfLeaflet` makes of them. */
+export function readLeaflet(folder: string, data: Omit<Wording, 'kind'>): LeafletTexts | undefined {
+  return textsOfLeaflet(folder, readLeafletFiles(folder), data)
+}
+
+/** Reads the files in a leaflet's folder. */
+export function readLeafletFiles(folder: string): LeafletFiles {
+  const there = leafletFiles.filter((name) => existsSync(`${folder}/${name}`))
+  return Object.fromEntries(there.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
 }

@@ -10,12 +10,12 @@ export const alternativeText: Rule = {
   find: (text) =>
     blocksOf(text).flatMap(({ picture }) => {
       if (!picture) return []
-      const { place, alternative } = picture
+      const { place, address, alternative } = picture
       if (alternative.trim() === '')
         return [
           {
             place,
-            what: 'This picture has no words for people who cannot see it',
+            what: `The picture ${address} has no words for people who cannot see it`,
             remedy: 'Write what it shows between the square brackets.',
           },
         ]
