@@ -38,7 +38,7 @@ export function readYamlWithPlaces<T>(
         ...place(error.pos[0]),
         what: `This is not ${file.endsWith('.json') ? 'JSON' : 'YAML'} that can be read: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
         remedy:
-          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause.',
+          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause. A text with a colon in it stands in quotes.',
       })),
     )
   }

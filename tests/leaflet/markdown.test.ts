@@ -5,6 +5,7 @@ import { load } from 'cheerio'
 import markdownIt from 'markdown-it'
 import * as assert from 'uvu/assert'
 import { rows } from '../../plugins/easy-read/markdown/rows.ts'
+import { wholeLimits } from '../../plugins/easy-read/markdown/whole-limits.ts'
 import { leafletMarkdown } from '../../plugins/leaflet/markdown/index.ts'
 import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
 import { textBelow } from '../../plugins/shared/front-matter.ts'
@@ -15,7 +16,7 @@ import { suite } from '../suite.ts'
 const fixtures = join(import.meta.dirname, '../fixtures/markdown')
 const inputFolder = '.cache/test/markdown'
 const leaflet = join(inputFolder, 'leaflets', 'x')
-const library = markdownIt().use(leafletMarkdown, { inputFolder }).use(rows)
+const library = markdownIt().use(leafletMarkdown, { inputFolder }).use(rows).use(wholeLimits)
 
 const editionPages = pages.filter(({ path }) => path.startsWith('leaflets/'))
 

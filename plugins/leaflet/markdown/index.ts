@@ -7,6 +7,7 @@ import { pictures } from './pictures.ts'
 import { quotations } from './quotations.ts'
 import { headings } from '../../text/index.ts'
 import { report } from '../../shared/markdown/report.ts'
+import { tables } from './tables.ts'
 import { timeLimits } from './time-limits.ts'
 import { unbroken } from './unbroken.ts'
 
@@ -21,6 +22,7 @@ export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: str
     .use(quotations)
     .use(unbroken)
     .use(pictures, options)
+    .use(tables)
     .use(timeLimits)
     .use(otherEdition)
     .use(report)

@@ -8,5 +8,14 @@ export function yamlData(config: EleventyConfig): void {
   config.addDataExtension('yaml', {
     parser: (contents, path) => readData(contents, relative('.', path)),
   })
-  config.setFrontMatterParsingOptions({ engines: { yaml: (text) => parse(text) as object } })
+  config.setFrontMatterParsingOptions({ engines: { yaml: frontMatter } })
+}
+
+/** Eleventy would stop here without a place. A leaflet's head is read once more, by its schema, and that names file and line. */
+function frontMatter(text: string): object {
+  try {
+    return parse(text) as object
+  } catch {
+    return {}
+  }
 }
