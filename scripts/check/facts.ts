@@ -63,12 +63,12 @@ function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
   return editions.flatMap(({ file, contents }) =>
     limitsOf(contents, file)
       .filter(({ text }) => factsWithLimit(text, value).length === 0)
-      .map(({ text, line, column }) =>
+      .map(({ text, line, column, remedy }) =>
         warning(
           { file, line, column },
           {
             what: `"${text}" may be a legal time limit, and no fact has it.`,
-            remedy: 'If it is one, add it to _data/facts.yaml and write its name in braces.',
+            remedy,
             rule: 'limit-without-fact',
           },
         ),
@@ -80,9 +80,14 @@ function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
 function limitsOf(contents: string, file: string) {
   const before = linesBeforeText(contents)
   const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {
-    return { text, line: line + before + 1, column: 1 }
+    const remedy = 'If it is one, add it to _data/facts.yaml and write its name in braces.'
+    return { text, line: line + before + 1, column: 1, remedy }
   })
-  return [...limitsInHead(headTexts(contents, file)), ...inText]
+  const inHead = limitsInHead(headTexts(contents, file)).map((limit) => ({
+    ...limit,
+    remedy: 'If it is one, say it without the number: no head follows _data/facts.yaml.',
+  }))
+  return [...inHead, ...inText]
 }
 
 function warning(

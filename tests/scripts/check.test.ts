@@ -82,9 +82,16 @@ suite('everyleaf check', (test) => {
         'What you can do, and',
         'What you can do in {mediation-meeting}, and',
       )
+      change(folder, easyRead, 'title: What to do', 'title: What to do in 2 months')
+      change(folder, easyRead.replace('easy-read', 'index'), 'title: What', 'title: 5 weeks. What')
       const { status, stdout } = everyleaf(folder, 'check')
       assert.is(status, 1)
       assert.match(stdout, /easy-read\.md:3:14 {2}The description cannot state a fact: /)
+      assert.match(stdout, /easy-read\.md:2:8 {2}The time limit "2 months" is written by hand in/)
+      assert.match(
+        stdout,
+        /index\.md:2:8 {2}"5 weeks" may be .* If it is one, say it without the number/,
+      )
     })
   })
 
