@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
@@ -16,6 +16,7 @@ import { findAmong } from '../../plugins/formats/browser/find.ts'
 import { makeOnce } from '../../plugins/formats/browser/make-once.ts'
 import { missingFrom, proofPage } from '../../plugins/formats/browser/proof.ts'
 import { readPdf } from '../../plugins/formats/browser/read-pdf.ts'
+import { errorOf, inFolder } from '../help/trying.ts'
 import { suite } from '../suite.ts'
 
 suite('browser: the order', (test) => {
@@ -233,24 +234,6 @@ function offering(name: string, offer: Offer): Candidate {
 
 async function among(list: Candidate[]) {
   return inFolder((folder) => findAmong(list, folder))
-}
-
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'everyleaf-test-'))
-  try {
-    return await work(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function errorOf(work: Promise<unknown>): Promise<Error> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Error) return error
-  }
-  return never('an error was expected')
 }
 
 async function withVariable<T>(name: string, value: string, work: () => Promise<T>): Promise<T> {

@@ -20,6 +20,7 @@ import { isWholePicture } from '../../plugins/formats/pdf/whole-picture.ts'
 import { allEnded } from '../../plugins/shared/all-ended.ts'
 import { processesBelow, stillRunning } from '../help/processes.ts'
 import type { Process } from '../help/processes.ts'
+import { errorOf, inFolder } from '../help/trying.ts'
 import { suite } from '../suite.ts'
 
 const font = readFileSync(
@@ -318,24 +319,6 @@ suite('an installed browser', (test) => {
     await writeFile(file, '#!/bin/sh\nexit 1\n', { mode: 0o755 })
   }
 })
-
-async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'everyleaf-failures-'))
-  try {
-    await use(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function errorOf(work: Promise<unknown>): Promise<Error> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Error) return error
-  }
-  return never('an error was expected')
-}
 
 /** Those of the processes that have not ended within a second, by their command lines. */
 async function ended(processes: Process[]): Promise<string[]> {

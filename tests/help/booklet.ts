@@ -1,32 +1,16 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
-import { withBrowser } from '../../plugins/formats/browser/index.ts'
-import { finish } from '../../plugins/formats/pdf/passes/index.ts'
 import type { PageFacts } from '../../plugins/formats/pdf/facts.ts'
-import { prepare } from '../../plugins/formats/pdf/prepare.ts'
-import { printTagged } from '../../plugins/formats/pdf/print.ts'
-import { serveSite } from '../../plugins/shared/site-server.ts'
 import { words } from '../../plugins/text/index.ts'
+import { printInStages } from './print-fixture.ts'
 
 /** Prints a page as a booklet's A5 pages, finished but not yet laid out. */
 export async function printPages(
   folder: string,
   path: string,
 ): Promise<{ bytes: Uint8Array; facts: PageFacts }> {
-  const server = await serveSite(folder)
-  try {
-    return await withBrowser(async (browser) => {
-      const page = await browser.newPage()
-      const facts = await prepare(page, {
-        address: new URL(path, server.address).href,
-        publicAddress: `https://leaflets.example.org/${path}`,
-        format: 'booklet',
-      })
-      return { bytes: await finish(await printTagged(page), facts), facts }
-    })
-  } finally {
-    await server.close()
-  }
+  const { finished, facts } = await printInStages(folder, path, 'booklet')
+  return { bytes: finished, facts }
 }
 
 /** A page of a PDF as a printer gets it: its size, and its lines and links, with their places from its lower left corner, in pt. */

@@ -1,5 +1,8 @@
 import { withBrowser } from '../../plugins/formats/browser/index.ts'
-import { print } from '../../plugins/formats/pdf/print.ts'
+import type { PageFacts } from '../../plugins/formats/pdf/facts.ts'
+import { finish } from '../../plugins/formats/pdf/passes/index.ts'
+import { prepare } from '../../plugins/formats/pdf/prepare.ts'
+import { print, printTagged } from '../../plugins/formats/pdf/print.ts'
 import type { PrintResult } from '../../plugins/formats/pdf/print.ts'
 import { serveSite } from '../../plugins/shared/site-server.ts'
 
@@ -36,4 +39,27 @@ export async function printFixture(name: string): Promise<PrintResult> {
   const [result] = await printFixtures([name])
   if (!result || result instanceof Error) throw result ?? new Error(`${name} was not printed.`)
   return result
+}
+
+/** Prints a page of a folder in a format: as Chromium draws it, as the passes finish it, and what they know of it. */
+export async function printInStages(
+  folder: string,
+  path: string,
+  format: string,
+): Promise<{ drawn: Uint8Array; finished: Uint8Array; facts: PageFacts }> {
+  const server = await serveSite(folder)
+  try {
+    return await withBrowser(async (browser) => {
+      const page = await browser.newPage()
+      const facts = await prepare(page, {
+        address: new URL(path, server.address).href,
+        publicAddress: `https://leaflets.example.org/${path}`,
+        format,
+      })
+      const drawn = await printTagged(page)
+      return { drawn, finished: await finish(drawn, facts), facts }
+    })
+  } finally {
+    await server.close()
+  }
 }
