@@ -103,11 +103,12 @@ export function offerReading(controls, findVoice) {
   })
   addEventListener('pagehide', stop)
 
-  // Further down the page the controls stay at hand.
-  new IntersectionObserver((entries) => {
-    const { isIntersecting, boundingClientRect } = entries.at(-1)
-    controls.toggleAttribute('data-afloat', !isIntersecting && boundingClientRect.top < 0)
-  }).observe(controls.closest('.reading-help'))
+  // Further down the page the controls stay at hand. What is still below the window counts as in sight: on a small
+  // screen they begin there, and would be told of once only.
+  new IntersectionObserver(
+    (entries) => controls.toggleAttribute('data-afloat', !entries.at(-1).isIntersecting),
+    { rootMargin: '0px 0px 9999999px 0px' },
+  ).observe(controls.closest('.reading-help'))
 
   show('idle')
   controls.hidden = false
