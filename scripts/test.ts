@@ -5,7 +5,7 @@ import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
 
 /** The site that the tests read, built anew for them. */
-export const testSite = '.cache/test/_site'
+const testSite = '.cache/test/_site'
 
 const quick = String.raw`^(?!.*\.long\.test\.ts$).*\.test\.ts$`
 const long = String.raw`\.long\.test\.ts$`

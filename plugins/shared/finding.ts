@@ -36,10 +36,16 @@ export class ContentError extends Error {
 
 /** Finds the ContentError behind an error that other tools have wrapped, or undefined where there is none. */
 export function contentErrorBehind(error: unknown): ContentError | undefined {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 20; depth++) {
-    if (cause instanceof ContentError) return cause
+  return causesOf(error).find((cause) => cause instanceof ContentError)
+}
+
+/** Gives an error and those behind it, the outermost first; Eleventy keeps what it wraps in `originalError`. */
+export function causesOf(error: unknown): Error[] {
+  const causes: Error[] = []
+  for (let cause = error; cause instanceof Error && causes.length < 20;) {
+    causes.push(cause)
     const wrapped: unknown = cause
     cause = cause.cause ?? (wrapped as { originalError?: unknown }).originalError
   }
-  return undefined
+  return causes
 }

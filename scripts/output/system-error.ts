@@ -1,3 +1,5 @@
+import { causesOf } from '../../plugins/shared/finding.ts'
+
 const remedies: Record<string, [what: string, remedy: string]> = {
   ENOSPC: ['The disk is full', 'Make room on it, then try again.'],
   EDQUOT: ['Your share of the disk is full', 'Make room in it, then try again.'],
@@ -10,15 +12,12 @@ const remedies: Record<string, [what: string, remedy: string]> = {
 
 /** Says in words for people what the operating system refused, or gives nothing where that is not behind the error. */
 export function describeSystemError(error: unknown): string | undefined {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 20; depth++) {
+  for (const cause of causesOf(error)) {
     const { code = '', path, dest } = cause as NodeJS.ErrnoException & { dest?: string }
     const known = remedies[code]
-    if (known) {
-      const place = [path, dest].filter((one) => one !== undefined).join(' → ')
-      return `${known[0]} (${[code, place].filter(Boolean).join(': ')}). ${known[1]}`
-    }
-    const wrapped: unknown = cause
-    cause = cause.cause ?? (wrapped as { originalError?: unknown }).originalError
+    if (!known) continue
+    const place = [path, dest].filter((one) => one !== undefined).join(' → ')
+    return `${known[0]} (${[code, place].filter(Boolean).join(': ')}). ${known[1]}`
   }
   return undefined
 }

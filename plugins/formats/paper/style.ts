@@ -44,7 +44,7 @@ ${notice === '' ? '' : `@page ${name}:first { @top-left { content: none } }\n`}`
 }
 
 /** The height that a footer of so many lines needs under the text, in pt. */
-export function bottomMargin(lines: number, size: number): number {
+function bottomMargin(lines: number, size: number): number {
   const { aboveFooter, belowRule, belowFooter } = footerGaps
   return Math.ceil(aboveFooter + belowRule + lines * size * footerLineHeight + belowFooter)
 }

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
 import { readContent } from '../content/page.ts'
 import type { Operation } from '../content/operations.ts'
@@ -99,14 +99,6 @@ export function dictAt(dict: PDFDict | undefined, entry: string): PDFDict | unde
 export function nameAt(dict: PDFDict | undefined, entry: string): string | undefined {
   const found = dict?.lookup(PDFName.of(entry))
   return found instanceof PDFName ? found.decodeText() : undefined
-}
-
-/** The text at an entry, if any. */
-export function textAt(dict: PDFDict | undefined, entry: string): string | undefined {
-  const found = dict?.lookup(PDFName.of(entry))
-  return found instanceof PDFString || found instanceof PDFHexString
-    ? found.decodeText()
-    : undefined
 }
 
 /** The value at an entry as PDF writes it: `true`, `/S`. */

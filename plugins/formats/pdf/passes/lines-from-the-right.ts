@@ -1,4 +1,3 @@
-import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { directionOf } from '../../../shared/direction.ts'
 import type { Operation } from '../content/operations.ts'
 import { textObjects } from '../content/text-objects.ts'
@@ -7,6 +6,7 @@ import type { TextObject } from '../content/text-objects.ts'
 import type { Draft } from '../draft.ts'
 import { isContent, isElement } from '../tree/element.ts'
 import type { Element } from '../tree/element.ts'
+import { textAt } from '../tree/text-at.ts'
 
 /**
  * Puts the pieces of each line into the order in which they are read (ISO 14289-1, 7.2): Chromium paints a line of
@@ -103,9 +103,7 @@ function contentFromTheRight(root: Element): Set<string> {
   return found
 
   function walk({ dict, kids }: Element, around: boolean): void {
-    const entry = dict.get(PDFName.of('Lang'))
-    const language =
-      entry instanceof PDFString || entry instanceof PDFHexString ? entry.decodeText() : ''
+    const language = textAt(dict, 'Lang') ?? ''
     const right = language === '' ? around : directionOf(language) === 'rtl'
     for (const kid of kids) {
       if (isContent(kid) && right) found.add(`${kid.page}:${kid.id}`)

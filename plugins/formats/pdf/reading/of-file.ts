@@ -1,9 +1,9 @@
-import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { isElement } from '../tree/element.ts'
 import type { Element } from '../tree/element.ts'
 import { readTree } from '../tree/read.ts'
 import { isInline } from '../tree/roles.ts'
+import { textAt } from '../tree/text-at.ts'
 import { Reader, told } from './reading.ts'
 import type { Reading } from './reading.ts'
 
@@ -12,7 +12,7 @@ export function readingOfFile(
   file: PDFDocument,
   textOf: (page: number, id: number) => string,
 ): Reading {
-  const language = textEntry(file.catalog.get(PDFName.of('Lang'))) ?? ''
+  const language = textAt(file.catalog, 'Lang') ?? ''
   const reader = new Reader(language)
   let page = 0
   walk(readTree(file), language)
@@ -20,10 +20,10 @@ export function readingOfFile(
 
   function walk(element: Element, around: string): void {
     const { role, dict, kids } = element
-    const language = textEntry(dict.get(PDFName.of('Lang'))) ?? around
+    const language = textAt(dict, 'Lang') ?? around
     if (role === 'Lbl') return
     if (role === 'Figure') {
-      reader.figure(textEntry(dict.get(PDFName.of('Alt'))) ?? '')
+      reader.figure(textAt(dict, 'Alt') ?? '')
       return
     }
     if (!isInline(role)) reader.break()
@@ -38,9 +38,4 @@ export function readingOfFile(
     if (told.has(role)) reader.close(role)
     if (!isInline(role)) reader.break()
   }
-}
-
-function textEntry(entry: unknown): string | undefined {
-  const isText = entry instanceof PDFString || entry instanceof PDFHexString
-  return isText ? entry.decodeText() : undefined
 }

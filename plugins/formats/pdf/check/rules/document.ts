@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { when } from '../rule.ts'
-import { dictAt, textAt, valueAt } from '../subject.ts'
+import { dictAt, valueAt } from '../subject.ts'
+import { textAt } from '../../tree/text-at.ts'
 
 const language = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
 

@@ -2,7 +2,8 @@ import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import { isAnnotation } from '../../tree/element.ts'
 import type { Rule } from '../rule.ts'
 import { when } from '../rule.ts'
-import { dictAt, nameAt, nodesOf, textAt, valueAt } from '../subject.ts'
+import { dictAt, nameAt, nodesOf, valueAt } from '../subject.ts'
+import { textAt } from '../../tree/text-at.ts'
 import type { Subject } from '../subject.ts'
 
 /** Links and other annotations. */

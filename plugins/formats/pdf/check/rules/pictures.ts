@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { nodesOf, textAt } from '../subject.ts'
+import { nodesOf } from '../subject.ts'
+import { textAt } from '../../tree/text-at.ts'
 
 /** Pictures and notes. */
 export const pictures: Rule[] = [
