@@ -47,8 +47,8 @@ suite('easy read: its text', (test) => {
         ['sentence', 'Read the SEND Code of Practice or ask e.g. us.', 10, 1],
         ['sentence', 'Phone us. Write to a.b@example.org', 14, 1],
         ['heading', 'A part', 16, 1],
-        ['sentence', 'One', 18, 1],
-        ['sentence', 'Two', 19, 1],
+        ['item', 'One', 18, 3],
+        ['item', 'Two', 19, 3],
       ],
     )
   })

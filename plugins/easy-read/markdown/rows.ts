@@ -5,12 +5,16 @@ import { attribute, close, open, paragraph, text } from '../../shared/markdown/t
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { editionOf } from '../../shared/editions.ts'
 import { timeLimits } from '../../text/index.ts'
+import { lines } from './lines.ts'
+import { isListOpen, readList, wrapItems } from './lists.ts'
+import type { List } from './lists.ts'
 import { explain } from './meanings.ts'
 
-/** The tokens of a row's picture and of its sentences, and its line from 0. */
+/** The tokens of a row's picture and of its sentences, the sentences that are a list's items, and its line from 0. */
 interface Row {
   picture: Token[]
   sentences: Token[][]
+  list: List | undefined
   line: number | undefined
 }
 
@@ -37,13 +41,20 @@ export function rows(library: MarkdownIt): void {
         const [first, ...rest] = lines(inline)
         if (first?.[0]?.type === 'image') {
           finishRow()
-          row = { picture: first, sentences: rest, line: token.map?.[0] }
+          row = { picture: first, sentences: rest, list: undefined, line: token.map?.[0] }
         } else if (row?.sentences.length === 0) {
           row.sentences.push(...lines(inline))
         } else {
           noPicture(state, token)
         }
         index += 2
+        continue
+      }
+      if (row && row.sentences.length > 0 && !row.list && isListOpen(token)) {
+        const { list, sentences, end } = readList(state.tokens, index, row.sentences.length)
+        row.list = list
+        row.sentences.push(...sentences)
+        index = end
         continue
       }
       finishRow()
@@ -56,7 +67,7 @@ export function rows(library: MarkdownIt): void {
 }
 
 /** Sentences may stand below an empty line, so that only the whole row tells whether it states a time limit. */
-function finished(state: State, { picture, sentences, line }: Row, explained: Set<string>) {
+function finished(state: State, { picture, sentences, list, line }: Row, explained: Set<string>) {
   const limited = states(sentences)
   const { sentences: linked, box } = explain(state, sentences, explained, line)
   return [
@@ -64,7 +75,7 @@ function finished(state: State, { picture, sentences, line }: Row, explained: Se
     ...paragraph(state, picture, { class: 'picture' }),
     open(state, 'words', 'div', { class: 'words' }),
     ...(limited ? paragraph(state, label(state), { class: 'limit-label' }) : []),
-    ...linked.flatMap((sentence) => paragraph(state, sentence)),
+    ...wrapItems(state, linked, list),
     close(state, 'words', 'div'),
     ...box,
     close(state, 'row', 'div'),
@@ -80,16 +91,6 @@ function states(sentences: Token[][]): boolean {
 
 function label(state: State): Token[] {
   return [icon(state, clock), text(state, 'Time limit')]
-}
-
-/** The tokens of each line that a paragraph has in the file. */
-function lines(inline: Token): Token[][] {
-  const found: Token[][] = [[]]
-  for (const child of inline.children ?? []) {
-    if (child.type === 'softbreak' || child.type === 'hardbreak') found.push([])
-    else found.at(-1)?.push(child)
-  }
-  return found
 }
 
 function noPicture(state: State, token: Token): void {

@@ -24,12 +24,7 @@ export function line(source: string, kind: Line['kind'], place: Place): Line {
 
 /** Reads a text without Markdown that starts at `place`, such as a title. */
 export function plainLine(source: string, kind: Line['kind'], place: Place): Line {
-  const position = {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: 1, column: source.length + 1, offset: source.length },
-  }
-  const children = [{ type: 'text' as const, value: source, position }]
-  return lineOf({ type: 'paragraph', children, position }, source, kind, place)
+  return lineOf(plainParagraph(source), source, kind, place)
 }
 
 /** Gives the picture that a line of Markdown starts with, or undefined where it starts with none. */
@@ -53,10 +48,9 @@ function lineOf(content: Paragraph, source: string, kind: Line['kind'], place: P
   }
 }
 
-/** The first paragraph or heading of a source, as a paragraph; an empty one where there is none. */
+/** The first paragraph or heading of a source, as a paragraph; where there is none, its words as they were typed. */
 function paragraphOf(source: string): Paragraph {
-  let children: PhrasingContent[] = []
-  let position: Paragraph['position']
+  let { children, position } = plainParagraph(source)
   visit(parseMarkdown(source), (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
     children = node.children
@@ -64,6 +58,14 @@ function paragraphOf(source: string): Paragraph {
     return false
   })
   return { type: 'paragraph', children, position }
+}
+
+function plainParagraph(source: string): Paragraph {
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: source.length + 1, offset: source.length },
+  }
+  return { type: 'paragraph', children: [{ type: 'text', value: source, position }], position }
 }
 
 function marks(content: Paragraph, place: Place): Mark[] {

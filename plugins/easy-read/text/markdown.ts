@@ -9,7 +9,7 @@ const parser = unified()
   .freeze()
 
 /** A name in square brackets: its address stands in the data, so that Markdown alone would not see the link. */
-const named = /(?<!\\)\[([^[\]]+)\]/g
+const named = /(?<!\\)\[([^[\]]*[^[\]\s][^[\]]*)\]/g
 
 /** Reads Markdown as leaflets write it; lines and columns of its nodes are those of the text. */
 export function parseMarkdown(text: string): Root {

@@ -34,9 +34,9 @@ export interface Picture {
   place: Place
 }
 
-/** A line of the file as it is read: without its signs of Markdown. A row has each sentence on one. */
+/** A line of the file as it is read, without Markdown's symbols. A row has each sentence, or item of a list, on one. */
 export interface Line {
-  kind: 'title' | 'description' | 'heading' | 'sentence'
+  kind: 'title' | 'description' | 'heading' | 'sentence' | 'item'
   text: string
   place: Place
   sentences: Sentence[]

@@ -5,7 +5,7 @@ import { allowances } from './allowances.ts'
 import { head } from './head.ts'
 import { line, picture } from './line.ts'
 import { parseMarkdown } from './markdown.ts'
-import type { EasyReadText, Section, Stretch } from './model.ts'
+import type { Block, EasyReadText, Section, Stretch } from './model.ts'
 
 /**
  * Reads an easy-read edition from its file's whole contents; `file` is its name for messages.
@@ -50,14 +50,26 @@ function addBlock(
   )
   const drawn = picture(source[stretch.first - 1] ?? '', at(stretch.first))
   const lines = (drawn ? numbers.slice(1) : numbers)
-    .map((number) => line(source[number - 1] ?? '', 'sentence', at(number)))
+    .map((number) => sentenceOrItem(source[number - 1] ?? '', number))
     .filter(({ text }) => text !== '')
   const above = section.blocks.at(-1)
-  if (!drawn && above?.picture && above.lines.length === 0) {
-    above.lines = lines
+  const isList = lines[0]?.kind === 'item'
+  if (!drawn && above?.picture && (isList ? !hasList(above) : above.lines.length === 0)) {
+    above.lines.push(...lines)
     const row = stretches.find(({ first }) => first === above.place.line)
     if (row) row.last = stretch.last
   } else section.blocks.push({ picture: drawn, lines, place: at(stretch.first) })
+}
+
+/** A list's item, without what marks it as one and without its box to tick; or a sentence. */
+function sentenceOrItem(source: string, number: number) {
+  const [mark = ''] = /^\s{0,3}(?:[-*+]|\d+[.)])\s+(?:\[ \]\s+)?/.exec(source) ?? []
+  const place = { line: number, column: mark.length + 1 }
+  return line(source.slice(mark.length), mark === '' ? 'sentence' : 'item', place)
+}
+
+function hasList({ lines }: Block): boolean {
+  return lines.length === 0 || lines.some(({ kind }) => kind === 'item')
 }
 
 /** What is no text: addresses, rules between parts, and a section's link to the full edition. */

@@ -8,6 +8,7 @@ import { quotations } from './quotations.ts'
 import { headings } from '../../text/index.ts'
 import { report } from '../../shared/markdown/report.ts'
 import { tables } from './tables.ts'
+import { ticks } from './ticks.ts'
 import { timeLimits } from './time-limits.ts'
 import { unbroken } from './unbroken.ts'
 
@@ -17,6 +18,7 @@ export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: str
     .set({ html: false, linkify: false, typographer: false })
     .use(facts)
     .use(allowances)
+    .use(ticks)
     .use(links)
     .use(headings)
     .use(quotations)

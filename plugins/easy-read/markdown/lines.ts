@@ -1,0 +1,11 @@
+import type { Token } from '../../shared/markdown/tokens.ts'
+
+/** Gives the tokens of each line that a paragraph has in the file. */
+export function lines(inline: Token): Token[][] {
+  const found: Token[][] = [[]]
+  for (const child of inline.children ?? []) {
+    if (child.type === 'softbreak' || child.type === 'hardbreak') found.push([])
+    else found.at(-1)?.push(child)
+  }
+  return found
+}
