@@ -12,7 +12,7 @@ suite('lines that are read from the right', (test) => {
   test('have their words, numbers and links in the order of the page', async () => {
     const reading = await heard(bytes)
     assert.match(reading, 'יש לך 30 יום לפנות אל Global Mediation בלונדון. טלפון:')
-    assert.match(reading, '<Link> 020 3031 6651 </Link> , או בכתב.')
+    assert.match(reading, '<Link> 020 3031 6651 </Link> <joined> , או בכתב.')
     assert.match(reading, 'English with שלום לכולם in it.')
   })
 

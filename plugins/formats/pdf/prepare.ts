@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import { readPage } from '../../shared/page-contract.ts'
 import type { PageFacts } from './facts.ts'
 import { fit } from './fit.ts'
+import { keepSpaces } from './in-page/keep-spaces.ts'
 import { readLinks } from './in-page/links.ts'
 import { readMain } from './in-page/main.ts'
 import { readMargins } from './in-page/margins.ts'
@@ -38,6 +39,8 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
     )
   }
   const { headings, html } = await page.evaluate(readMain)
+  // The page is read before, so that the comparison finds a space that goes wrong here.
+  await page.evaluate(keepSpaces)
   return {
     ...{ title, author, description, language, modified, headings },
     abbreviations,

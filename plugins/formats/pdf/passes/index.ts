@@ -10,6 +10,7 @@ import { generics } from './generics.ts'
 import { headerCells } from './header-cells.ts'
 import { identity } from './identity.ts'
 import { information } from './information.ts'
+import { ligatures } from './ligatures.ts'
 import { linesFromTheRight } from './lines-from-the-right.ts'
 import { links } from './links.ts'
 import { listBodies } from './list-bodies.ts'
@@ -37,6 +38,7 @@ export const passes: Pass[] = [
   unmarked,
   linesFromTheRight,
   namelessGlyphs,
+  ligatures,
   emptyElements,
   figures,
   links,
