@@ -144,6 +144,9 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   'pictures have words': (file) => {
     element(file, 'Figure').delete(name('Alt'))
   },
+  'pictures say where they are': (file) => {
+    element(file, 'Figure').delete(name('A'))
+  },
   'notes have names': (file) => {
     element(file, 'BlockQuote').set(name('S'), name('Note'))
   },

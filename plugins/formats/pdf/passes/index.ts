@@ -5,6 +5,7 @@ import { abbreviations } from './abbreviations.ts'
 import { decoration } from './decoration.ts'
 import { display } from './display.ts'
 import { emptyElements } from './empty-elements.ts'
+import { figureBoxes } from './figure-boxes.ts'
 import { figures } from './figures.ts'
 import { generics } from './generics.ts'
 import { headerCells } from './header-cells.ts'
@@ -41,6 +42,7 @@ export const passes: Pass[] = [
   ligatures,
   emptyElements,
   figures,
+  figureBoxes,
   links,
   listBodies,
   generics,
