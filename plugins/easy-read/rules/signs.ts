@@ -11,7 +11,7 @@ const remedies: [signs: RegExp, what: string, remedy: string][] = [
 /** Simple punctuation: no brackets, semicolons or special characters. */
 export const signs: Rule = {
   name: 'signs',
-  asks: 'no brackets, semicolons or special characters such as & and #',
+  asks: 'no brackets, semicolons or special characters such as & or #',
   sources: [sources.inclusionEurope],
   find: (text) =>
     lookAtParts(text, ({ word }) => {
