@@ -34,10 +34,10 @@ async function bench(): Promise<void> {
   const slow = await plainHost(site, (file) => (file.endsWith('.woff2') ? late : 0))
   try {
     await withBrowser(async (browser) => {
+      say('Sent: bodies, text gzipped at level 6, no headers. Shift: fonts cached / fonts late.')
       say(
-        'Sent: bodies with text in gzip, level 6, and no headers. Shift: fonts known / fonts late.',
+        'LCP: slow 3G, CPU at a quarter of its speed; the ratio is to the page without web fonts.',
       )
-      say('LCP: slow 3G, processor at a quarter; the ratio is to the page without web fonts.')
       say(row(['page', 'requests', 'raw', 'sent', 'shift', 'LCP', 'without', 'ratio']))
       for (const [path, name] of Object.entries(names)) {
         const { requests, raw, sent } = await weigh(browser, host.address + path)

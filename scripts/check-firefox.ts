@@ -39,7 +39,7 @@ async function checkFirefox(): Promise<void> {
       if (lost.length > 0)
         problems.push(`${path} loses ${lost.length} words: ${lost.slice(0, 20).join(' ')}`)
       if (contact.length === 0 || missing(contact, printed).length > 0)
-        problems.push(`${path} loses its contact section, or words of it.`)
+        problems.push(`${path} loses its contact section, or part of it.`)
       say(`${path}  ${pages.length} pages, ${expected.length} words  ${file}`)
     }
     if (problems.length > 0) throw new Error(problems.join('\n'))
@@ -58,7 +58,7 @@ function findFirefox(): string {
   const found = (FIREFOX ? [FIREFOX] : places).find((place) => existsSync(place))
   if (found === undefined)
     throw new Error(
-      'There is no Firefox on PATH. Install it ("apt-get install firefox-esr", or https://www.mozilla.org/firefox/), or put its program into the variable FIREFOX.',
+      'There is no Firefox on PATH. Install it ("apt-get install firefox-esr", or https://www.mozilla.org/firefox/), or set the variable FIREFOX to its program.',
     )
   return found
 }

@@ -8,8 +8,8 @@ import { say } from './output/say.ts'
 
 const help = `check:grey [folder]
 
-  draws every page of the PDFs in a site's folder, _site unless told, in greys as an office printer does,
-  and measures how well its words stand out
+  draws every page of the PDFs in a site's folder (default _site) in greyscale, as an office printer does,
+  and measures the contrast of its words
 `
 
 /** WCAG 2.2, 1.4.6 (AAA). */
@@ -41,7 +41,9 @@ async function checkGrey(folder: string): Promise<void> {
     }
   }
   if (faint > 0) {
-    throw new Error(`${faint} lines need darker words or a lighter ground: ${wanted} to 1 or more.`)
+    throw new Error(
+      `${faint} lines need darker words or a lighter background: ${wanted} to 1 or more.`,
+    )
   }
 }
 

@@ -29,5 +29,5 @@ export async function review(wish: ReviewWish, terminal: Terminal = ownTerminal(
   }
   if (readers === undefined || by !== undefined) await compare(leaflet, { ...wish, by }, terminal)
   if (readersState(leaflet).state !== 'checked')
-    terminal.say('Readers have not checked this easy read as it is now.')
+    terminal.say('Readers have not checked this version of the easy read.')
 }

@@ -19,7 +19,7 @@ export async function swap(staging: string, site: string): Promise<void> {
   } catch (cause) {
     if (aside) renameSync(old, site)
     throw new Error(
-      `The new site could not be put in the place of ${site}. Close programs that use files in it, and build again.`,
+      `The new site could not replace ${site}. Close programs that are using files in it, and build again.`,
       { cause },
     )
   }

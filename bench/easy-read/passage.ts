@@ -26,7 +26,8 @@ const known = { glossary: {}, links: {}, organisation: undefined }
 /** Reads all passages of a kind from a folder's `easy-read/` or `ordinary/`: files of plain text, in the order of their names. */
 export async function passages(folder: string, kind: Kind): Promise<Passage[]> {
   const place = join(folder, kind)
-  if (!existsSync(place)) throw new Error(`There is no folder ${place}. Put passages into it.`)
+  if (!existsSync(place))
+    throw new Error(`There is no folder ${place}. Create it and put passages in it.`)
   const files = (await readdir(place)).filter((file) => /^\.(?:md|txt)$/.test(extname(file))).sort()
   return Promise.all(
     files.map(async (file) => passage(await readFile(join(place, file), 'utf8'), file, kind)),
@@ -44,17 +45,17 @@ export function passage(contents: string, file: string, kind: Kind): Passage {
   return { name, kind, provenance, sentences, words, findings }
 }
 
-/** Errors of a passage in 100 words. */
+/** Errors of a passage per 100 words. */
 export const errorRate = (one: Passage): number => rate(one, (finding) => !isWarning(finding))
 
-/** Errors of a passage in 100 sentences. Long sentences thin out the errors in 100 words, and do not thin out these. */
+/** Errors of a passage in 100 sentences. Long sentences thin out the errors per 100 words, and do not thin out these. */
 export const sentenceErrorRate = (one: Passage): number =>
   errorRate(one) * (one.words / Math.max(1, one.sentences))
 
-/** Warnings of a passage in 100 words. */
+/** Warnings of a passage per 100 words. */
 export const warningRate = (one: Passage): number => rate(one, isWarning)
 
-/** A rule's errors, or its warnings, in 100 words of a passage. */
+/** A rule's errors, or its warnings, per 100 words of a passage. */
 export const ruleRate = (one: Passage, rule: string, severity: 'error' | 'warning'): number =>
   rate(one, (finding) => finding.rule === rule && isWarning(finding) === (severity === 'warning'))
 

@@ -48,7 +48,7 @@ function checkLeaflet(inputPath: string, facts: Facts): void {
   if (findings.length > 0) throw new ContentError(findings)
   for (const other of ['index.md', 'easy-read.md']) {
     if (existsSync(join(dirname(inputPath), other))) continue
-    const what = `There is no ${other} beside it; a leaflet has a full and an easy-read edition.`
+    const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`
     throw new ContentError([{ file, what, remedy: `Write ${other}.` }])
   }
 }

@@ -29,7 +29,7 @@ async function classPath(): Promise<string> {
   const { code, output } = await run(['mvn', '-q', '-B', '-f', project, ...goal])
   if (code !== 0) {
     throw new Error(
-      `Maven could not fetch veraPDF ${version}. Look at the network and at Maven's settings, or install verapdf.\n${output}`,
+      `Maven could not fetch veraPDF ${version}. Check the network and Maven's settings, or install verapdf.\n${output}`,
     )
   }
   return readFile(list, 'utf8')

@@ -26,8 +26,8 @@ export function deadLinks(folder: string, pages: BuiltPage[]): Finding[] {
       .filter((target) => !later.has(target) && !leadsSomewhere(target))
       .map((target) => ({
         file,
-        what: `The link to ${target} leads nowhere.`,
-        remedy: 'Mend the address, or make what it should lead to.',
+        what: `The link to ${target} is broken.`,
+        remedy: 'Correct the address, or create what it should link to.',
       }))
 
     function leadsSomewhere(target: string): boolean {

@@ -54,7 +54,7 @@ function describe(
   passes: boolean,
   { sentences, words, longest, long }: Measure,
 ): string {
-  const verdict = passes ? 'follows the checks' : 'does not follow the checks'
+  const verdict = passes ? 'passes the checks' : 'does not pass the checks'
   const share = Math.round(long * 100)
-  return `${file} ${verdict}: ${sentences} sentences, ${words} words, the longest sentence has ${longest} words, ${share} in 100 sentences have over 10.`
+  return `${file} ${verdict}: ${sentences} sentences, ${words} words, the longest sentence has ${longest} words, ${share}% of the sentences have more than 10.`
 }

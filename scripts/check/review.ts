@@ -36,7 +36,7 @@ export function missingEdition({ folder, files }: Leaflet): Finding[] {
   const there = editions.find((name) => files[name] !== undefined)
   const missing = editions.find((name) => files[name] === undefined)
   if (there === undefined || missing === undefined) return []
-  const what = `There is no ${missing} beside it; a leaflet has a full and an easy-read edition.`
+  const what = `There is no ${missing} beside it; a leaflet needs a full and an easy-read edition.`
   return [{ file: `${folder}/${there}`, what, remedy: `Write ${missing}.` }]
 }
 

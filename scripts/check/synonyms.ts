@@ -14,8 +14,8 @@ export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } })
     findings: unusedSynonyms(value, texts).map(({ word, other, at }) => ({
       file,
       ...placeOf([word, at]),
-      what: `No leaflet uses "${other}", so whoever searches for "${word}" finds nothing by it.`,
-      remedy: 'Write words that a leaflet uses, or take them out.',
+      what: `No leaflet uses "${other}", so it adds nothing to a search for "${word}".`,
+      remedy: 'Write words that a leaflet uses, or remove them.',
       rule: 'unused-synonym',
     })),
   }

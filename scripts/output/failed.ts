@@ -25,7 +25,7 @@ function withReason(error: Error): string {
 }
 
 function counted(findings: number): string {
-  return findings === 1 ? '1 thing to mend.' : `${findings} things to mend.`
+  return findings === 1 ? '1 thing to fix.' : `${findings} things to fix.`
 }
 
 /** Our own errors are plain ones whose message says what to do; all others are faults of the program. */

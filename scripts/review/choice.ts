@@ -10,7 +10,7 @@ export function chosenLeaflet(slug: string | undefined): LeafletTexts {
   throw new Error(
     slug === undefined
       ? `Say which leaflet, by its folder's name: ${known}.`
-      : `There is no leaflet "${slug}" with two editions. There are: ${known}.`,
+      : `There is no leaflet "${slug}" with two editions. The leaflets are: ${known}.`,
   )
 }
 
@@ -21,7 +21,7 @@ export function chosenPairs(leaflet: LeafletTexts, section: string | undefined):
   const chosen = all.filter(({ easyRead, full }) => [easyRead.id, full.id].includes(section))
   if (chosen.length > 0) return chosen
   const known = all.map(({ easyRead }) => easyRead.id).join(', ')
-  throw new Error(`There is no section "${section}" to compare. There are: ${known}.`)
+  throw new Error(`There is no section "${section}" to compare. The sections are: ${known}.`)
 }
 
 /** Gives a name that a person wrote after an option; throws where it is empty. */

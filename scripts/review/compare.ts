@@ -46,7 +46,7 @@ export async function compare(
     terminal.say('Nothing was recorded. To record it, add --by "Your name".')
   else if (!yes && !terminal.answers)
     throw new Error(
-      'Nothing was recorded, because nobody can answer here. Add --yes to record all.',
+      'Nothing was recorded, because there is nobody to answer. Add --yes to record all.',
     )
   else terminal.say(`Recorded ${recorded} of ${pairs.length} in ${leaflet.recordFile}.`)
 }

@@ -37,7 +37,7 @@ export function ownTerminal(): Terminal {
           if (/^(y|yes|n|no)$/.test(answer)) return answer.startsWith('y')
         }
       } catch (cause) {
-        throw new Error('Stopped. What you answered before is recorded.', { cause })
+        throw new Error('Stopped. Your answers so far are recorded.', { cause })
       } finally {
         prompt.close()
       }

@@ -13,7 +13,7 @@ suite('everyleaf check', (test) => {
     assert.match(stdout, /^0 errors, \d+ warnings?, \d+ excused\.$/m)
     assert.match(
       stdout,
-      /^src\/leaflets\/what-if-i-do-not-agree\/easy-read\.md follows the checks: \d+ sentences, \d+ words, /m,
+      /^src\/leaflets\/what-if-i-do-not-agree\/easy-read\.md passes the checks: \d+ sentences, \d+ words, /m,
     )
     assert.not.match(stdout, /is easy read/)
   })
@@ -41,7 +41,7 @@ suite('everyleaf check', (test) => {
         /^_data\/glossary\.yaml:\d+:1 {2}No easy read shows the meaning of "SENCO"\./m,
         /^Excused \(1\)$/m,
         /\[digits\] {2}Excused: a name$/m,
-        /does not follow the checks: /,
+        /does not pass the checks: /,
       ]
       for (const one of found) assert.match(stdout, one)
       assert.is(stdout.match(/These sentences have no picture/g)?.length, 1)
@@ -63,7 +63,7 @@ suite('everyleaf check', (test) => {
     for (const missing of ['easy-read.md', 'index.md']) {
       inCopy((folder) => {
         rmSync(join(folder, dirname(easyRead), missing))
-        const what = `There is no ${missing} beside it; a leaflet has a full and an easy-read edition.`
+        const what = `There is no ${missing} beside it; a leaflet needs a full and an easy-read edition.`
         for (const command of ['check', 'build']) {
           const { status, stdout, stderr } = everyleaf(folder, command)
           assert.is(status, 1)
@@ -90,7 +90,7 @@ suite('everyleaf check', (test) => {
       assert.match(stdout, /easy-read\.md:2:8 {2}The time limit "2 months" is written by hand in/)
       assert.match(
         stdout,
-        /index\.md:2:8 {2}"5 weeks" may be .* If it is one, say it without the number/,
+        /index\.md:2:8 {2}"5 weeks" may be .* If it is one, put it without the number/,
       )
     })
   })
@@ -143,7 +143,7 @@ suite('everyleaf check: the facts', (test) => {
       assert.is(soon.status, 0)
       assert.match(
         soon.stdout,
-        /^Warnings[\s\S]*^_data\/facts\.yaml:5:1 {2}"contact-mediation-adviser" was to be checked again by 1 November 2026, 90 days ago\./m,
+        /^Warnings[\s\S]*^_data\/facts\.yaml:5:1 {2}"contact-mediation-adviser" was due to be checked again by 1 November 2026, 90 days ago\./m,
       )
       const late = everyleaf(folder, 'check', '--today', '2027-01-31')
       assert.is(late.status, 1)

@@ -207,12 +207,12 @@ for (const room of [fs, fs.promises]) { const real = room.${method}; if (real) r
     [
       'on a full disk',
       refusing('writeFile', 'ENOSPC', '.pdf'),
-      /The disk is full \(ENOSPC: \S+\.pdf\)\. Make room on it, then try again\./,
+      /The disk is full \(ENOSPC: \S+\.pdf\)\. Free some space on it, then try again\./,
     ],
     [
       'over the old site',
       refusing('renameSync', 'EACCES', '_site'),
-      /The new site could not be put in the place of _site\.[^]*This user may not write there \(EACCES: _site\)\. Change the rights/,
+      /The new site could not replace _site\.[^]*You do not have permission to write there \(EACCES: _site\)\. Change the permissions/,
     ],
   ] as const) {
     test(`${title}: says so in plain words, and the old site stays`, async () => {

@@ -116,11 +116,11 @@ suite('everyleaf review', (test) => {
     assert.is(status, 1)
     assert.match(
       stderr,
-      /There is no section "appeal" to compare\. There are: about-this-leaflet, /,
+      /There is no section "appeal" to compare\. The sections are: about-this-leaflet, /,
     )
   })
   test('an unknown leaflet and an empty name are refused', () => {
-    assert.match(everyleaf('.', 'review', 'nope').stderr, `There are: ${slug}.`)
+    assert.match(everyleaf('.', 'review', 'nope').stderr, `The leaflets are: ${slug}.`)
     assert.match(
       everyleaf('.', 'review').stderr,
       `Say which leaflet, by its folder's name: ${slug}.`,
@@ -151,7 +151,7 @@ suite('a build of texts that nobody has compared', (test) => {
       assert.is(status, 0, stderr)
       assert.match(
         stdout,
-        /^ {2}Not current: .*easy-read\.md:\d+:1 .*Compare the two and run: npm run review/m,
+        /^ {2}Out of date: .*easy-read\.md:\d+:1 .*Compare the two and run: npm run review/m,
       )
       const site = join(folder, '_site', 'leaflets', slug)
       html = readFileSync(join(site, 'easy-read', 'index.html'), 'utf8')

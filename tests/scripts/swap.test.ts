@@ -52,7 +52,7 @@ suite('the swap of a finished site', (test) => {
       await swap(join(folder, 'none'), site).catch((error: unknown) => {
         message = String(error)
       })
-      assert.match(message, /could not be put in the place of/)
+      assert.match(message, /could not replace/)
       assert.is(readFileSync(join(site, 'index.html'), 'utf8'), 'old')
       assert.equal(readdirSync(folder), ['_site'])
     })
