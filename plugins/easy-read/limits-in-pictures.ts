@@ -17,8 +17,8 @@ export function limitsInPictures({ file, sections }: EasyReadText): Finding[] {
         .map((shown) => ({
           file,
           ...picture.place,
-          what: `The picture shows ${shown}, and the words beside it say ${stated.join(' and ')}.`,
-          remedy: 'Take a picture that shows the same, and write its words anew.',
+          what: `The picture shows ${shown}, but the words beside it say ${stated.join(' and ')}.`,
+          remedy: 'Use a picture that shows the same, and update its description.',
           rule: 'limit-in-picture',
         }))
     })

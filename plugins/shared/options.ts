@@ -15,6 +15,6 @@ export function readOptions(given: Options): z.output<typeof options> {
   const [issue] = read.error.issues
   const name = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue?.path.join('.')
   throw new Error(
-    `Everyleaf does not understand the option ${name ?? ''}: ${issue?.message ?? ''}. It knows: ${Object.keys(options.shape).join(', ')}.`,
+    `Everyleaf does not understand the option ${name ?? ''}: ${issue?.message ?? ''}. The options are: ${Object.keys(options.shape).join(', ')}.`,
   )
 }

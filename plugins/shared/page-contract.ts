@@ -89,7 +89,7 @@ const rules: Rule[] = [
   ],
   [
     'The page needs exactly one <main>.',
-    'Put the words into one <main>.',
+    'Put the words in one <main>.',
     (_, html) => html('main').length !== 1,
   ],
   [
@@ -99,17 +99,17 @@ const rules: Rule[] = [
   ],
   [
     'The headings of the page skip a level.',
-    'Let each heading be at most one level below the one before.',
+    'Make each heading at most one level below the one before.',
     (_, html) => skipsLevel(html),
   ],
   [
-    'An id stands twice on the page.',
-    'Give each element an id of its own.',
+    'An id is used twice on the page.',
+    'Give each element its own id.',
     (_, html) => repeatsId(html),
   ],
   [
     'The contact section is missing, or not inside <main>.',
-    'Put <section id="contact"> into <main>.',
+    'Put <section id="contact"> in <main>.',
     ({ alternates }, html) => alternates.length > 0 && html('main #contact').length !== 1,
   ],
   [

@@ -36,9 +36,9 @@ export function readYamlWithPlaces<T>(
       document.errors.map((error) => ({
         file,
         ...place(error.pos[0]),
-        what: `This is not ${file.endsWith('.json') ? 'JSON' : 'YAML'} that can be read: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
+        what: `This is not valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
         remedy:
-          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause. A text with a colon in it stands in quotes.',
+          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause. Put a text that contains a colon in quotes.',
       })),
     )
   }
@@ -74,7 +74,7 @@ function findings(
           : `"${key}" cannot be used as it is.`
     const remedy =
       unknownKey !== undefined
-        ? 'Check its spelling, or take it out.'
+        ? 'Check its spelling, or remove it.'
         : `Write ${hint(issue.message)}.`
     return { file, ...place(offsetOf(document, path)), what, remedy }
   })

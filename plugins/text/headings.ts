@@ -28,7 +28,7 @@ export function headings(library: MarkdownIt): void {
         note(
           state.env,
           token.map?.[0],
-          'The title of a leaflet stands in its head.',
+          'The title of a leaflet is in its head.',
           'Start this heading with ##.',
         )
       } else if (depth > level + 1) {

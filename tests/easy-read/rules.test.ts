@@ -35,7 +35,7 @@ for (const name of readdirSync(fixtures)) {
 }
 
 suite('easy read: the rules', (test) => {
-  test('have a fixture each in which they find a fault, and one in which they find none', () => {
+  test('each have a fixture in which they find a fault, and one in which they find none', () => {
     for (const { name } of rules) {
       const expected = readdirSync(join(fixtures, name)).map(
         (fixture) => readFixture(join(fixtures, name, fixture))[1],
@@ -48,7 +48,7 @@ suite('easy read: the rules', (test) => {
     }
   })
 
-  test('stand in the table for writers, with what they ask and their sources', () => {
+  test('are in the table for writers, with what they ask and their sources', () => {
     const page = readFileSync('docs/writing-a-leaflet.md', 'utf8')
     for (const { name, asks, sources } of rules) {
       const from = sources.map(({ short }) => short).join('; ')
@@ -61,7 +61,7 @@ suite('easy read: the rules', (test) => {
 /** A fixture is what somebody writes, a line `=>`, and what the rules say of it. */
 function readFixture(path: string): [input: string, expected: string] {
   const [input, expected] = readFileSync(path, 'utf8').split(/^=>\n/m)
-  if (input === undefined || expected === undefined) throw new Error(`${path} lacks its line =>`)
+  if (input === undefined || expected === undefined) throw new Error(`${path} has no line =>`)
   return [input, expected.trim()]
 }
 

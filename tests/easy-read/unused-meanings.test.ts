@@ -17,18 +17,18 @@ const told = (...texts: string[]) =>
   })).map(describeFinding)
 
 suite('easy read: meanings', (test) => {
-  test('each is used by its name or a form of it, in large or small letters, in any leaflet', () => {
+  test('each is used by its name or a form of it, whatever its capitals, in any leaflet', () => {
     assert.equal(
       told('The **Mediators** help. You can **Appeal**.', 'The **Tribunal** decides.'),
       [],
     )
   })
-  test('one that stands nowhere in bold is found', () => {
+  test('one that is nowhere in bold is found', () => {
     assert.equal(told('The **mediator** helps you to **appeal** to the Tribunal.'), [
-      '_data/glossary.yaml:3:1  No easy read shows the meaning of "Tribunal". Write **Tribunal** where an easy read uses it, or take the meaning out. [unused-meaning]',
+      '_data/glossary.yaml:3:1  No easy read shows the meaning of "Tribunal". Write **Tribunal** where an easy read uses it, or remove the meaning. [unused-meaning]',
     ])
   })
-  test('are held to the rules of words, and can be excused above their entry', () => {
+  test('are checked by the rules about words, and can be excused above their entry', () => {
     const yaml = [
       '# allow signs: it is how the law writes it',
       'Section 9:',

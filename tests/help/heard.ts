@@ -17,12 +17,12 @@ export function linkTroubles(tree: Part[]): string[] {
   const targets = new Map<string, string>()
   return links.flatMap(({ name, target = '' }) => {
     const words = plain(name)
-    if (empty.test(words) || words.length < 2) return [`"${name}" does not say where it leads`]
+    if (empty.test(words) || words.length < 2) return [`"${name}" does not say where it goes`]
     const other = targets.get(words)
     targets.set(words, other ?? target)
     return other === undefined || other === target
       ? []
-      : [`"${name}" leads to ${other} and to ${target}`]
+      : [`"${name}" goes to ${other} and to ${target}`]
   })
 }
 

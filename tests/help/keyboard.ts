@@ -52,7 +52,7 @@ export async function keyboardTroubles(page: Page, smallest = 44): Promise<strin
     const reached = await tab(page)
     if (!reached) return [...troubles, `${before.name}: the focus left the page before it`]
     const { place, stop } = reached
-    if (place !== index) return [...troubles, `${before.name}: Tab led to ${stop.name} instead`]
+    if (place !== index) return [...troubles, `${before.name}: Tab went to ${stop.name} instead`]
     if (!shows(stop.look) || stop.look === before.look)
       troubles.push(`${stop.name}: its focus does not show (${stop.look})`)
     if (!stop.inSentence && Math.min(...stop.size) < smallest)
@@ -84,7 +84,7 @@ const describe = `
       size: [Math.round(first.width * 10) / 10, Math.round(first.height * 10) / 10],
       inSentence: display === 'inline' && block !== null &&
         block.textContent.trim().length > element.textContent.trim().length,
-      hidden: outside ? 'stands outside the window'
+      hidden: outside ? 'is outside the window'
         : !top || !(element.contains(top) || top.contains(element) || target.contains(top)) ? 'is covered' : '',
     }
   }`

@@ -32,7 +32,7 @@ export function correctedSource(
     const sought = words(find).join(' ')
     const parts = text.split(sought)
     if (parts.length - 1 !== times) {
-      throw new Error(`"${sought}" stands ${parts.length - 1} times in the source, not ${times}.`)
+      throw new Error(`"${sought}" is in the source ${parts.length - 1} times, not ${times}.`)
     }
     text = parts.join(words(put).join(' '))
   }

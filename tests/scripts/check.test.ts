@@ -7,7 +7,7 @@ import { suite } from '../suite.ts'
 const easyRead = 'src/leaflets/what-if-i-do-not-agree/easy-read.md'
 
 suite('everyleaf check', (test) => {
-  test('finds no errors in our own project, and says how its easy read does', () => {
+  test('finds no errors in our own project, and reports on its easy read', () => {
     const { status, stdout } = everyleaf('.', 'check')
     assert.is(status, 0)
     assert.match(stdout, /^0 errors, \d+ warnings?, \d+ excused\.$/m)
@@ -59,7 +59,7 @@ suite('everyleaf check', (test) => {
     })
   })
 
-  test('says that an edition is missing, and not what it would show', () => {
+  test('says that an edition is missing, and nothing about what it would show', () => {
     for (const missing of ['easy-read.md', 'index.md']) {
       inCopy((folder) => {
         rmSync(join(folder, dirname(easyRead), missing))
@@ -95,7 +95,7 @@ suite('everyleaf check', (test) => {
     })
   })
 
-  test('finds a synonym that leads to words which no leaflet uses, at its place', () => {
+  test('finds a synonym for words that no leaflet uses, at its place', () => {
     inCopy((folder) => {
       change(folder, '_data/synonyms.yaml', 'EHCP: [EHC plan]', 'EHCP: [EHC plan, EHC paper]')
       const { status, stdout } = everyleaf(folder, 'check')
@@ -107,7 +107,7 @@ suite('everyleaf check', (test) => {
     })
   })
 
-  test('warnings alone are no errors; an excuse takes them from the list', () => {
+  test('warnings alone are not errors; an excuse removes them from the list', () => {
     inCopy((folder) => {
       change(folder, easyRead, 'title:', '# allow sentence-length: it is the name\ntitle:')
       const { status, stdout } = everyleaf(folder, 'check')
@@ -136,7 +136,7 @@ suite('everyleaf build', (test) => {
 suite('everyleaf check: the facts', (test) => {
   const factsFile = '_data/facts.yaml'
 
-  test('a fact past its day is a warning, and an error after 90 days', () => {
+  test('a fact past its date is a warning, and an error after 90 days', () => {
     inCopy((folder) => {
       change(folder, factsFile, 'check_again: 2027-02-28', 'check_again: 2026-11-01')
       const soon = everyleaf(folder, 'check', '--today', '2027-01-30')

@@ -118,7 +118,7 @@ function tabsOf(main: Process): Process[] {
 }
 
 if (process.platform === 'win32') {
-  suite('a run that is ended', (test) => {
+  suite('a run that is interrupted', (test) => {
     test('is not tested on Windows, which has neither these signals nor this list of processes', () =>
       undefined)
   })
@@ -131,7 +131,7 @@ if (process.platform === 'win32') {
       assert.is(code, 1)
       assert.match(
         said,
-        /The browser ended while printing https:\/\/\S+ as [a-z-]+\. .*memory\. Close other programs/,
+        /The browser stopped while printing https:\/\/\S+ as [a-z-]+\. .*memory\. Close other programs/,
       )
       assert.not.match(said, /^ +at /m)
     })
@@ -148,13 +148,13 @@ if (process.platform === 'win32') {
       assert.is(code, 1)
       assert.match(
         said,
-        /The browser ended while testing the accessibility of \/\S* in (light|dark) colours\./,
+        /The browser stopped while testing the accessibility of \/\S* in (light|dark) colours\./,
       )
       assert.not.match(said, /^ +at /m)
     })
   })
 
-  suite('a run that is ended', (test) => {
+  suite('a run that is interrupted', (test) => {
     for (const [signal, expected] of [
       ['SIGINT', 130],
       ['SIGTERM', 143],
@@ -237,7 +237,7 @@ suite('what a killed run left', (test) => {
       rmSync(folder, { recursive: true, force: true })
     }
   }
-  test('is swept by the next one, but for what a living process may be at', () =>
+  test('is removed by the next one, except what a running process may be using', () =>
     inCopy(() => {
       const names = ['staging', 'check', 'previous'].map((name) => `.cache/${name}-${dead}`)
       const living = `.cache/staging-${process.pid}`

@@ -61,7 +61,7 @@ suite('everyleaf review', (test) => {
       assert.is(everyleaf(folder, 'check').status, 0)
     })
   })
-  test('where nobody can answer it records nothing without --yes, and says so', () => {
+  test('if there is nobody to answer it records nothing without --yes, and says so', () => {
     withDrift((folder) => {
       const { status, stderr } = everyleaf(folder, 'review', slug, '--by', 'Ada')
       assert.is(status, 1)
@@ -133,7 +133,7 @@ suite('everyleaf review', (test) => {
         writeFileSync(join(folder, files, 'review.json'), '{ "readers": "never", ')
         const { status, stdout, stderr } = everyleaf(folder, ...command)
         assert.is(status, 1)
-        assert.match(stdout + stderr, /review\.json:\d+:\d+ {2}This is not JSON that can be read/)
+        assert.match(stdout + stderr, /review\.json:\d+:\d+ {2}This is not valid JSON/)
         assert.not.match(stderr, /^ +at /m)
       })
     }

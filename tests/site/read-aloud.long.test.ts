@@ -106,7 +106,7 @@ suite('site: read aloud', (test) => {
       assert.equal(found, [])
     })
 
-  test('what is left out, said twice, parted, not marked or out of sight is found', async () => {
+  test('what is left out, said twice, split, not marked or out of sight is found', async () => {
     const expected = sentencesOf(await read(`${easyRead}index.html`))
     const faults: [fault: Fault, expected: string][] = [
       [['read-aloud-sentences.js', ':not(#contact)', ''], 'not "Contact us"'],

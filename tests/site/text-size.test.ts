@@ -94,7 +94,7 @@ async function growthTroubles(page: Page, width: number): Promise<string[]> {
 }
 
 suite('site: text size', (test) => {
-  test('text and pictures grow together, and everything keeps its room', () =>
+  test('text and pictures grow together, and everything fits', () =>
     open(easyRead, async (page) => {
       const found: string[] = []
       for (const width of widths) found.push(...(await growthTroubles(page, width)))

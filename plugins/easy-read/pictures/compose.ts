@@ -53,7 +53,7 @@ export function compose(recipes: Recipes, name: string, symbols: Symbols): strin
           'Add it under scenes, or use one that is there.',
         )
       if (within.includes(part.use))
-        refuse(path, `scene "${part.use}" uses itself.`, 'Take that part out.')
+        refuse(path, `scene "${part.use}" uses itself.`, 'Remove that part.')
       return place(
         list(scene.parts, ['scenes', part.use, 'parts'], [...within, part.use]),
         part,

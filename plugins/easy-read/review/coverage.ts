@@ -14,7 +14,7 @@ export function coverageFindings({ easyRead, full }: LeafletTexts): Finding[] {
         file: easyRead.file,
         line: section.line,
         column: 1,
-        what: `It is not said which section of the full edition ${named(section)} explains.`,
+        what: `Nothing says which section of the full edition ${named(section)} explains.`,
         remedy: 'End it with a link like [First steps, in the full leaflet](index.md#first-steps).',
       })),
     ...full.sections

@@ -22,7 +22,7 @@ export function describeChanges(section: Section, reviewed: ReviewedText, file: 
 function describe(change: SentenceChange, file: string): string {
   return change.after
     ? `"${excerpt(change, change.after.text)}" (${file}:${change.after.line})`
-    : `"${excerpt(change, change.before ?? '')}" is gone`
+    : `"${excerpt(change, change.before ?? '')}" has been removed`
 }
 
 function excerpt(change: SentenceChange, sentence: string): string {

@@ -3,7 +3,7 @@ import { day, text } from '../../shared/data/fields.ts'
 import { readYaml } from '../../shared/yaml.ts'
 import { fingerprint } from '../../text/index.ts'
 
-const byHand = 'nothing here by hand: bring the file back, or take it away and run "npm run review"'
+const byHand = 'nothing here by hand: restore the file, or delete it and run "npm run review"'
 
 /** A text as somebody read it: its section's id, the fingerprint of its words, and its sentences. */
 const reviewedText = z
@@ -18,7 +18,7 @@ const reviewedText = z
   })
 
 const who = text('who compared the two texts')
-const when = day('the day on which they were compared, like 2026-11-23')
+const when = day('the date on which they were compared, like 2026-11-23')
 
 /** What people have compared and read: `review.json`, beside `easy-read.md`. */
 const record = z.strictObject({

@@ -52,7 +52,7 @@ type Mistake = Pick<Finding, 'what' | 'remedy'>
 
 const needless: Mistake = {
   what: 'This comment excuses nothing.',
-  remedy: 'Put it directly above what it excuses, or take it out.',
+  remedy: 'Put it directly above what it excuses, or remove it.',
 }
 
 function wrongWith({ rule, reason }: Allowance, rules: Rule[]): Mistake | undefined {
@@ -63,11 +63,11 @@ function wrongWith({ rule, reason }: Allowance, rules: Rule[]): Mistake | undefi
       remedy: `The rules are ${rules.map(({ name }) => name).join(', ')}.`,
     }
   if (named.always)
-    return { what: `The rule "${rule}" cannot be excused.`, remedy: 'Mend the text.' }
+    return { what: `The rule "${rule}" cannot be excused.`, remedy: 'Correct the text.' }
   if (reason === '')
     return {
       what: 'This comment does not say why.',
-      remedy: `Write the reason behind a colon: <!-- allow ${rule}: why -->`,
+      remedy: `Write the reason after a colon: <!-- allow ${rule}: why -->`,
     }
   return undefined
 }

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts'
 import { sources } from './sources.ts'
 
 const remedies: [signs: RegExp, what: string, remedy: string][] = [
-  [/[([{]/, 'Brackets are hard to read', 'Write what they hold as a sentence of its own.'],
+  [/[([{]/, 'Brackets are hard to read', 'Write what is in them as a separate sentence.'],
   [/;/, 'A semicolon joins what should be two sentences', 'Write two sentences.'],
   [/[&§#\\<>|~^]/, 'Special characters are hard to read', 'Write the word for it.'],
 ]

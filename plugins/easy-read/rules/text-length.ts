@@ -16,7 +16,7 @@ export const textLength: Rule = {
     const needed = Math.ceil(words / wordsAPage)
     if (needed <= pages.good) return []
     const tooLong = needed > pages.most
-    const asked = tooLong ? `${pages.most} are the most` : `${pages.good} or fewer are better`
+    const asked = tooLong ? `${pages.most} is the most` : `${pages.good} or fewer is better`
     return [
       {
         place: text.head[0]?.place ?? { line: 1, column: 1 },

@@ -25,7 +25,7 @@ export function unusedMeanings(
       file,
       ...placeOf(name),
       what: `No easy read shows the meaning of "${name}".`,
-      remedy: `Write **${name}** where an easy read uses it, or take the meaning out.`,
+      remedy: `Write **${name}** where an easy read uses it, or remove the meaning.`,
       severity: 'error',
       rule: 'unused-meaning',
     }))

@@ -20,7 +20,7 @@ export function facts(library: MarkdownIt): void {
       const what = `The time limit "${text}" is written by hand.`
       if (same.length > 0) {
         const choice = same.map((name) => `{${name}}`).join(' or ')
-        note(state.env, line, what, `Write ${choice}, so that it follows _data/facts.yaml.`)
+        note(state.env, line, what, `Write ${choice}, so that it comes from _data/facts.yaml.`)
       }
     }
     state.src = stateFacts(state.src, facts, edition.kind)

@@ -23,7 +23,7 @@ export function links(library: MarkdownIt): void {
           state.env,
           token.map?.[0],
           `There is no link called "${name}".`,
-          'Add it to _data/links.yaml, or write its name as it stands there.',
+          'Add it to _data/links.yaml, or use a name that is there.',
         )
       }
       for (const child of children) {
@@ -31,8 +31,8 @@ export function links(library: MarkdownIt): void {
           note(
             state.env,
             token.map?.[0],
-            'This link leads nowhere.',
-            'Write its name in square brackets alone and its address into _data/links.yaml.',
+            'This link has no address.',
+            'Write only its name, in square brackets, and put its address in _data/links.yaml.',
           )
         }
       }

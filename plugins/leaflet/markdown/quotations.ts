@@ -29,7 +29,7 @@ function quotation(state: State, tokens: Token[]): Token[] {
     note(
       state.env,
       tokens[0]?.map?.[0],
-      'This quotation does not say where it is from.',
+      'This quotation does not say where it comes from.',
       'End it with an empty quoted line and one like "> — SEND Code of Practice, paragraph 11.1".',
     )
     return tokens

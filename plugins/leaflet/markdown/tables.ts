@@ -10,7 +10,7 @@ export function tables(library: MarkdownIt): void {
       note(
         state.env,
         map?.[0],
-        'This looks like a table, and its second line is missing.',
+        'This looks like a table, but its second line is missing.',
         `Write below its first line: |${'---|'.repeat(columns)}`,
       )
     }

@@ -6,9 +6,9 @@ export const accessibility = z.strictObject({
   left_out: z.array(
     z.strictObject({
       rule: text('the name of the rule, as axe-core or HTML_CodeSniffer prints it'),
-      why: text('why the pages cannot keep this rule'),
+      why: text('why the pages cannot meet this rule'),
     }),
-    { error: 'the rules that are left out, or [] where none is' },
+    { error: 'the rules that are left out, or [] if there are none' },
   ),
 })
 
