@@ -18,7 +18,7 @@ import {
 } from './easy-read/separation.ts'
 import type { Counts, Sample } from './easy-read/separation.ts'
 
-/** Prints what the rules of words find in passages of easy read and of ordinary text, and how well that tells them apart. */
+/** Prints what the rules about words find in passages of easy read and of ordinary text, and how well that tells them apart. */
 async function bench(): Promise<void> {
   const folder = process.argv[2]
   if (folder === undefined)

@@ -14,7 +14,7 @@ import { asStranger, movement, viewports, weigh } from './weigh.ts'
 /** The site that is measured: the folder on the command line, or the last build. */
 const site = process.argv[2] ?? '_site'
 const rounds = 5
-/** How long the host keeps fonts back while movement is measured, in ms: the page is seen without them first. */
+/** How long the host delays fonts while layout shift is measured, in ms: the page is shown without them first. */
 const late = 400
 const leaflet = 'leaflets/what-if-i-do-not-agree/'
 const names: Record<string, string> = {

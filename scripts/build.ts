@@ -49,7 +49,7 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
   })
 }
 
-/** How many things about the texts wait for a person; what is not current any more is named. */
+/** How many things in the texts need a person's attention; what is out of date is named. */
 function aboutTexts(findings: Finding[]): string[] {
   const [errors, warnings] = [findings.filter((one) => !isWarning(one)), findings.filter(isWarning)]
   const counted = `${count(warnings, 'warning')} about the texts. To read them: npm run check`

@@ -15,10 +15,10 @@ const help = `check:grey [folder]
 /** WCAG 2.2, 1.4.6 (AAA). */
 const wanted = 7
 
-/** Pixels a pt: enough for the thinnest line of a letter to have a pixel of its full colour. */
+/** Pixels per pt: enough for the thinnest line of a letter to have a pixel of its full colour. */
 const scale = 3
 
-/** Throws an Error where words of a PDF in the folder would be hard to read in greys. */
+/** Throws an Error if words of a PDF in the folder would be hard to read in greyscale. */
 async function checkGrey(folder: string): Promise<void> {
   const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
   const files = names.filter((name) => name.endsWith('.pdf')).sort()

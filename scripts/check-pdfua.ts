@@ -12,7 +12,7 @@ const help = `check:pdfua [folder]
   a format for printing only, such as the booklet, need not claim it
 `
 
-/** Throws an Error where a PDF of the folder breaks a rule of PDF/UA-1, or does not claim to keep them though it should, or where there is none to check. */
+/** Throws an Error if a PDF of the folder breaks a rule of PDF/UA-1 or does not claim it though it should, or if there is none to check. */
 async function checkPdfUa(folder: string): Promise<void> {
   const { claiming, printingOnly, silent } = await readClaims(folder)
   for (const file of printingOnly) {

@@ -55,14 +55,14 @@ function read() {
   })
 }
 
-/** Lets it be another day for all that follows: a build of the same day gives the same bytes. */
+/** Sets today's date for everything after it: builds of the same day give the same bytes. */
 function beToday(day: string): void {
   if (!isIsoDay(day)) throw new Error('Write the date like this: --today 2027-03-31')
   process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000)
 }
 
 endOnSignal()
-// Eleventy loses some errors of its copying on the way.
+// Eleventy loses some of its errors while copying.
 process.on('unhandledRejection', stop)
 try {
   const argv = read()
@@ -75,7 +75,7 @@ try {
   stop(error)
 }
 
-/** Tells why and ends: what else is under way would only fail too, and say so. */
+/** Says why and ends: anything else under way would only fail too, and say so. */
 function stop(error: unknown): void {
   process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined)
   const code = failed(error)

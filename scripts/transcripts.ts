@@ -7,7 +7,7 @@ import { hearSite, transcriptsOf } from './transcripts/hear-site.ts'
 
 const site = '.cache/transcripts/_site'
 
-/** Builds the site anew and writes down what a screen reader makes of each page. */
+/** Builds the site and writes down what a screen reader makes of each page. */
 async function transcripts(): Promise<void> {
   await build({ site })
   const made = transcriptsOf(await hearSite(site))

@@ -26,7 +26,7 @@ const roomOf = (file: string): string => {
   return top === 'plugins' && second !== 'index.ts' ? `plugins/${second}` : top
 }
 
-/** Gives the imports of a file that lead to a room which its own may not know. */
+/** Gives the imports of a file from a room that its own may not import. */
 function wrongImports(file: string, text: string): string[] {
   const room = roomOf(file)
   return [...text.matchAll(/from '(\.[^']+)'/g)]

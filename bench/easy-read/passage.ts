@@ -6,7 +6,7 @@ import { readPlain } from '../../plugins/easy-read/text/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { isWarning } from '../../plugins/index.ts'
 
-/** A text whose kind is known, where it is from, and what the rules of words find in it. */
+/** A text of a known kind, where it comes from, and what the rules about words find in it. */
 export interface Passage {
   name: string
   kind: Kind
@@ -20,7 +20,7 @@ export interface Passage {
 /** What a publisher calls a text. */
 export type Kind = 'easy-read' | 'ordinary'
 
-/** Passages stand alone: nothing explains their words. */
+/** Passages are read alone: nothing explains their words. */
 const known = { glossary: {}, links: {}, organisation: undefined }
 
 /** Reads all passages of a kind from a folder's `easy-read/` or `ordinary/`: files of plain text, in the order of their names. */
@@ -34,7 +34,7 @@ export async function passages(folder: string, kind: Kind): Promise<Passage[]> {
   )
 }
 
-/** Reads a passage: its provenance on the first line, behind #; then a paragraph or sentence a line. */
+/** Reads a passage: its provenance on the first line, after #; then one paragraph or sentence per line. */
 export function passage(contents: string, file: string, kind: Kind): Passage {
   const [first = '', ...rest] = contents.split('\n')
   const text = readPlain(['', ...rest].join('\n'), file)
@@ -48,7 +48,7 @@ export function passage(contents: string, file: string, kind: Kind): Passage {
 /** Errors of a passage per 100 words. */
 export const errorRate = (one: Passage): number => rate(one, (finding) => !isWarning(finding))
 
-/** Errors of a passage in 100 sentences. Long sentences thin out the errors per 100 words, and do not thin out these. */
+/** Errors of a passage per 100 sentences. Long sentences thin out the errors per 100 words, but not these. */
 export const sentenceErrorRate = (one: Passage): number =>
   errorRate(one) * (one.words / Math.max(1, one.sentences))
 

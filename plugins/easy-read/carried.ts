@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { EleventyConfig } from '../shared/eleventy.ts'
 
 /**
- * Lets an easy-read page carry its drawings in itself: it comes whole in one request, however slow or broken the line,
+ * Puts the drawings of an easy-read page in the page itself: it loads in one request, however slow or broken the line,
  * and what the reader prints has all of them. As files, each would be a request, and gzip would find less to save.
  */
 export function carriedPictures(config: EleventyConfig): void {
@@ -13,7 +13,7 @@ export function carriedPictures(config: EleventyConfig): void {
   })
 }
 
-/** Puts each drawing of a leaflet's folder `pictures/` in the place of its address. */
+/** Replaces the address of each drawing in a leaflet's folder `pictures/` with the drawing itself. */
 export function carry(html: string, folder: string): string {
   return html.replace(
     /(<img\b[^>]*\bsrc=")([^"]+\/pictures\/[^"]+\.svg)"/g,

@@ -3,7 +3,7 @@ import { limitOf, timeLimits } from '../text/index.ts'
 import type { EasyReadText } from './text/index.ts'
 
 /**
- * Gives the pictures whose words show another time limit than the sentences beside them: a fact has changed, and its
+ * Gives the pictures whose descriptions give another time limit than the sentences beside them: a fact has changed, and its
  * picture is still the old one.
  */
 export function limitsInPictures({ file, sections }: EasyReadText): Finding[] {

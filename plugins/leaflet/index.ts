@@ -39,7 +39,7 @@ function editions(pages: Pages, kinds: Edition['kind'][]): EleventyPage[] {
   return kinds.flatMap((kind) => pages.getAll().filter((page) => kindOf(page) === kind))
 }
 
-/** Throws a ContentError where a leaflet's file has a wrong head or lacks the edition beside it. */
+/** Throws a ContentError if a leaflet's file has a wrong head or the other edition is missing. */
 function checkLeaflet(inputPath: string, facts: Facts): void {
   if (!editionOf(inputPath)) return
   const file = inputPath.replace(/^\.\//, '')

@@ -8,7 +8,7 @@ const options = z.strictObject({
 /** What a site may choose about Everyleaf. */
 export type Options = z.input<typeof options>
 
-/** Reads a site's options and fills in what it left out; refuses unknown ones by name. */
+/** Reads a site's options and fills in those left out; refuses unknown ones by name. */
 export function readOptions(given: Options): z.output<typeof options> {
   const read = options.safeParse(given)
   if (read.success) return read.data

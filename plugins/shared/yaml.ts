@@ -18,7 +18,7 @@ export interface Place {
   column: number
 }
 
-/** Reads a YAML text as `readYaml` does, and gives with it where a top-level key, and the value at a path of keys, stand. */
+/** Reads a YAML text as `readYaml` does, and also gives the position of a top-level key and of the value at a path of keys. */
 export function readYamlWithPlaces<T>(
   text: string,
   schema: ZodType<T>,
@@ -91,7 +91,7 @@ function valueAt(document: Document, path: PropertyKey[]): unknown {
   return document.getIn(path as (string | number)[])
 }
 
-/** The place of the value at `path`, or of its nearest parent that stands in the file. */
+/** The place of the value at `path`, or of its nearest parent that is in the file. */
 function offsetOf(document: Document, path: PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth--) {
     const node: unknown = document.getIn(path.slice(0, depth) as (string | number)[], true)

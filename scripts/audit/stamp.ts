@@ -5,7 +5,7 @@ import type { Made } from '../../plugins/index.ts'
 import { builtPages } from '../../plugins/shared/built-pages.ts'
 import type { Audit } from './index.ts'
 
-/** Writes the results of the build's own checks into the places that pages have for them: `<span data-result="…">`. */
+/** Puts the results of the build's own checks in the places that pages have for them: `<span data-result="…">`. */
 export async function stampResults(siteFolder: string, audit: Audit, made: Made[]): Promise<void> {
   const results: Record<string, string> = {
     tool: audit.tool,

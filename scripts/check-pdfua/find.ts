@@ -3,7 +3,7 @@ import { onPath } from './on-path.ts'
 import { throughMaven } from './through-maven.ts'
 import type { Place, Validator } from './validator.ts'
 
-/** Where veraPDF may be, in the order in which it is looked for. */
+/** Where veraPDF may be, in the order in which we look. */
 const places: Place[] = [onPath, fromEnvironment, throughMaven]
 
 /** Finds veraPDF, or throws an Error that says how to get it. */

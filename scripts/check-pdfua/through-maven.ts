@@ -8,7 +8,7 @@ const version = '1.30.2'
 const folder = join('.cache', 'verapdf')
 const main = 'org.verapdf.apps.GreenfieldCliWrapper'
 
-/** veraPDF from Maven Central, where Java and Maven are there; Maven keeps it, so that it is fetched once. */
+/** veraPDF from Maven Central, if Java and Maven are there; Maven caches it, so it is fetched once. */
 export const throughMaven: Place = async () => {
   const needed = await Promise.all([run(['java', '-version']), run(['mvn', '-version'])])
   if (needed.some(({ code }) => code !== 0)) return undefined

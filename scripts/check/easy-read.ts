@@ -15,7 +15,7 @@ import { together } from './check.ts'
 import type { Outcome, SourceCheck } from './check.ts'
 import { missingEdition } from './review.ts'
 
-/** The rules of easy read, asked of each leaflet's easy read, with a line for each that says how it does. */
+/** The easy-read rules for each leaflet's easy read, with a line that sums up each. */
 export const easyRead: SourceCheck = ({ easyReads, known }) =>
   together(
     easyReads.map(({ contents, file }): Outcome => {
@@ -34,8 +34,8 @@ export const limits: SourceCheck = ({ easyReads }) => ({
 })
 
 /**
- * The meanings of hard words: the rules of words, and whether an easy read shows them. Where an edition is missing, the
- * words that it would show are no mistake of the glossary.
+ * The meanings of hard words: the rules about words, and whether an easy read shows them. If an edition is missing, the
+ * words that it would show are not a mistake in the glossary.
  */
 export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets }) => {
   const { contents, file } = glossary
@@ -48,7 +48,7 @@ export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets }) 
   ])
 }
 
-/** A machine can only say that a text follows the checks; whether it is easy, its readers say. */
+/** A machine can only say that a text passes the checks; its readers say whether it is easy. */
 function describe(
   file: string,
   passes: boolean,

@@ -14,7 +14,7 @@ import { factsNamed } from '../../plugins/text/index.ts'
 import type { SourceCheck } from './check.ts'
 import type { Project } from './project.ts'
 
-/** For so many days after its day, a fact that nobody checked again is a warning; then it is an error. */
+/** For this many days after its date, a fact that nobody has checked again is a warning; then it is an error. */
 const patience = 90
 
 /** The facts that are due to be checked again, those that nobody has checked yet, and those that no leaflet states. */
@@ -58,7 +58,7 @@ export const facts: SourceCheck = (project) => {
   }
 }
 
-/** Time limits of leaflets that no fact has: nobody watches over them. */
+/** Time limits in leaflets that no fact states: nobody checks them. */
 function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
   return editions.flatMap(({ file, contents }) =>
     limitsOf(contents, file)
@@ -76,7 +76,7 @@ function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
   )
 }
 
-/** The time limits that stand in a leaflet's file by hand, in its head and its text. */
+/** The time limits written by hand in a leaflet's file, in its head and its text. */
 function limitsOf(contents: string, file: string) {
   const before = linesBeforeText(contents)
   const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {

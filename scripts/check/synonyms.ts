@@ -4,7 +4,7 @@ import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
 import { textOfHtml } from '../../plugins/text/index.ts'
 import type { SiteCheck } from './check.ts'
 
-/** The synonyms that lead to words which no leaflet uses. */
+/** The synonyms that no leaflet uses. */
 export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } }) => {
   const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
   const texts = pages

@@ -2,7 +2,7 @@ import { BrowserError } from '../../plugins/formats/browser/index.ts'
 import { contentErrorBehind } from '../../plugins/shared/finding.ts'
 import { describeSystemError } from './system-error.ts'
 
-/** Tells a person why a command stopped, and gives the exit code. Mistakes in the content come without a stack trace. */
+/** Says why a command stopped, and gives the exit code. Mistakes in the content are shown without a stack trace. */
 export function failed(error: unknown): number {
   const content = contentErrorBehind(error)
   const lines = content
@@ -19,7 +19,7 @@ export function failed(error: unknown): number {
   return 1
 }
 
-/** Our own message, and below it what the operating system refused, where that is the cause. */
+/** Our own message, and below it what the operating system refused, if that is the cause. */
 function withReason(error: Error): string {
   return [error.message, describeSystemError(error.cause)].filter(Boolean).join('\n')
 }

@@ -16,7 +16,7 @@ const remedies: Record<string, [what: string, remedy: string]> = {
   EMFILE: ['Too many files are open', 'Close other programs, then try again.'],
 }
 
-/** Says in words for people what the operating system refused, or gives nothing where that is not behind the error. */
+/** Says in plain words what the operating system refused, or gives nothing if that is not behind the error. */
 export function describeSystemError(error: unknown): string | undefined {
   for (const cause of causesOf(error)) {
     const { code = '', path, dest } = cause as NodeJS.ErrnoException & { dest?: string }

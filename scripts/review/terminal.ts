@@ -12,11 +12,11 @@ export interface Terminal {
   ask(question: string): Promise<boolean>
 }
 
-/** Two columns need this many signs. */
+/** Two columns need this many characters. */
 const wide = 70
 const narrowest = 20
 
-/** The terminal that the command runs in; without one the texts stand one below the other. Colours follow NO_COLOR. */
+/** The terminal that the command runs in; without one the texts are one below the other. Colours respect NO_COLOR. */
 export function ownTerminal(): Terminal {
   const { stdin, stdout } = process
   // Some terminals say that they have no columns at all.

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path'
 /** Where the transcripts are kept, for people to read. */
 const folder = 'docs/transcripts'
 
-/** Writes transcripts, and takes away those of pages that are no more. */
+/** Writes transcripts, and removes those of pages that no longer exist. */
 export async function keepTranscripts(made: Map<string, string>): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   for (const [name, text] of made) {

@@ -10,7 +10,7 @@ interface Place {
   line: 'left' | 'right'
 }
 
-/** Looks at a row as a page of that direction shows it, on a screen of that width in px or on paper. */
+/** Measures a row as a page of that direction shows it, on a screen of that width in px or on paper. */
 function look(direction: 'ltr' | 'rtl', width: number, media: 'screen' | 'print'): Promise<Place> {
   return browse(site, (visit) =>
     inTab(

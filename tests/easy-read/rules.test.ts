@@ -58,14 +58,14 @@ suite('easy read: the rules', (test) => {
   })
 })
 
-/** A fixture is what somebody writes, a line `=>`, and what the rules say of it. */
+/** A fixture is what somebody writes, a line `=>`, and what the rules say about it. */
 function readFixture(path: string): [input: string, expected: string] {
   const [input, expected] = readFileSync(path, 'utf8').split(/^=>\n/m)
   if (input === undefined || expected === undefined) throw new Error(`${path} has no line =>`)
   return [input, expected.trim()]
 }
 
-/** Gives what rules say of a text, a line for each finding; then what is excused. */
+/** Gives what rules say about a text, a line for each finding; then what is excused. */
 function told(input: string, asked: typeof rules): string {
   const { findings, excused } = follow(asked, readEasyRead(input, 'easy-read.md'), known)
   const lines = [

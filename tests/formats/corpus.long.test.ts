@@ -8,7 +8,7 @@ import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { fixtures, printFixtures } from '../help/print-fixture.ts'
 import { suite } from '../suite.ts'
 
-/** The pages that print cannot carry over, and what their makers are told. */
+/** The pages that print would lose something of, and the messages about them. */
 const refused: Record<string, RegExp> = {
   'aria-hidden-words': /"unheard" on page 1 .* has no tag.*aria-hidden/,
   'faint-words': /"Faint words\." on page 1 .* has no tag.*opacity/,
@@ -70,7 +70,7 @@ suite('an abbreviation', (test) => {
   })
 })
 
-/** Prints each page of the corpus, in the frame of the page with every element. The PDFs stay in `.cache/test/corpus` for veraPDF. */
+/** Prints each page of the corpus, inside the page with every element. The PDFs stay in `.cache/test/corpus` for veraPDF. */
 async function printCorpus() {
   const [head = ''] = (await readFile(join(fixtures, 'every-element.html'), 'utf8')).split('<main>')
   await rm(folder, { recursive: true, force: true })

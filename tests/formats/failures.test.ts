@@ -279,7 +279,7 @@ suite('an installed browser', (test) => {
     const good = await findBrowser()
     await inFolder(async (folder) => {
       const cacheFolder = join(folder, 'browser')
-      // Both pinned builds are there as far as anybody can see, so that nothing is unpacked or downloaded.
+      // Both pinned builds seem to be there, so that nothing is unpacked or downloaded.
       for (const name of readdirSync('.cache/browser'))
         if (name.startsWith('sparticuz')) await fake(join(cacheFolder, name), 'chromium')
       await fake(

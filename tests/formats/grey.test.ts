@@ -47,7 +47,7 @@ suite('black and white', (test) => {
   })
 })
 
-/** Prints a page with a line of text for each pair of colours: the letters' and the ground's. */
+/** Prints a page with a line of text for each pair of colours: the letters' and the background's. */
 async function printLines(
   lines: Record<string, readonly [ink: string, ground: string, ...rest: unknown[]]>,
 ): Promise<Uint8Array> {

@@ -63,7 +63,7 @@ suite('large print: giant print', (test) => {
     const [file] = await printed(
       (html) => {
         assert.ok(html.includes(style()))
-        // Its policy knows the styles as they were.
+        // Its policy has the hashes of the old styles.
         return html.replace(style(), () => style(giant)).replace(/<meta http-equiv[^>]*>/, '')
       },
       ['large-print'],

@@ -125,7 +125,7 @@ const faults: Record<string, (file: PDFDocument) => void> = {
     element(file, 'TD').set(name('S'), name('P'))
   },
   'cells do not overlap': (file) => {
-    // A cell that goes on beneath another row, into a place that a wide cell of that row takes too.
+    // A cell that extends into the next row, where a wide cell of that row already is.
     setSpan(elements(file, 'TH')[1], 'RowSpan', 2)
     setSpan(elements(file, 'TH')[2], 'ColSpan', 2)
   },
@@ -318,7 +318,7 @@ function descendant(file: PDFDocument): PDFDict {
   return font(file).lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict)
 }
 
-/** The code of the space in the fonts of the page, which share their numbering: the glyph that stands between words. */
+/** The code of the space in the fonts of the page, which share their numbering: the glyph between words. */
 function spaceOf(file: PDFDocument): string {
   const texts = readContent(file.getPage(0)).filter(({ operator }) => operator === 'Tj')
   const codes = texts.map(({ operands }) => /<(\w{4})>$/.exec(operands[0] ?? '')?.[1] ?? '')

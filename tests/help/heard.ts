@@ -7,7 +7,7 @@ const plain = (text: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Words that tell nothing of where a link leads. */
+/** Words that do not say where a link goes. */
 const empty =
   /^(?:.* )?here$|^(?:(?:read|see|find out|learn) )?more$|^(?:click|link|this|this page|details|continue|next|open|download)$/
 
@@ -26,7 +26,7 @@ export function linkTroubles(tree: Part[]): string[] {
   })
 }
 
-/** Gives the pictures whose words are said once more before the next picture. */
+/** Gives the pictures whose descriptions are repeated before the next picture. */
 export function echoedPictures(spoken: string[]): string[] {
   const troubles: string[] = []
   let picture = ''

@@ -8,9 +8,9 @@ export interface Stop {
   look: string
   /** Its width and height in CSS px; of a link over two lines, those of its first line. */
   size: [number, number]
-  /** Whether it stands in a sentence, where its size is the text's. */
+  /** Whether it is in a sentence, where its size is the text's. */
   inSentence: boolean
-  /** What hides it: '' where it is whole on the screen and on top. */
+  /** What hides it: '' if all of it is on the screen and on top. */
   hidden: string
 }
 
@@ -31,7 +31,7 @@ export function interactive(page: Page): Promise<Stop[]> {
   ) as Promise<Stop[]>
 }
 
-/** Presses Tab and gives what has the focus then, with its place in the page's order; nothing where the focus has left the page. */
+/** Presses Tab and gives what has the focus then, with its place in the page's order; nothing if the focus has left the page. */
 export async function tab(page: Page): Promise<{ place: number; stop: Stop } | undefined> {
   await page.keyboard.press('Tab')
   return page.evaluate(

@@ -8,7 +8,7 @@ import { suite } from '../suite.ts'
 const page = 'leaflets/what-if-i-do-not-agree/index.html'
 const printed = ['', '-large-print']
 
-/** What stands on paper around the leaflet's text, from the page itself. */
+/** What is on paper around the leaflet's text, from the page itself. */
 async function wordsAround() {
   const html = await read(page)
   return {

@@ -52,7 +52,7 @@ const slug = 'what-if-i-do-not-agree'
 const fileOf = (suffix: string) => `leaflets/${slug}/${slug}${suffix}.pdf`
 const tagged = ['-easy-read', '-large-print', ''].map(fileOf)
 
-/** Runs `use` in a copy of the site in which the files of `copies`, if any, have taken the place of others. */
+/** Runs `use` in a copy of the site in which the files of `copies`, if any, have replaced others. */
 async function inSite(
   copies: [from: string, to: string][],
   use: (folder: string) => Promise<void> | void,

@@ -12,14 +12,14 @@ import type { Process } from '../help/processes.ts'
 import { copyProject } from '../help/project-copy.ts'
 import { suite } from '../suite.ts'
 
-/** A command that runs in a copy of the project, with a folder of its own for temporary files. */
+/** A command that runs in a copy of the project, with its own folder for temporary files. */
 interface Run {
   folder: string
   child: ChildProcess
   said: () => string
   /** Gives the main processes of the browsers that it has started. */
   browsers: () => Process[]
-  /** Waits until something holds, and fails where the command ends before. */
+  /** Waits until something is true, and fails if the command ends first. */
   until: (holds: () => boolean) => Promise<void>
 }
 
@@ -28,7 +28,7 @@ interface Ended {
   said: string
 }
 
-/** Runs `everyleaf <command>`, lets `meddle` have its way with it, and holds what has to be true of each end: the old site whole, no folder and no process left. */
+/** Runs `everyleaf <command>`, lets `meddle` interfere, and asserts what must be true at each end: the old site as it was, no folder and no process left. */
 async function run(
   command: string[],
   meddle: (run: Run) => Promise<void> | void,
@@ -101,7 +101,7 @@ async function run(
   }
 }
 
-/** Waits until the browser that has passed its proof prints: two tabs are open besides the one that it starts with. */
+/** Waits until the browser that has passed its test prints: two tabs are open besides the one it starts with. */
 async function printing({ folder, browsers, until }: Run, tabs = 2): Promise<Process> {
   let main: Process | undefined
   await until(() => existsSync(join(folder, '.cache', 'browser', 'probed.json')))
@@ -195,7 +195,7 @@ if (process.platform === 'win32') {
 }
 
 suite('a build that may not write', (test) => {
-  // A disk cannot be filled, nor rights be taken from every user, on each machine: Node is told to refuse as the system would.
+  // A disk cannot be filled, nor permissions removed from every user, on each machine: Node is told to refuse as the system would.
   const refusing = (method: string, code: string, file: string) => {
     const script = `import fs from 'node:fs'; import { syncBuiltinESMExports as sync } from 'node:module'
 for (const room of [fs, fs.promises]) { const real = room.${method}; if (real) room.${method} = (...given) => {

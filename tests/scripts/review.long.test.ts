@@ -18,7 +18,7 @@ const to = 'You may contact Global Mediation'
 const recordText = (folder: string) => readFileSync(join(folder, files, 'review.json'), 'utf8')
 const recordIn = (folder: string) => readRecord(recordText(folder), 'review.json')
 
-/** Lends a copy of the project in which one word of the full edition's mediation section is another. */
+/** Makes a copy of the project with one word changed in the full edition's mediation section. */
 function withDrift(use: (folder: string) => void): void {
   inCopy((folder) => {
     change(folder, `${files}/index.md`, from, to)

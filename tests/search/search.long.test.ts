@@ -439,7 +439,7 @@ suite('search: the index', (test) => {
 
 const searchPage = ({ address }: Visit) => `${address}search/`
 
-/** Lends the search page in a tab. */
+/** Opens the search page in a tab. */
 function inSearch(
   use: (page: Page) => Promise<void>,
   prepare: (page: Page) => unknown = () => undefined,
@@ -459,7 +459,7 @@ function rows(page: Page) {
   )
 }
 
-/** Lends the site's search page under a strict Content-Security-Policy that knows the page's own style by its hash. */
+/** Opens the site's search page under a strict Content-Security-Policy that allows the page's own style by its hash. */
 async function withPolicy(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'everyleaf-policy-'))
   try {
@@ -490,7 +490,7 @@ const textOf = (page: Page, selector: string) =>
 const isShown = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.getClientRects().length > 0)
 
-/** Waits until the line that counts says something else. */
+/** Waits until the line with the count changes. */
 function settled(page: Page, before: string) {
   return page.waitForFunction(
     (words) => document.querySelector('.pf-summary')?.textContent !== words,

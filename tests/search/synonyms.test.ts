@@ -13,7 +13,7 @@ const synonyms = readData(readFileSync(file, 'utf8'), file) as Synonyms
 const leaflets = pages.filter(({ path }) => path.startsWith('leaflets/'))
 const texts = leaflets.map(({ html }) => textOfHtml(html, '.text, .leaflet-head'))
 
-/** What a person is told of a data file with this text. */
+/** The message about a data file with this text. */
 function told(text: string): string {
   try {
     readData(text, file)

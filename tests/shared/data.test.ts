@@ -4,7 +4,7 @@ import { readData, schemas } from '../../plugins/shared/data/index.ts'
 import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
 import { suite } from '../suite.ts'
 
-/** What a person is told of a data file that was changed: `[from, to]` in its text. */
+/** The message about a data file that was changed: `[from, to]` in its text. */
 function told(name: string, from: string, to: string): string {
   const file = `_data/${name}`
   const text = readFileSync(file, 'utf8')

@@ -28,7 +28,7 @@ async function open(page: Page, width: number): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
 }
 
-/** By how much a page is wider than its window, at a size of text in per cent of the browser's usual one. */
+/** How much wider a page is than its window, at a text size in per cent of the browser's usual one. */
 const tooWide =
   (percent: number) =>
   async (page: Page): Promise<string[]> => {

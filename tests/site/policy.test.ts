@@ -99,7 +99,7 @@ async function watch(page: Page): Promise<void> {
 const blocked = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as Watched).blocked)
 
-/** Runs in the page: what it keeps of its reader. */
+/** Runs in the page: what it stores about its reader. */
 async function kept(): Promise<string[]> {
   const databases = await indexedDB.databases()
   return [

@@ -10,10 +10,10 @@ import { suite } from '../suite.ts'
 const leaflet = 'leaflets/what-if-i-do-not-agree/'
 const easyRead = `${leaflet}easy-read/`
 
-/** A fault of a script: the file, what stands there, and what stands there instead. */
+/** A fault in a script: the file, the text to replace, and what replaces it. */
 type Fault = [file: string, from: string, to: string]
 
-/** Lets a page get a script with a fault. */
+/** Gives a page a script with a fault. */
 const withFault =
   ([file, from, to]: Fault) =>
   async (page: Page): Promise<void> => {

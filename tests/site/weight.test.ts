@@ -87,7 +87,7 @@ function over({ requests, sent }: Weight, budget: { requests: number; bytes: num
   ]
 }
 
-/** Letters that gzip cannot shorten much, the same each time. */
+/** Letters that gzip cannot compress much, the same each time. */
 function noise(length: number): string {
   let state = 1
   return Array.from({ length }, () => {

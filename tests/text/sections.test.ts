@@ -18,7 +18,7 @@ suite('the words of sections', (test) => {
     test(`are those of the page, each once, in order: ${kind}`, async () => {
       const html = await read(`leaflets/what-if-i-do-not-agree/${page}`)
       const sentences = leaflet()[kind].sections.flatMap((section) => section.sentences)
-      // The dash before a quotation's source is a sign of our Markdown.
+      // The dash before a quotation's source is part of our Markdown.
       const all = sentences
         .map(({ text }) => text.replace(/^— /, ''))
         .filter((text) => !text.startsWith('Picture: '))

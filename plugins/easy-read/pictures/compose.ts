@@ -60,7 +60,7 @@ export function compose(recipes: Recipes, name: string, symbols: Symbols): strin
         scene.size,
       )
     }
-    // Any width will do here: `lines` gives all of them the picture's own.
+    // Any width will do here: `lines` gives them all the picture's own.
     return `<path d="${outline(part)}" fill="${colour(part.fill)}" stroke="${colour(part.line)}" stroke-width="2"/>`
   }
 

@@ -11,7 +11,7 @@ const named = 3
 const longest = 30
 const around = 10
 
-/** Says in a line which sentences of a section have changed since somebody read it, and where they stand. */
+/** Says in one line which sentences of a section have changed since somebody read it, and where they are. */
 export function describeChanges(section: Section, reviewed: ReviewedText, file: string): string {
   const changed = sentenceChanges(reviewed.sentences, section.sentences).filter(isChanged)
   const parts = changed.slice(0, named).map((change) => describe(change, file))

@@ -11,7 +11,7 @@ export interface Followed {
   excused: Excused[]
 }
 
-/** Asks rules about a text. An excuse that has no reason, names no rule or excuses nothing is a finding too. */
+/** Runs rules on a text. An excuse that has no reason, names no rule or excuses nothing is a finding too. */
 export function follow(rules: Rule[], text: EasyReadText, known: Known): Followed {
   const found = rules.flatMap((rule) => findingsOf(rule, text, known))
   const excuses = text.allowances.map((allowance) => ({
@@ -72,7 +72,7 @@ function wrongWith({ rule, reason }: Allowance, rules: Rule[]): Mistake | undefi
   return undefined
 }
 
-/** The block that starts on the first line below a comment and those beside it. */
+/** The block that starts on the first line below a comment and its neighbours. */
 function stretchBelow({ place }: Allowance, { allowances, stretches }: EasyReadText) {
   const comments = new Set(allowances.map((other) => other.place.line))
   let below = place.line

@@ -23,7 +23,7 @@ export type { Measure } from './measure.ts'
 export type { Known, Rule } from './rule.ts'
 export { unusedMeanings } from './unused-meanings.ts'
 
-/** Rules of words and signs. They can be asked of any English text. */
+/** Rules about words and punctuation. They work on any English text. */
 export const wordRules: Rule[] = [
   sentenceLength,
   passiveVoice,
@@ -47,5 +47,5 @@ const layoutRules: Rule[] = [
   textLength,
 ]
 
-/** All rules of a leaflet's easy read. `unusedMeanings` holds one of the glossary. */
+/** All rules for a leaflet's easy read. `unusedMeanings` has one for the glossary. */
 export const rules: Rule[] = [...wordRules, ...layoutRules]

@@ -4,7 +4,7 @@ import { isAddress } from './words.ts'
 import type { Rule } from './rule.ts'
 import { sources } from './sources.ts'
 
-/** Each sentence on a line of its own. */
+/** Each sentence on a separate line. */
 export const oneSentenceALine: Rule = {
   name: 'one-sentence-a-line',
   asks: 'each sentence on a separate line',
@@ -33,7 +33,7 @@ export const oneSentenceALine: Rule = {
       }),
 }
 
-/** An address ends a line without a full stop, which would seem to belong to it. */
+/** An address ends a line without a full stop, which would look like part of it. */
 function isWhole({ text, sentences }: Line): boolean {
   return /[.?!:]["'”’]*$/.test(text) || isAddress(sentences.at(-1)?.words.at(-1)?.text ?? '')
 }

@@ -6,7 +6,7 @@ import { sources } from './sources.ts'
 const wordsAPage = 88
 const pages = { good: 20, most: 24 }
 
-/** At most 24 printed pages, better 20; told by the words, because the paper is not yet made. */
+/** At most 24 printed pages, better 20; estimated from the words, because the PDF is not made yet. */
 export const textLength: Rule = {
   name: 'text-length',
   asks: `at most ${pages.most} pages to print, better ${pages.good} (${wordsAPage} words a page)`,

@@ -32,7 +32,7 @@ export function plainLine(source: string, kind: Line['kind'], place: Place): Lin
   return lineOf({ type: 'paragraph', children, position }, source, kind, place)
 }
 
-/** Gives the picture that a line of Markdown starts with, or undefined where it starts with none. */
+/** Gives the picture that a line of Markdown starts with, or undefined if there is none. */
 export function picture(source: string, place: Place): Picture | undefined {
   const [first] = paragraphOf(source).children
   if (first?.type !== 'image') return undefined
@@ -53,7 +53,7 @@ function lineOf(content: Paragraph, source: string, kind: Line['kind'], place: P
   }
 }
 
-/** The first paragraph or heading of a source, as a paragraph; an empty one where there is none. */
+/** The first paragraph or heading of a source, as a paragraph; an empty one if there is none. */
 function paragraphOf(source: string): Paragraph {
   let children: PhrasingContent[] = []
   let position: Paragraph['position']

@@ -19,7 +19,7 @@ export function factsInHead(texts: HeadText[], facts: Facts, file: string): Find
   })
 }
 
-/** Gives the time limits that stand in the title and the description, with their place. */
+/** Gives the time limits in the title and the description, with their place. */
 export function limitsInHead(texts: HeadText[]): Omit<HeadText, 'key'>[] {
   return texts.flatMap(({ text, line, column }) =>
     limitsIn(text).map((limit) => ({ text: limit, line, column })),

@@ -27,7 +27,7 @@ export function facts(library: MarkdownIt): void {
   })
 }
 
-/** What is wrong with braces that do not state a fact: their name, or else how it is written. */
+/** What is wrong with braces that do not state a fact: their name, or how it is written. */
 function wrongWith(
   { braces, name }: { braces: string; name: string },
   facts: Facts,

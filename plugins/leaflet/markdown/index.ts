@@ -11,7 +11,7 @@ import { tables } from './tables.ts'
 import { timeLimits } from './time-limits.ts'
 import { unbroken } from './unbroken.ts'
 
-/** Teaches markdown-it the Markdown that leaflets are written in; `inputFolder` is the folder that Eleventy reads. */
+/** Adds to markdown-it the Markdown that leaflets are written in; `inputFolder` is the folder that Eleventy reads. */
 export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: string }): void {
   library
     .set({ html: false, linkify: false, typographer: false })

@@ -4,7 +4,7 @@ import { close, open } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 
 /**
- * Sets a quotation apart from the line below it that says where it is from (its last paragraph, after a dash),
+ * Sets a quotation apart from the line below it that says where it comes from (its last paragraph, after a dash),
  * and names the source's address in `cite`. A quotation without such a line is noted.
  */
 export function quotations(library: MarkdownIt): void {

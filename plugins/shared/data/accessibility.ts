@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { text } from './fields.ts'
 
-/** What the accessibility statement says of our checks and that people have to write: `_data/accessibility.yaml`. */
+/** What people write for the accessibility statement about our checks: `_data/accessibility.yaml`. */
 export const accessibility = z.strictObject({
   left_out: z.array(
     z.strictObject({
@@ -12,5 +12,5 @@ export const accessibility = z.strictObject({
   ),
 })
 
-/** The checks' rules that the pages are not held to, each with its reason. */
+/** The checks' rules that the pages need not meet, each with its reason. */
 export type Accessibility = z.infer<typeof accessibility>

@@ -3,7 +3,7 @@ import { address, day, text } from './fields.ts'
 
 const checked = 'unchecked, seen, or the date on which somebody opened the address, like 2026-11-23'
 
-/** The web addresses that leaflets name, by the name that they are called by: `_data/links.yaml`. */
+/** The web addresses that leaflets link to, by name: `_data/links.yaml`. */
 export const links = z.record(
   z.string(),
   z.strictObject({
