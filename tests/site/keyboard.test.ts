@@ -67,7 +67,7 @@ suite('site: keyboard', (test) => {
       )
       return past && (top <= 1 || atEnd)
         ? []
-        : [`after Enter main stands at ${top} px, and Tab leads to ${next?.stop.name ?? 'nothing'}`]
+        : [`after Enter main stands at ${top} px, and Tab goes to ${next?.stop.name ?? 'nothing'}`]
     })
     assert.is(found.join('\n'), '')
   })
