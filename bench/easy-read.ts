@@ -77,8 +77,8 @@ async function bench(): Promise<void> {
     const area = areaUnderCurve(samples)
     const error = standardError(area, ordinary.length, easy.length)
     say(`${what}: AUC ${area.toFixed(3)}, standard error ${error.toFixed(3)}.`)
-    say(`Best threshold ${threshold.toFixed(2)}: ${told(count(samples, () => threshold))}.`)
-    say(`Leave one out: ${told(leaveOneOut(samples))}.`)
+    say(`Best threshold ${threshold.toFixed(2)}: ${classified(count(samples, () => threshold))}.`)
+    say(`Leave one out: ${classified(leaveOneOut(samples))}.`)
   }
 }
 
@@ -91,7 +91,7 @@ const mean = (numbers: number[]): number =>
 const share = (rates: number[]): string =>
   `${rates.filter((rate) => rate > 0).length} of ${rates.length}`
 
-const told = ({ lowRight, low, highRight, high }: Counts): string =>
+const classified = ({ lowRight, low, highRight, high }: Counts): string =>
   `${lowRight} of ${low} easy read and ${highRight} of ${high} ordinary are classified correctly, ${low + high - lowRight - highRight} wrong`
 
 const row = (cells: (string | number)[]): string =>

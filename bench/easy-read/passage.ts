@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { follow, measure, wordRules } from '../../plugins/easy-read/rules/index.ts'
+import { lint, measure, wordRules } from '../../plugins/easy-read/rules/index.ts'
 import { readPlain } from '../../plugins/easy-read/text/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { isWarning } from '../../plugins/index.ts'
@@ -39,7 +39,7 @@ export function passage(contents: string, file: string, kind: Kind): Passage {
   const [first = '', ...rest] = contents.split('\n')
   const text = readPlain(['', ...rest].join('\n'), file)
   const { sentences, words } = measure(text)
-  const { findings } = follow(wordRules, text, known)
+  const { findings } = lint(wordRules, text, known)
   const name = basename(file, extname(file))
   const provenance = first.replace(/^#\s*/, '').trim()
   return { name, kind, provenance, sentences, words, findings }

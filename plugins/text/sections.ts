@@ -10,7 +10,7 @@ import { stateFacts } from './facts.ts'
 import { headings, wordsOfHeading } from './headings.ts'
 import { sentencesOfInline } from './sentences-of-inline.ts'
 import type { Sentence } from './sentences-of-inline.ts'
-import { sectionsNamed } from './ways.ts'
+import { sectionsNamed } from './edition-links.ts'
 
 export type { Sentence }
 

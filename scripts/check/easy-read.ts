@@ -1,6 +1,6 @@
 import { limitsInPictures } from '../../plugins/easy-read/limits-in-pictures.ts'
 import {
-  follow,
+  lint,
   measure,
   rules,
   unusedMeanings,
@@ -20,9 +20,9 @@ export const easyRead: SourceCheck = ({ easyReads, known }) =>
   together(
     easyReads.map(({ contents, file }): Outcome => {
       const text = readEasyRead(contents, file)
-      const followed = follow(rules, text, known)
-      const passes = followed.findings.every(isWarning)
-      return { ...followed, summary: [describe(file, passes, measure(text))] }
+      const linted = lint(rules, text, known)
+      const passes = linted.findings.every(isWarning)
+      return { ...linted, summary: [describe(file, passes, measure(text))] }
     }),
   )
 
@@ -43,7 +43,7 @@ export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets }) 
   const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
   const isWhole = leaflets.every((leaflet) => missingEdition(leaflet).length === 0)
   return together([
-    follow(wordRules, readMeanings(contents, file), known),
+    lint(wordRules, readMeanings(contents, file), known),
     { findings: isWhole ? unusedMeanings(texts, known.glossary, file, placeOfKey) : [] },
   ])
 }

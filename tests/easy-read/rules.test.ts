@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as assert from 'uvu/assert'
-import { follow, rules } from '../../plugins/easy-read/rules/index.ts'
+import { lint, rules } from '../../plugins/easy-read/rules/index.ts'
 import type { Known } from '../../plugins/easy-read/rules/index.ts'
 import { readEasyRead } from '../../plugins/easy-read/text/index.ts'
 import { describeFinding } from '../../plugins/shared/finding.ts'
@@ -67,7 +67,7 @@ function readFixture(path: string): [input: string, expected: string] {
 
 /** Gives what rules say about a text, a line for each finding; then what is excused. */
 function told(input: string, asked: typeof rules): string {
-  const { findings, excused } = follow(asked, readEasyRead(input, 'easy-read.md'), known)
+  const { findings, excused } = lint(asked, readEasyRead(input, 'easy-read.md'), known)
   const lines = [
     ...findings.map((one) => `${one.severity ?? 'error'}  ${describeFinding(one)}`),
     ...excused.map((one) => `excused  ${describeFinding(one)}  ${one.reason}`),

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert'
-import { follow, unusedMeanings, wordRules } from '../../plugins/easy-read/rules/index.ts'
+import { lint, unusedMeanings, wordRules } from '../../plugins/easy-read/rules/index.ts'
 import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
 import { describeFinding } from '../../plugins/shared/finding.ts'
 import { suite } from '../suite.ts'
@@ -30,17 +30,17 @@ suite('easy read: meanings', (test) => {
   })
   test('are checked by the rules about words, and can be excused above their entry', () => {
     const yaml = [
-      '# allow signs: it is how the law writes it',
+      '# allow symbols: it is how the law writes it',
       'Section 9:',
       '  meaning: A part (of a law).',
       'Section 8:',
       '  meaning: A part; it is old.',
     ].join('\n')
     const known = { glossary: {}, links: {}, organisation: undefined }
-    const { findings, excused } = follow(wordRules, readMeanings(yaml, 'glossary.yaml'), known)
+    const { findings, excused } = lint(wordRules, readMeanings(yaml, 'glossary.yaml'), known)
     assert.equal(
       findings.map(({ line, column, rule }) => [line, column, rule]),
-      [[5, 18, 'signs']],
+      [[5, 18, 'symbols']],
     )
     assert.equal(
       excused.map(({ line, column, reason }) => [line, column, reason]),

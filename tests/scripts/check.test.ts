@@ -53,7 +53,7 @@ suite('everyleaf check', (test) => {
       change(folder, easyRead, '![A school](', '![](')
       change(folder, easyRead, 'You may think the school', 'You may **thinck** the school')
       const { stdout } = everyleaf(folder, 'check')
-      const line = /easy-read\.md:50:1 {2}The picture pictures\/school\.svg has no words/gm
+      const line = /easy-read\.md:50:1 {2}The picture pictures\/school\.svg has no description/gm
       assert.is(stdout.match(line)?.length, 1)
       assert.match(stdout, /easy-read\.md:50:1 {2}The hard word "thinck" has no meaning\./)
     })
@@ -127,7 +127,7 @@ suite('everyleaf build', (test) => {
       assert.is(status, 1)
       assert.match(
         stderr,
-        /easy-read\.md:11:21 {2}Brackets .* \(Inclusion Europe 2009\)\. .*\[signs\]$/m,
+        /easy-read\.md:11:21 {2}Brackets .* \(Inclusion Europe 2009\)\. .*\[symbols\]$/m,
       )
     })
   })
@@ -163,7 +163,7 @@ suite('everyleaf check: the facts', (test) => {
       // The picture beside it still shows 30 days; a check fails on that, and a build publishes.
       assert.match(
         stdout,
-        /^Errors[\s\S]*easy-read\.md:363:1 {2}The picture shows 30 days, and the words beside it say within 5 weeks\./m,
+        /^Errors[\s\S]*easy-read\.md:363:1 {2}The picture shows 30 days, but the words beside it say within 5 weeks\./m,
       )
       assert.is(status, 1)
     })

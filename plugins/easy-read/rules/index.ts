@@ -12,13 +12,13 @@ import { picture } from './picture.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import type { Rule } from './rule.ts'
 import { sentenceLength } from './sentence-length.ts'
-import { signs } from './signs.ts'
+import { symbols } from './symbols.ts'
 import { textLength } from './text-length.ts'
 import { underlining } from './underlining.ts'
 
-export { follow } from './follow.ts'
+export { lint } from './lint.ts'
 export { measure } from './measure.ts'
-export type { Excused, Followed } from './follow.ts'
+export type { Excused, Linted } from './lint.ts'
 export type { Measure } from './measure.ts'
 export type { Known, Rule } from './rule.ts'
 export { unusedMeanings } from './unused-meanings.ts'
@@ -34,7 +34,7 @@ export const wordRules: Rule[] = [
   digits,
   percentages,
   romanNumerals,
-  signs,
+  symbols,
 ]
 
 // How the text of a leaflet is laid out.

@@ -6,13 +6,13 @@ import type { Known, Rule } from './rule.ts'
 export type Excused = Finding & { reason: string }
 
 /** What rules found in a text, and what the writer has excused. */
-export interface Followed {
+export interface Linted {
   findings: Finding[]
   excused: Excused[]
 }
 
 /** Runs rules on a text. An excuse that has no reason, names no rule or excuses nothing is a finding too. */
-export function follow(rules: Rule[], text: EasyReadText, known: Known): Followed {
+export function lint(rules: Rule[], text: EasyReadText, known: Known): Linted {
   const found = rules.flatMap((rule) => findingsOf(rule, text, known))
   const excuses = text.allowances.map((allowance) => ({
     ...allowance,
