@@ -13,7 +13,7 @@ async function transcripts(): Promise<void> {
   await build({ site })
   const made = new Map([...transcriptsOf(await hearSite(site)), ...(await tagsOfSite(site))])
   await keepTranscripts(made)
-  say(`Wrote ${made.size} transcripts into docs/transcripts.`)
+  say(`Wrote ${made.size} transcripts to docs/transcripts.`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,6 @@
 import type { EleventyConfig } from '../shared/eleventy.ts'
 import { slug } from '../text/index.ts'
-import { carriedPictures } from './carried.ts'
+import { inlinePictures } from './inline-pictures.ts'
 import { entryOf, hardWordsOf } from './hard-words.ts'
 import { rows } from './markdown/rows.ts'
 import { wholeLimits } from './markdown/whole-limits.ts'
@@ -14,7 +14,7 @@ export function easyRead(config: EleventyConfig, { inputFolder }: { inputFolder:
   config.addFilter('hardWords', hardWordsOf)
   config.addFilter('entryOf', entryOf)
   config.addFilter('hardWordId', slug)
-  carriedPictures(config)
+  inlinePictures(config)
   reviewFilters(config)
   config.addWatchTarget(`${inputFolder}/leaflets/*/review.json`)
 }

@@ -3,7 +3,7 @@ import { limitOf, timeLimits } from '../text/index.ts'
 import type { EasyReadText } from './text/index.ts'
 
 /**
- * Gives the pictures whose words show another time limit than the sentences beside them: a fact has changed, and its
+ * Gives the pictures whose descriptions give another time limit than the sentences beside them: a fact has changed, and its
  * picture is still the old one.
  */
 export function limitsInPictures({ file, sections }: EasyReadText): Finding[] {
@@ -17,8 +17,8 @@ export function limitsInPictures({ file, sections }: EasyReadText): Finding[] {
         .map((shown) => ({
           file,
           ...picture.place,
-          what: `The picture shows ${shown}, and the words beside it say ${stated.join(' and ')}.`,
-          remedy: 'Take a picture that shows the same, and write its words anew.',
+          what: `The picture shows ${shown}, but the words beside it say ${stated.join(' and ')}.`,
+          remedy: 'Use a picture that shows the same, and update its description.',
           rule: 'limit-in-picture',
         }))
     })

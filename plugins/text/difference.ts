@@ -1,4 +1,4 @@
-/** The first place at which two texts part: the word's number from 0, and the words around it in both. */
+/** The first place at which two texts differ: the word's number from 0, and the words around it in both. */
 export interface Difference {
   at: number
   expected: string

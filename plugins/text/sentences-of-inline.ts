@@ -11,7 +11,7 @@ export interface Sentence {
 
 /**
  * Gives the sentences of a paragraph, a heading or a cell that starts on `line`, with the words for its pictures. In
- * easy read each line is a sentence of its own; in the full edition the end of a line means nothing.
+ * easy read each line is a sentence; in the full edition the end of a line means nothing.
  */
 export function sentencesOfInline(
   inline: Token,

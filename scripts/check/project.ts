@@ -6,13 +6,13 @@ import { readData } from '../../plugins/shared/data/index.ts'
 import { stateFacts } from '../../plugins/text/index.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 
-/** A file that people write: its name from the project's folder, with forward slashes, and what it holds. */
+/** A file that people write: its name from the project's folder, with forward slashes, and its contents. */
 export interface Source {
   file: string
   contents: string
 }
 
-/** A leaflet's folder, and what its files hold. */
+/** A leaflet's folder, and the contents of its files. */
 export interface Leaflet {
   folder: string
   files: LeafletFiles
@@ -24,7 +24,7 @@ export interface Project {
   leaflets: Leaflet[]
   /** Each leaflet's full edition and its easy read as they are written, in the order of their folders. */
   editions: Source[]
-  /** The easy reads with their facts stated, line for line. */
+  /** The easy reads with their facts filled in, line for line. */
   easyReads: Source[]
   facts: Source & { value: Facts }
   glossary: Source

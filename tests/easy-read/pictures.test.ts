@@ -84,7 +84,7 @@ suite('easy-read pictures', (test) => {
     assert.ok(bytes <= 160 * 1024, `${bytes} bytes`)
   })
 
-  test('an unknown symbol is refused by picture and part', () => {
+  test('an unknown symbol is refused, with its picture and part', () => {
     const read = readRecipes(recipe('{ openmoji: 1F999F }'), 'recipes.yaml')
     assert.is(
       message(() => compose(read, 'home', symbols)),

@@ -51,7 +51,7 @@ suite('printed by the reader', (test) => {
   })
 })
 
-/** Prints a page as a reader's browser does who opens it and prints at once; `change` is for faults. */
+/** Prints a page as the browser of a reader does who prints at once; `change` is for faults. */
 async function printAsReader(
   path: string,
   change: (page: Page) => Promise<void> = () => Promise.resolve(),
@@ -65,7 +65,7 @@ async function printAsReader(
   return sheets(bytes)
 }
 
-/** Says where two printed leaflets part: in their number of pages, in a word, or in what is drawn on a page. */
+/** Says where two printed leaflets differ: in their number of pages, in a word, or in what is drawn on a page. */
 function differences(finished: Sheet[], printed: Sheet[]): string[] {
   if (finished.length !== printed.length)
     return [`${printed.length} pages, not ${finished.length}; ${lost(finished, printed)}`]

@@ -73,7 +73,7 @@ suite('the comparison of a PDF with its page', (test) => {
       (draft) => {
         markAsArtifact(draft, nth(draft, 'P', 4))
       },
-      /parts from the page at word \d+, "\S+", of/,
+      /differs from the page at word \d+, "\S+", of/,
     ],
     [
       'a paragraph is left out of the tree',
@@ -83,7 +83,7 @@ suite('the comparison of a PDF with its page', (test) => {
       /at word \d+, "\S+"/,
     ],
     [
-      'a paragraph stands elsewhere',
+      'a paragraph is elsewhere',
       ({ root }) => {
         const [document] = root.kids.filter(isElement)
         document?.kids.reverse()
@@ -91,7 +91,7 @@ suite('the comparison of a PDF with its page', (test) => {
       /at word 1, /,
     ],
     [
-      'words stand twice',
+      'words are there twice',
       (draft) => {
         const { kids } = nth(draft, 'H2', 1)
         kids.push(...kids)

@@ -8,7 +8,7 @@ import { suite } from '../suite.ts'
 const page = 'leaflets/what-if-i-do-not-agree/index.html'
 const printed = ['', '-large-print']
 
-/** What stands on paper around the leaflet's text, from the page itself. */
+/** What is on paper around the leaflet's text, from the page itself. */
 async function wordsAround() {
   const html = await read(page)
   return {
@@ -68,7 +68,7 @@ suite('the full edition says what its source says', (test) => {
     assert.ok(first)
     assert.throws(
       () => correctedSource([{ ...first, times: 9 }]),
-      /stands 6 times in the source, not 9/,
+      /is in the source 6 times, not 9/,
     )
   })
 })

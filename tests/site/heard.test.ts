@@ -39,7 +39,7 @@ suite('site: heard', (test) => {
     }
   })
 
-  test('each link says where it leads, and the same words lead to one place', () => {
+  test('each link says where it goes, and the same words go to one place', () => {
     const found = pages.flatMap(({ file, tree }) =>
       linkTroubles(tree).map((trouble) => `${file}: ${trouble}`),
     )
@@ -66,8 +66,8 @@ suite('site: heard', (test) => {
       <img src="data:," alt="A form"><p>They will send you</p><p>A form.</p>`
     const [page] = await withFaultyPage(body, hearSite)
     assert.equal(linkTroubles(page?.tree ?? []), [
-      '"mediation." leads to /a and to /b',
-      '"Read more" does not say where it leads',
+      '"mediation." goes to /a and to /b',
+      '"Read more" does not say where it goes',
     ])
     assert.equal(echoedPictures(page?.spoken ?? []), ['A form.'])
   })

@@ -32,7 +32,7 @@ function luminance(colour: string): number {
 }
 
 suite('site: controls of reading aloud', (test) => {
-  test('Stop ends it at once, and it begins anew', () =>
+  test('Stop ends it at once, and it starts again', () =>
     onEasyRead(async (page) => {
       await press(page, 'listen')
       await endSentences(page, 3)
@@ -48,7 +48,7 @@ suite('site: controls of reading aloud', (test) => {
       assert.is(heard.at(-1), heard[0])
     }))
 
-  test('Pause is silent, and Go on says its sentence again and what follows', () =>
+  test('Pause is silent, and Go on says its sentence again and the rest', () =>
     onEasyRead(async (page) => {
       await press(page, 'listen')
       await endSentences(page, 3)
@@ -66,7 +66,7 @@ suite('site: controls of reading aloud', (test) => {
       assert.is((await said(page)).length, 6)
     }))
 
-  test('Slower is slower from the sentence that is said, and can be taken back', () =>
+  test('Slower is slower from the sentence that is said, and can be undone', () =>
     onEasyRead(async (page) => {
       await press(page, 'listen')
       await endSentences(page, 2)

@@ -18,7 +18,7 @@ const schema = z.strictObject({
 
 /** The recipes of one leaflet: canvas and line in the same units, scenes to use again, pictures by file name. */
 export type Recipes = z.output<typeof schema> & {
-  /** The place in the file of what a path of keys leads to, for messages. */
+  /** The position in the file of the value at a path of keys, for messages. */
   where: (path: readonly PropertyKey[]) => Place & { file: string }
 }
 

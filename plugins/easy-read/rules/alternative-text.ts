@@ -15,7 +15,7 @@ export const alternativeText: Rule = {
         return [
           {
             place,
-            what: `The picture ${address} has no words for people who cannot see it`,
+            what: `The picture ${address} has no description for people who cannot see it`,
             remedy: 'Write what it shows between the square brackets.',
           },
         ]
@@ -32,7 +32,7 @@ export const alternativeText: Rule = {
         return [
           {
             place,
-            what: `Who hears "${needless}" has heard already that it is a picture`,
+            what: `Screen readers already say that it is a picture, so leave out "${needless}"`,
             remedy: 'Start with what it shows.',
             severity: 'warning' as const,
           },

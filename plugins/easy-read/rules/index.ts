@@ -12,18 +12,18 @@ import { picture } from './picture.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import type { Rule } from './rule.ts'
 import { sentenceLength } from './sentence-length.ts'
-import { signs } from './signs.ts'
+import { symbols } from './symbols.ts'
 import { textLength } from './text-length.ts'
 import { underlining } from './underlining.ts'
 
-export { follow } from './follow.ts'
+export { lint } from './lint.ts'
 export { measure } from './measure.ts'
-export type { Excused, Followed } from './follow.ts'
+export type { Excused, Linted } from './lint.ts'
 export type { Measure } from './measure.ts'
 export type { Known, Rule } from './rule.ts'
 export { unusedMeanings } from './unused-meanings.ts'
 
-/** Rules of words and signs. They can be asked of any English text. */
+/** Rules about words and punctuation. They work on any English text. */
 export const wordRules: Rule[] = [
   sentenceLength,
   passiveVoice,
@@ -34,7 +34,7 @@ export const wordRules: Rule[] = [
   digits,
   percentages,
   romanNumerals,
-  signs,
+  symbols,
 ]
 
 // How the text of a leaflet is laid out.
@@ -47,5 +47,5 @@ const layoutRules: Rule[] = [
   textLength,
 ]
 
-/** All rules of a leaflet's easy read. `unusedMeanings` holds one of the glossary. */
+/** All rules for a leaflet's easy read. `unusedMeanings` has one for the glossary. */
 export const rules: Rule[] = [...wordRules, ...layoutRules]

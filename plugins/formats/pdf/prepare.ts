@@ -25,7 +25,7 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   const lacking = await loading.lacking(broken)
   if (lacking.length > 0) {
     throw new Error(
-      `${publicAddress} cannot be printed as ${format}, because it needs what does not load.\n${lacking.join('\n')}`,
+      `${publicAddress} cannot be printed as ${format}, because these files do not load.\n${lacking.join('\n')}`,
     )
   }
   await fit(page, job)
@@ -35,7 +35,7 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   for (const [fact, value] of Object.entries({ title, language, modified })) {
     if (value !== '') continue
     throw new Error(
-      `The page ${publicAddress} has no ${names[fact] ?? fact}, and a PDF for everybody needs it. Write it into the page's head.`,
+      `The page ${publicAddress} has no ${names[fact] ?? fact}, which an accessible PDF needs. Write it in the page's head.`,
     )
   }
   const { headings, html } = await page.evaluate(readMain)
@@ -50,4 +50,4 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   }
 }
 
-const names: Record<string, string> = { modified: 'day of its last change (dcterms.modified)' }
+const names: Record<string, string> = { modified: 'date of its last change (dcterms.modified)' }

@@ -28,7 +28,7 @@ export function verify(
     const untagged = wordsOutsideTags(page, pages.slice(0, index), wanted.margins)
     if (untagged !== undefined) {
       throw new Error(
-        `"${untagged}" on page ${index + 1} of ${name} has no tag, so nobody hears it. Write it into the page itself, not into a style sheet (::before, the marks of <q>), and take aria-hidden, opacity and filters off it.`,
+        `"${untagged}" on page ${index + 1} of ${name} has no tag, so screen readers do not read it. Write it in the page itself, not in a style sheet (::before, the quotation marks of <q>), and remove aria-hidden, opacity and filters.`,
       )
     }
   })
@@ -63,7 +63,7 @@ function compare(expected: Reading, actual: Reading, name: string): void {
   const word = expected.slice(at).find(isWord) ?? expected.findLast(isWord) ?? ''
   const number = expected.slice(0, at).filter(isWord).length + 1
   throw new Error(
-    `The PDF parts from the page at word ${number}, "${word}", of ${name}: the page says "${difference.expected}", the PDF's tags say "${difference.actual}". Look for styles that hide, move or repeat text on paper, and for elements that print cannot tag.`,
+    `The PDF differs from the page at word ${number}, "${word}", of ${name}: the page says "${difference.expected}", the PDF's tags say "${difference.actual}". Look for styles that hide, move or repeat text on paper, and for elements that print cannot tag.`,
   )
 }
 

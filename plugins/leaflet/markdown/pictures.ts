@@ -19,14 +19,19 @@ export function pictures(library: MarkdownIt, { inputFolder }: { inputFolder: st
           note(
             state.env,
             line,
-            `The picture ${source} has no words for people who cannot see it.`,
+            `The picture ${source} has no description for people who cannot see it.`,
             'Write what it shows between the square brackets.',
           )
         }
         if (/^[a-z]+:/i.test(source) || source.startsWith('/')) continue
         const file = resolve(dirname(contextOf(state.env).page.inputPath), decodeURI(source))
         if (!existsSync(file)) {
-          note(state.env, line, `There is no picture ${source}.`, 'Put it there, or mend its name.')
+          note(
+            state.env,
+            line,
+            `There is no picture ${source}.`,
+            'Put it there, or correct its name.',
+          )
           continue
         }
         child.attrSet('src', posix.join('/', relative(inputFolder, file).split(sep).join('/')))

@@ -6,7 +6,7 @@ import { text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { timeLimits as find } from '../../text/index.ts'
 
-/** Lets a paragraph of a full edition that states a time limit stand out, and the limit in it; quotations stay as they are. */
+/** Makes a paragraph of a full edition that states a time limit stand out, and the limit in it; quotations are left as they are. */
 export function timeLimits(library: MarkdownIt): void {
   library.core.ruler.push('time-limits', (state) => {
     if (editionOf(contextOf(state.env).page.inputPath)?.kind === 'easy-read') return

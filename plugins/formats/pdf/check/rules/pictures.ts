@@ -10,7 +10,7 @@ import { textAt } from '../../tree/text-at.ts'
 /** Pictures and notes. */
 export const pictures: Rule[] = [
   {
-    name: 'pictures have words',
+    name: 'pictures have descriptions',
     clause: '7.3/1',
     faults: (subject) =>
       nodesOf(subject, 'Figure', 'Formula')

@@ -1,4 +1,4 @@
-/** A step on the way from one list to another: an item that stays, one that goes, or one that comes. */
+/** A step of the diff between two lists: an item that is kept, removed or added. */
 export interface Step {
   kind: 'same' | 'gone' | 'new'
   item: string

@@ -6,13 +6,13 @@ import type { Known, Rule } from './rule.ts'
 export type Excused = Finding & { reason: string }
 
 /** What rules found in a text, and what the writer has excused. */
-export interface Followed {
+export interface Linted {
   findings: Finding[]
   excused: Excused[]
 }
 
-/** Asks rules about a text. An excuse that has no reason, names no rule or excuses nothing is a finding too. */
-export function follow(rules: Rule[], text: EasyReadText, known: Known): Followed {
+/** Runs rules on a text. An excuse that has no reason, names no rule or excuses nothing is a finding too. */
+export function lint(rules: Rule[], text: EasyReadText, known: Known): Linted {
   const found = rules.flatMap((rule) => findingsOf(rule, text, known))
   const excuses = text.allowances.map((allowance) => ({
     ...allowance,
@@ -52,7 +52,7 @@ type Mistake = Pick<Finding, 'what' | 'remedy'>
 
 const needless: Mistake = {
   what: 'This comment excuses nothing.',
-  remedy: 'Put it directly above what it excuses, or take it out.',
+  remedy: 'Put it directly above what it excuses, or remove it.',
 }
 
 function wrongWith({ rule, reason }: Allowance, rules: Rule[]): Mistake | undefined {
@@ -63,16 +63,16 @@ function wrongWith({ rule, reason }: Allowance, rules: Rule[]): Mistake | undefi
       remedy: `The rules are ${rules.map(({ name }) => name).join(', ')}.`,
     }
   if (named.always)
-    return { what: `The rule "${rule}" cannot be excused.`, remedy: 'Mend the text.' }
+    return { what: `The rule "${rule}" cannot be excused.`, remedy: 'Correct the text.' }
   if (reason === '')
     return {
       what: 'This comment does not say why.',
-      remedy: `Write the reason behind a colon: <!-- allow ${rule}: why -->`,
+      remedy: `Write the reason after a colon: <!-- allow ${rule}: why -->`,
     }
   return undefined
 }
 
-/** The block that starts on the first line below a comment and those beside it. */
+/** The block that starts on the first line below a comment and its neighbours. */
 function stretchBelow({ place }: Allowance, { allowances, stretches }: EasyReadText) {
   const comments = new Set(allowances.map((other) => other.place.line))
   let below = place.line

@@ -5,13 +5,13 @@ import { attribute } from '../shared/markdown/tokens.ts'
 const toFullEdition = /^index\.md#(.+)$/
 const library = markdownIt()
 
-/** Gives the id of the full edition's section that a link of an easy read leads to; undefined where it leads elsewhere. */
+/** Gives the id of the full edition's section that a link in an easy read points to; undefined if it points elsewhere. */
 export function sectionLinked(link: Token): string | undefined {
   return link.type === 'link_open' ? toFullEdition.exec(attribute(link, 'href'))?.[1] : undefined
 }
 
 /**
- * Gives the ids of the full edition's sections to which a paragraph's Markdown is the way: it holds links like
+ * Gives the ids of the full edition's sections that a paragraph's Markdown links to: it contains links like
  * `[First steps](index.md#first-steps)`, and besides them only white space. None for any other paragraph.
  */
 export function sectionsNamed(paragraph: string): string[] {

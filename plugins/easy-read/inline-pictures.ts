@@ -3,18 +3,18 @@ import { basename, dirname, join } from 'node:path'
 import type { EleventyConfig } from '../shared/eleventy.ts'
 
 /**
- * Lets an easy-read page carry its drawings in itself: it comes whole in one request, however slow or broken the line,
+ * Puts the drawings of an easy-read page in the page itself: it loads in one request, however slow or broken the line,
  * and what the reader prints has all of them. As files, each would be a request, and gzip would find less to save.
  */
-export function carriedPictures(config: EleventyConfig): void {
-  config.addTransform('carried pictures', function (content) {
+export function inlinePictures(config: EleventyConfig): void {
+  config.addTransform('inline pictures', function (content) {
     const { inputPath } = this.page
-    return inputPath.endsWith('.md') ? carry(content, dirname(inputPath)) : content
+    return inputPath.endsWith('.md') ? inline(content, dirname(inputPath)) : content
   })
 }
 
-/** Puts each drawing of a leaflet's folder `pictures/` in the place of its address. */
-export function carry(html: string, folder: string): string {
+/** Replaces the address of each drawing in a leaflet's folder `pictures/` with the drawing itself. */
+export function inline(html: string, folder: string): string {
   return html.replace(
     /(<img\b[^>]*\bsrc=")([^"]+\/pictures\/[^"]+\.svg)"/g,
     (image, start: string, address: string) => {
