@@ -1,4 +1,6 @@
+import { dirname } from 'node:path/posix'
 import { limitsInPictures } from '../../plugins/easy-read/limits-in-pictures.ts'
+import { readRecipes } from '../../plugins/easy-read/pictures/recipes.ts'
 import {
   lint,
   measure,
@@ -8,11 +10,14 @@ import {
 } from '../../plugins/easy-read/rules/index.ts'
 import type { Measure } from '../../plugins/easy-read/rules/index.ts'
 import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
-import { isWarning } from '../../plugins/index.ts'
+import type { EasyReadText } from '../../plugins/easy-read/text/index.ts'
+import { ContentError, isWarning } from '../../plugins/index.ts'
+import type { Finding } from '../../plugins/index.ts'
 import { glossary as schema } from '../../plugins/shared/data/index.ts'
 import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
 import { together } from './check.ts'
 import type { Outcome, SourceCheck } from './check.ts'
+import type { Source } from './project.ts'
 import { missingEdition } from './review.ts'
 
 /** The easy-read rules for each leaflet's easy read, with a line that sums up each. */
@@ -26,12 +31,26 @@ export const easyRead: SourceCheck = ({ easyReads, known }) =>
     }),
   )
 
-/** The pictures that show a time limit which has changed since. */
-export const limits: SourceCheck = ({ easyReads }) => ({
+/**
+ * The pictures that draw a time limit which has changed since. A leaflet without recipes has pictures of which nothing is
+ * known. A mistake in a recipe is a finding too: what the recipe made before is still there to be published.
+ */
+export const limits: SourceCheck = ({ easyReads, recipes }) => ({
   findings: easyReads.flatMap(({ contents, file }) =>
-    limitsInPictures(readEasyRead(contents, file)),
+    recipes
+      .filter((recipe) => dirname(dirname(recipe.file)) === dirname(file))
+      .flatMap((recipe) => limitsDrawn(readEasyRead(contents, file), recipe)),
   ),
 })
+
+function limitsDrawn(text: EasyReadText, { contents, file }: Source): Finding[] {
+  try {
+    return limitsInPictures(text, readRecipes(contents, file))
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings
+    throw error
+  }
+}
 
 /**
  * The meanings of hard words: the rules about words, and whether an easy read shows them. If an edition is missing, the

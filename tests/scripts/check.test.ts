@@ -50,10 +50,10 @@ suite('everyleaf check', (test) => {
 
   test('says each mistake of a line, and none twice', () => {
     inCopy((folder) => {
-      change(folder, easyRead, '![A school](', '![](')
+      change(folder, easyRead, 'pictures/school.svg', 'pictures/skool.svg')
       change(folder, easyRead, 'You may think the school', 'You may **thinck** the school')
       const { stdout } = everyleaf(folder, 'check')
-      const line = /easy-read\.md:50:1 {2}The picture pictures\/school\.svg has no description/gm
+      const line = /easy-read\.md:50:1 {2}There is no picture pictures\/skool\.svg\./gm
       assert.is(stdout.match(line)?.length, 1)
       assert.match(stdout, /easy-read\.md:50:1 {2}The hard word "thinck" has no meaning\./)
     })
@@ -156,14 +156,33 @@ suite('everyleaf check: the facts', (test) => {
       change(folder, factsFile, 'mediation-meeting:', 'mediation-meetings:')
       change(folder, easyRead, '{mediation-meeting}', '5 weeks')
       change(folder, easyRead.replace('easy-read', 'index'), '{mediation-meeting}', '5 weeks')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { stdout } = everyleaf(folder, 'check')
       assert.match(stdout, /No leaflet states "mediation-meetings"\..*\[unused-fact\]$/m)
       assert.match(stdout, /index\.md:121:1 {2}"within 5 weeks" may be a legal time limit/)
       assert.match(stdout, /easy-read\.md:364:1 {2}"within 5 weeks" may be a legal time limit/)
-      // The picture beside it still shows 30 days; a check fails on that, and a build publishes.
+    })
+  })
+
+  test('a picture whose recipe still draws an old time limit is an error', () => {
+    inCopy((folder) => {
+      change(folder, factsFile, 'number: 2', 'number: 3')
+      const { status, stdout } = everyleaf(folder, 'check')
       assert.match(
         stdout,
-        /^Errors[\s\S]*easy-read\.md:363:1 {2}The picture shows 30 days, but the words beside it say within 5 weeks\./m,
+        /^Errors[\s\S]*easy-read\.md:\d+:1 {2}The picture two-months draws 2 months, but the words beside it say 3 months\. Change its recipe \(src\/leaflets\/what-if-i-do-not-agree\/pictures\/recipes\.yaml:\d+\)/m,
+      )
+      assert.is(status, 1)
+    })
+  })
+
+  test('a mistake in a recipe is an error of the check', () => {
+    inCopy((folder) => {
+      const recipes = easyRead.replace('easy-read.md', 'pictures/recipes.yaml')
+      change(folder, recipes, 'counts: month', 'counts: moon')
+      const { status, stdout } = everyleaf(folder, 'check')
+      assert.match(
+        stdout,
+        /^Errors[\s\S]*recipes\.yaml:\d+:\d+ {2}"scenes\.month\.counts" cannot be used/m,
       )
       assert.is(status, 1)
     })

@@ -52,6 +52,14 @@ suite('the words of sections', (test) => {
       { text: '<!-- Three. -->', line: 7 },
     ])
   })
+  test('a picture is its description, and nothing where it has none', () => {
+    const text = '![A cat](pictures/a.svg)\nOne.\n\n![](pictures/b.svg)\nTwo.\n'
+    for (const kind of ['easy-read', 'full'] as const) {
+      const [introduction] = sectionsOf(text, { kind, facts, links, language: 'en-GB' })
+      const said = introduction?.sentences.map(({ text: sentence }) => sentence).join(' ')
+      assert.is(said, 'Picture: A cat One. Two.')
+    }
+  })
   test('a heading has no Markdown', () => {
     const [, section] = sectionsOf('## What is *a* **SENCO**?\n', {
       ...{ kind: 'full', facts, links, language: 'en-GB' },

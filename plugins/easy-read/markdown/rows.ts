@@ -72,7 +72,7 @@ function finished(state: State, { picture, sentences, list, line }: Row, explain
   const { sentences: linked, box } = explain(state, sentences, explained, line)
   return [
     open(state, 'row', 'div', { class: limited ? 'row time-limit' : 'row' }),
-    ...paragraph(state, picture, { class: 'picture' }),
+    ...frame(state, picture),
     open(state, 'words', 'div', { class: 'words' }),
     ...(limited ? paragraph(state, label(state), { class: 'limit-label' }) : []),
     ...wrapItems(state, linked, list),
@@ -80,6 +80,13 @@ function finished(state: State, { picture, sentences, list, line }: Row, explain
     ...box,
     close(state, 'row', 'div'),
   ]
+}
+
+/** A picture's own box. Who listens hears that there is a paragraph, so one without a description is in none. */
+function frame(state: State, picture: Token[]): Token[] {
+  const tokens = paragraph(state, picture, { class: 'picture' })
+  if (picture.some(({ content }) => content.trim() !== '')) return tokens
+  return tokens.map((token) => (token.tag === 'p' ? Object.assign(token, { tag: 'div' }) : token))
 }
 
 /** Whether sentences state a time limit. */

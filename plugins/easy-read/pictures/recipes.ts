@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { part } from './parts.ts'
+import { timeUnits } from '../../shared/data/index.ts'
 import { readYamlWithPlaces } from '../../shared/yaml.ts'
 import type { Place } from '../../shared/yaml.ts'
 
 const scene = z.strictObject({
   size: z.tuple([z.number().positive(), z.number().positive()]),
+  /** The unit of time that one of it draws, such as `month`: a calendar's page of a time limit. */
+  counts: z.enum(timeUnits, { error: `one of: ${timeUnits.join(', ')}` }).optional(),
   parts: z.array(part).min(1),
 })
 

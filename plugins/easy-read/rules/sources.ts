@@ -24,4 +24,8 @@ export const sources = {
     short: 'WCAG 2.2, 1.1.1',
     title: 'W3C, Web Content Accessibility Guidelines 2.2, success criterion 1.1.1',
   },
+  images: {
+    short: 'W3C Images Tutorial',
+    title: 'W3C Web Accessibility Initiative, Images Tutorial',
+  },
 } satisfies Record<string, Source>

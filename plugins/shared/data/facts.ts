@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { day, text } from './fields.ts'
 
+/** The units that a time limit can have. */
+export const timeUnits = ['day', 'working day', 'school day', 'week', 'month', 'year'] as const
+
 const number = 'how many, in digits, like 2'
-const units = ['day', 'working day', 'school day', 'week', 'month', 'year'] as const
 const numbers =
   'words where the full edition writes "two months", digits where it writes "2 months"'
 const checked = 'the date on which somebody compared it with the law, like 2026-11-23, or never'
@@ -15,7 +17,7 @@ export const facts = z.record(
   z.strictObject({
     what: text('what has to happen within this time, like "The parent appeals to the Tribunal."'),
     number: z.number({ error: number }).int({ error: number }).positive({ error: number }),
-    unit: z.enum(units, { error: `one of: ${units.join(', ')}` }),
+    unit: z.enum(timeUnits, { error: `one of: ${timeUnits.join(', ')}` }),
     from: text('the day it counts from, like "the date on the letter"'),
     authority: text('the law or rule that says so, with its section'),
     full_edition: z.enum(['words', 'digits'], { error: numbers }),
