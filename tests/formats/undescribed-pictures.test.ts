@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import markdownIt from 'markdown-it'
 import * as assert from 'uvu/assert'
-import { carry } from '../../plugins/easy-read/carried.ts'
+import { inline } from '../../plugins/easy-read/inline-pictures.ts'
 import { rows } from '../../plugins/easy-read/markdown/rows.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { leafletMarkdown } from '../../plugins/leaflet/markdown/index.ts'
@@ -19,7 +19,7 @@ function page(markdown: string): string {
   const library = markdownIt().use(leafletMarkdown, { inputFolder }).use(rows)
   const inputPath = join(leaflet, 'easy-read.md')
   const data = { site: { language: 'en-GB' }, links: {}, facts: {}, glossary: {} }
-  const html = carry(library.render(markdown, { ...data, page: { inputPath } }), leaflet)
+  const html = inline(library.render(markdown, { ...data, page: { inputPath } }), leaflet)
   return `<!doctype html>
 <html lang="en-GB" dir="ltr">
 <head>

@@ -2,6 +2,7 @@ import { abbreviations } from './abbreviations.ts'
 import { acronyms } from './acronyms.ts'
 import { alternativeText } from './alternative-text.ts'
 import { capitals } from './capitals.ts'
+import { completeRows } from './complete-rows.ts'
 import { digits } from './digits.ts'
 import { hardWords } from './hard-words.ts'
 import { italics } from './italics.ts'
@@ -42,6 +43,7 @@ const layoutRules: Rule[] = [
   picture,
   alternativeText,
   oneSentenceALine,
+  completeRows,
   italics,
   underlining,
   textLength,
