@@ -5,6 +5,7 @@ const number = 'how many, in digits, like 2'
 const units = ['day', 'working day', 'school day', 'week', 'month', 'year'] as const
 const numbers =
   'words where the full edition writes "two months", digits where it writes "2 months"'
+const whose = 'yours where the reader has to keep it, theirs where other people have to'
 const checked = 'the day on which somebody compared it with the law, like 2026-11-23, or never'
 
 /** The legal time limits that the leaflets state, each written once: `_data/facts.yaml`. */
@@ -14,6 +15,7 @@ export const facts = z.record(
   }),
   z.strictObject({
     what: text('what has to happen within this time, like "The parent appeals to the Tribunal."'),
+    whose: z.enum(['yours', 'theirs'], { error: whose }),
     number: z.number({ error: number }).int({ error: number }).positive({ error: number }),
     unit: z.enum(units, { error: `one of: ${units.join(', ')}` }),
     from: text('from when it counts, like "the date on the letter"'),
