@@ -32,7 +32,9 @@ export function entryOf({ name, meaning }: HardWord): Entry {
 
 /** Gives the glossary's entry for a word as a text writes it; undefined if there is none. */
 export function hardWordFor(word: string, glossary: Glossary): HardWord | undefined {
-  const same = (other: string) => other.toLowerCase() === word.toLowerCase()
+  // A time limit has spaces that do not break.
+  const plain = word.toLowerCase().replaceAll('\u{A0}', ' ')
+  const same = (other: string) => other.toLowerCase() === plain
   const found = Object.entries(glossary).find(
     ([name, { forms = [] }]) => same(name) || forms.some(same),
   )

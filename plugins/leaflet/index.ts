@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Facts } from '../shared/data/index.ts'
 import type { EleventyConfig, EleventyPage, PageData, Pages } from '../shared/eleventy.ts'
 import { contents } from './contents.ts'
+import { limits } from './limits.ts'
 import { editionOf } from '../shared/editions.ts'
 import type { Edition } from '../shared/editions.ts'
 import { ContentError } from '../shared/finding.ts'
@@ -29,6 +30,7 @@ export function leaflet(config: EleventyConfig, { inputFolder }: { inputFolder: 
   config.addCollection('editions', (pages) => editions(pages, ['easy-read', 'full']))
   factFilters(config)
   config.addFilter('contents', contents)
+  config.addFilter('limits', limits)
   config.addFilter('webAddresses', webAddresses)
   config.ignores.add(`${inputFolder}/leaflets/*/pictures/**`)
   config.addPassthroughCopy(`${inputFolder}/leaflets/*/pictures/*.svg`)

@@ -6,7 +6,7 @@ import type { EleventyConfig } from './eleventy.ts'
 import { readYaml } from './yaml.ts'
 
 /** What every page and PDF says until the organisation has approved its leaflets. */
-export const demonstrationNotice = 'Demonstration. Not published by the service.'
+export const demonstrationNotice = 'This is a test version. The service has not approved it.'
 
 /** Gives the path prefix of a site, with a slash at both ends, from the public address in its `site.yaml`. */
 export function pathPrefixOf(siteFile: string): string {

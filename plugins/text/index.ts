@@ -1,7 +1,7 @@
 export { firstDifference } from './difference.ts'
 export type { Difference } from './difference.ts'
 export { factsNamed, limitOf, sameLimit, stateFacts, unknownFacts, waysToState } from './facts.ts'
-export { headings } from './headings.ts'
+export { headings, wordsOfHeading } from './headings.ts'
 export { textOfHtml, wordsOfHtml } from './html.ts'
 export { fingerprint } from './fingerprint.ts'
 export { numberWords } from './numbers.ts'

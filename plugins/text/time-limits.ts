@@ -6,9 +6,11 @@ export interface Stretch {
   end: number
 }
 
+/** A space, or one that keeps a line together. */
+const space = String.raw`[ \u00A0]`
 const number = String.raw`(?:\d+|${numberWords.join('|')})`
 const pattern = new RegExp(
-  String.raw`\b(?:within an?|(?:within )?${number})[ -](?:working |school )?(?:day|week|month|year)s?\b`,
+  String.raw`\b(?:within${space}an?|(?:within${space})?${number})(?:${space}|-)(?:(?:working|school)${space})?(?:day|week|month|year)s?\b`,
   'giu',
 )
 

@@ -44,20 +44,19 @@ async function answer() {
     const found = await findSections(pagefind, question, synonyms, chosen)
     if (turn === latest) show(question, { ...found, chosen })
   } catch (error) {
-    if (turn === latest) show(question, { summary: 'The search does not work just now.' })
+    if (turn === latest) show(question, { failure: 'Search is not working at the moment.' })
     throw error
   }
 }
 
-function show(question, { sections = [], also = [], missing = [], chosen = [], summary } = {}) {
+function show(question, { sections = [], also = [], missing = [], chosen = [], failure } = {}) {
   const asked = question !== ''
   part('editions').hidden = !asked
-  part('summary').textContent =
-    summary ??
-    (asked ? `${countOf(sections.length)} for ${question}` : 'Write a word to search for.')
-  tell('also', also.length > 0 && `Also searched for: ${also.join(', ')}.`)
-  tell('missing', sections.length > 0 && missing.length > 0 && `Not found: ${missing.join(', ')}.`)
-  tell('narrow', chosen.length > 0 && `You searched only in: ${chosen.join(', ')}.`)
+  part('hint').hidden = asked
+  // A screen reader says what has changed here: all of it is set at once, so that it is heard once and in its order.
+  part('status').textContent = asked
+    ? (failure ?? statusOf(question, { sections, also, missing, chosen }))
+    : ''
   part('nothing').hidden = !asked || sections.length > 0
   part('results').replaceChildren(...sections.map(rowOf))
   part('results').hidden = sections.length === 0
@@ -84,7 +83,11 @@ function rowOf({ url, title, edition, leaflet, excerpt }) {
   row.querySelector('.result-section').textContent = title
   row.querySelector('.edition').textContent = edition
   row.querySelector('.result-leaflet').textContent = leaflet
-  row.querySelector('.result-excerpt').innerHTML = whole(excerpt)
+  // To some screen readers a mark is "highlight start" and "highlight end" at every word.
+  row.querySelector('.result-excerpt').innerHTML = whole(excerpt).replaceAll(
+    '<mark>',
+    '<mark role="none">',
+  )
   return row
 }
 
@@ -102,14 +105,19 @@ function choiceOf(edition) {
   return choice
 }
 
-function countOf(number) {
-  if (number === 0) return 'Nothing found'
-  return `${number} ${number === 1 ? 'result' : 'results'}`
+function statusOf(question, { sections, also, missing, chosen }) {
+  const sentences = [
+    `${countOf(sections.length)} for “${question}”.`,
+    chosen.length > 0 && `Showing only: ${chosen.join(', ')}.`,
+    also.length > 0 && `Also searched for: ${also.join(', ')}.`,
+    sections.length > 0 && missing.length > 0 && `No results for: ${missing.join(', ')}.`,
+  ]
+  return sentences.filter(Boolean).join(' ')
 }
 
-function tell(name, words) {
-  part(name).textContent = words || ''
-  part(name).hidden = !words
+function countOf(number) {
+  if (number === 0) return 'No results'
+  return `${number} ${number === 1 ? 'result' : 'results'}`
 }
 
 /** Whoever comes back from a result finds the results again. */

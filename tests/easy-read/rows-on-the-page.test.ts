@@ -10,27 +10,36 @@ interface Place {
   line: 'left' | 'right'
 }
 
-/** Measures a row as a page of that direction shows it, on a screen of that width in px or on paper. */
-function look(direction: 'ltr' | 'rtl', width: number, media: 'screen' | 'print'): Promise<Place> {
+/** Looks at the first row of a kind as a page of that direction shows it, on a screen of that width in px or on paper. */
+function look(
+  direction: 'ltr' | 'rtl',
+  width: number,
+  media: 'screen' | 'print',
+  kind = '.row.time-limit',
+): Promise<Place> {
   return browse(site, (visit) =>
     inTab(
       visit,
       `${visit.address}leaflets/what-if-i-do-not-agree/easy-read/`,
       async (page) => {
         await page.emulateMediaType(media)
-        return page.evaluate((dir) => {
-          document.documentElement.dir = dir
-          const row = document.querySelector('.row.time-limit')
-          const [picture, words] = ['.picture img', '.words'].map(
-            (part) => row?.querySelector(part)?.getBoundingClientRect() ?? new DOMRect(),
-          ) as [DOMRect, DOMRect]
-          const { borderLeftWidth, borderRightWidth } = getComputedStyle(row ?? document.body)
-          return {
-            picture: { left: picture.left, right: picture.right, bottom: picture.bottom },
-            words: { left: words.left, right: words.right, top: words.top },
-            line: parseFloat(borderLeftWidth) > parseFloat(borderRightWidth) ? 'left' : 'right',
-          } as const
-        }, direction)
+        return page.evaluate(
+          (dir, kind) => {
+            document.documentElement.dir = dir
+            const row = document.querySelector(kind)
+            const [picture, words] = ['.picture img', '.words'].map(
+              (part) => row?.querySelector(part)?.getBoundingClientRect() ?? new DOMRect(),
+            ) as [DOMRect, DOMRect]
+            const { borderLeftWidth, borderRightWidth } = getComputedStyle(row ?? document.body)
+            return {
+              picture: { left: picture.left, right: picture.right, bottom: picture.bottom },
+              words: { left: words.left, right: words.right, top: words.top },
+              line: parseFloat(borderLeftWidth) > parseFloat(borderRightWidth) ? 'left' : 'right',
+            } as const
+          },
+          direction,
+          kind,
+        )
       },
       (page) => page.setViewport({ width, height: 800 }),
     ),
@@ -56,5 +65,12 @@ suite('rows on the page', (test) => {
     const { picture, words } = await look('ltr', 360, 'screen')
     assert.ok(picture.bottom <= words.top)
     assert.ok(picture.right <= 360 && words.right <= 360)
+  })
+
+  test('a telephone shows few words beside their picture, but not where the screen is smaller still', async () => {
+    const { picture, words } = await look('ltr', 360, 'screen', '.row.short')
+    assert.ok(picture.right > picture.left && picture.right <= words.left && words.right <= 360)
+    const small = await look('ltr', 320, 'screen', '.row.short')
+    assert.ok(small.picture.bottom <= small.words.top)
   })
 })

@@ -104,7 +104,7 @@ for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) 
     test('each heading, list, item, quotation, picture and link of the page has its tag', async () => {
       const { pages } = await structure
       const page = load(await html)
-      page('.formats, .contents, .where-next, .other-edition, .masthead, .site-footer').remove()
+      page('.limits, .tools, .where-next, .other-edition, .ways, .masthead, .site-footer').remove()
       const roles = pages.flatMap((one) => one.roles)
       const tagged = (role: string) => roles.filter((path) => path.endsWith(`/${role}`)).length
       const written = (selector: string) => page(selector).length

@@ -51,8 +51,8 @@ export async function searchFor(page: Page, words: string): Promise<string> {
   await input?.type(words)
   const summary = await page.waitForFunction(
     (asked) => {
-      const line = document.querySelector('.pf-summary')?.textContent ?? ''
-      return line.endsWith(` for ${asked}`) && line
+      const line = document.querySelector('#search [role="status"]')?.textContent ?? ''
+      return line.includes(` for “${asked}”.`) && line
     },
     {},
     words,

@@ -5,7 +5,6 @@ import { load } from 'cheerio'
 import markdownIt from 'markdown-it'
 import * as assert from 'uvu/assert'
 import { rows } from '../../plugins/easy-read/markdown/rows.ts'
-import { wholeLimits } from '../../plugins/easy-read/markdown/whole-limits.ts'
 import { leafletMarkdown } from '../../plugins/leaflet/markdown/index.ts'
 import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
 import { textBelow } from '../../plugins/shared/front-matter.ts'
@@ -16,7 +15,7 @@ import { suite } from '../suite.ts'
 const fixtures = join(import.meta.dirname, '../fixtures/markdown')
 const inputFolder = '.cache/test/markdown'
 const leaflet = join(inputFolder, 'leaflets', 'x')
-const library = markdownIt().use(leafletMarkdown, { inputFolder }).use(rows).use(wholeLimits)
+const library = markdownIt().use(leafletMarkdown, { inputFolder }).use(rows)
 
 const editionPages = pages.filter(({ path }) => path.startsWith('leaflets/'))
 
@@ -27,13 +26,17 @@ const data = {
     IPSEA: { address: 'https://www.ipsea.org.uk/' },
   },
   facts: {
-    'contact-adviser': { number: 4, unit: 'month', full_edition: 'words' },
-    meeting: { number: 45, unit: 'day', full_edition: 'digits' },
-    answer: { number: 6, unit: 'working day', full_edition: 'digits' },
-    certificate: { number: 6, unit: 'working day', full_edition: 'digits' },
+    'contact-adviser': { number: 4, unit: 'month', whose: 'yours', full_edition: 'words' },
+    meeting: { number: 45, unit: 'day', whose: 'theirs', full_edition: 'digits' },
+    answer: { number: 6, unit: 'working day', whose: 'theirs', full_edition: 'digits' },
+    certificate: { number: 6, unit: 'working day', whose: 'theirs', full_edition: 'digits' },
   },
   glossary: {
     'working days': { meaning: 'Working days are Monday to Friday.' },
+    'EHC plan': { meaning: 'An EHC plan says what help there is. EHC is short for three words.' },
+    'EHC assessment': {
+      meaning: 'An EHC assessment finds out what help is needed. EHC is short for three words.',
+    },
     mediator: {
       forms: ['mediators'],
       meaning: 'A mediator helps people talk and agree. They do not take sides.',

@@ -7,13 +7,18 @@ import { suite } from '../suite.ts'
 
 const page = 'leaflets/what-if-i-do-not-agree/index.html'
 const printed = ['', '-large-print']
+/** What the page has between the paragraphs: links on the way, which are not printed. */
+const notOfTheText = '.other-edition, .ways'
+/** What the source does not have: whose a time limit is. */
+const labels = '.limit-label'
 
-/** What is on paper around the leaflet's text, from the page itself. */
-async function wordsAround() {
+/** What is on paper, from the page itself: the leaflet's text and what is around it. */
+async function wordsOnPaper() {
   const html = await read(page)
   return {
     before: wordsOfHtml(html, 'main > .notice, .leaflet-head .service'),
     head: wordsOfHtml(html, '.leaflet-head .summary, .leaflet-head .status'),
+    text: wordsOfHtml(html, '.text', notOfTheText),
     after: wordsOfHtml(html, '.contact, .web-addresses'),
   }
 }
@@ -30,13 +35,16 @@ suite('the full edition says what its source says', (test) => {
   test('the page: each word once, in order', async () => {
     const html = await read(page)
     assert.equal(wordsOfHtml(html, 'h1'), title)
-    assert.is(firstDifference(text, wordsOfHtml(html, '.text', '.other-edition')), undefined)
+    assert.is(
+      firstDifference(text, wordsOfHtml(html, '.text', `${notOfTheText}, ${labels}`)),
+      undefined,
+    )
   })
 
   for (const suffix of printed) {
-    test(`the PDF ${suffix}: each word once, in order, and nothing else but head, contact and addresses`, async () => {
+    test(`the PDF ${suffix}: each word once, in order, and nothing else but head, labels, contact and addresses`, async () => {
       const { pages } = await readPrinted(await pdf(suffix))
-      const { before, head, after } = await wordsAround()
+      const { before, head, text, after } = await wordsOnPaper()
       const expected = [...before, ...title, ...head, ...text, ...after]
       assert.is(
         firstDifference(
@@ -49,7 +57,7 @@ suite('the full edition says what its source says', (test) => {
   }
 
   test('a changed, a missing, a repeated and a moved word are each found', async () => {
-    const words = wordsOfHtml(await read(page), '.text', '.other-edition')
+    const words = wordsOfHtml(await read(page), '.text', `${notOfTheText}, ${labels}`)
     const at = words.indexOf('two')
     assert.ok(at > 0)
     const faults = [

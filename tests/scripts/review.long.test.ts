@@ -160,7 +160,10 @@ suite('a build of texts that nobody has compared', (test) => {
     const page = wordsOfHtml(html, 'main').join(' ')
     const [first] = (await readPrinted(pdf)).pages
     for (const text of [page, first?.text.join(' ') ?? '']) {
-      assert.match(text, /Readers checked this on \d+ \w+ \d{4}\. We changed it after that\./)
+      assert.match(
+        text,
+        /People with a learning disability checked this on \d+ \w+ \d{4}\. We changed it after that\./,
+      )
       assert.match(text, 'We changed the full leaflet after we wrote this one.')
       assert.match(text, 'This part may not be right any more: Mediation. Please ask us.')
     }
@@ -169,11 +172,14 @@ suite('a build of texts that nobody has compared', (test) => {
     const words = (file: string) =>
       wordsOfHtml(readFileSync(join('.cache/test/_site', file), 'utf8'), 'main').join(' ')
     const easyRead = words(`leaflets/${slug}/easy-read/index.html`)
-    assert.match(easyRead, 'Not yet reviewed. Readers have not checked this yet.')
+    assert.match(
+      easyRead,
+      'Not yet checked by the service. People with a learning disability have not checked this yet.',
+    )
     assert.not.match(easyRead, 'We changed the full leaflet')
     assert.match(
       words('accessibility/index.html'),
-      'No reader with a learning disability has checked',
+      'People with a learning disability have not checked the easy-read leaflet',
     )
   })
 })

@@ -85,7 +85,7 @@ suite('search: the page', (test) => {
         'Getting help, Easy read',
         'Seeking help, Full leaflet',
       ])
-      assert.is(await textOf(page, '[data-part="missing"]'), 'Not found: bring.')
+      assert.match(await textOf(page, status), /No results for: bring\.$/)
     })
   })
 
@@ -100,11 +100,15 @@ suite('search: the page', (test) => {
         ),
       ]
       assert.equal(await editions(), ['Easy read'])
-      const easy = await textOf(page, '.pf-summary')
+      const easy = await textOf(page, status)
+      assert.match(easy, 'Showing only: Easy read.')
       await page.click('input[value="Full leaflet"]')
       await settled(page, easy)
       assert.equal((await editions()).sort(), ['Easy read', 'Full leaflet'])
-      assert.is(await textOf(page, '.pf-summary'), all)
+      assert.is(
+        (await textOf(page, status)).replace(' Showing only: Easy read, Full leaflet.', ''),
+        all,
+      )
       await page.click('input[value="Easy read"]')
       await settled(page, all)
       assert.equal(await editions(), ['Full leaflet'])
@@ -116,7 +120,7 @@ suite('search: the page', (test) => {
       for (const words of ['mediatoin', 'meidation', 'tribun', 'apeals', 'soliciter', phone])
         assert.match(await searchFor(page, words), /^\d+ results? for /)
       for (const words of ['264713', 'autism', 'xyz'])
-        assert.is(await searchFor(page, words), `Nothing found for ${words}`)
+        assert.is(await searchFor(page, words), `No results for “${words}”.`)
     })
   })
 
@@ -139,13 +143,15 @@ suite('search: the page', (test) => {
 
   test('with nothing asked it says what to do', async () => {
     await inSearch(async (page) => {
-      assert.is(await textOf(page, '[role="status"]'), 'Write a word to search for.')
+      assert.is(await textOf(page, '[data-part="hint"]'), 'Type what you are looking for.')
+      assert.is(await textOf(page, status), '')
       assert.not(await isShown(page, 'fieldset'))
       await searchFor(page, 'EHCP')
       await page.click('#question', { count: 3 })
       await page.keyboard.press('Backspace')
-      await settled(page, await textOf(page, '.pf-summary'))
-      assert.is(await textOf(page, '[role="status"]'), 'Write a word to search for.')
+      await settled(page, await textOf(page, status))
+      assert.is(await textOf(page, status), '')
+      assert.ok(await isShown(page, '[data-part="hint"]'))
       assert.is((await rows(page)).length, 0)
     })
   })
@@ -225,8 +231,8 @@ suite('search: the words of families', (test) => {
   test('find the words of the leaflet, and it says so', async () => {
     await inSearch(async (page) => {
       for (const [asked, also, section] of examples) {
-        await searchFor(page, asked)
-        assert.is(await textOf(page, '[data-part="also"]'), `Also searched for: ${also}.`, asked)
+        const said = await searchFor(page, asked)
+        assert.ok(said.includes(` Also searched for: ${also}.`), said)
         const links = await page.$$eval('.results a', (all) => all.map((one) => one.textContent))
         assert.ok(links.includes(section), `${asked}: ${links.join(', ')}`)
       }
@@ -246,8 +252,7 @@ suite('search: the words of families', (test) => {
   test('words that need none get none', async () => {
     await inSearch(async (page) => {
       await searchFor(page, 'EHCP')
-      await searchFor(page, 'mediation')
-      assert.not(await isShown(page, '[data-part="also"]'))
+      assert.match(await searchFor(page, 'mediation'), /^\d+ results for “mediation”\.$/)
     })
   })
 
@@ -320,16 +325,21 @@ suite('search: by keyboard and by ear', (test) => {
     })
   })
 
-  test('count, synonyms and advice are in one region that is read when it changes', async () => {
+  test('count and synonyms are one text in a region that is read when it changes; the advice is outside it', async () => {
     await inSearch(async (page) => {
-      const region = await page.$('[role="status"]')
+      const region = await page.$(status)
       await searchFor(page, 'EHCP')
       assert.match(
-        (await textOf(page, '[role="status"]')).replace(/\s+/g, ' '),
-        /^\d+ results for EHCP Also searched for: EHC plan\.$/,
+        await textOf(page, status),
+        /^\d+ results for “EHCP”\. Also searched for: EHC plan\.$/,
       )
+      const kinds = await region?.evaluate(({ childNodes }) =>
+        [...childNodes].map(({ nodeName }) => nodeName),
+      )
+      assert.equal(kinds, ['#text'])
       await searchFor(page, 'autism')
-      assert.match(await textOf(page, '[role="status"]'), phone)
+      assert.not.match(await textOf(page, status), phone)
+      assert.is(await page.$$eval('main a[href^="tel:"]', ({ length }) => length), 1)
       const same = await region?.evaluate((element) => element.isConnected)
       assert.is(same, true, 'it is never replaced')
     })
@@ -380,7 +390,7 @@ suite('search: what it loads', (test) => {
           searchPage(visit),
           async (page) => {
             assert.match(await searchFor(page, 'EHCP'), /^\d+ results for /)
-            assert.match(await searchFor(page, 'autism'), /^Nothing found for /)
+            assert.match(await searchFor(page, 'autism'), /^No results for /)
             assert.equal(violations, [])
             await page.evaluate(() => {
               const style = document.createElement('style')
@@ -427,7 +437,7 @@ suite('search: the index', (test) => {
         'Choose how to read this',
         'In this leaflet',
         'Where next',
-        'Not yet reviewed',
+        'Not yet checked by the service',
         'Web addresses in this leaflet',
       ]) {
         assert.match(html, words, `${path} has "${words}"`)
@@ -484,6 +494,8 @@ async function withPolicy(use: (folder: string) => Promise<void>): Promise<void>
   }
 }
 
+const status = '#search [role="status"]'
+
 const textOf = (page: Page, selector: string) =>
   page.$eval(selector, (element) => (element as HTMLElement).innerText.trim())
 
@@ -493,7 +505,7 @@ const isShown = (page: Page, selector: string) =>
 /** Waits until the line with the count changes. */
 function settled(page: Page, before: string) {
   return page.waitForFunction(
-    (words) => document.querySelector('.pf-summary')?.textContent !== words,
+    (words) => document.querySelector('#search [role="status"]')?.textContent !== words,
     {},
     before,
   )

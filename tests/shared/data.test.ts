@@ -97,6 +97,13 @@ suite('mistakes in the data', (test) => {
       '_data/glossary.yaml:9:12  "certificate.meaning" cannot be used as it is. Write what the word means, in one or two short sentences.',
     ],
     [
+      'a time limit that is nobody’s',
+      'facts.yaml',
+      '  whose: yours\n',
+      '  whose: ours\n',
+      '_data/facts.yaml:7:10  "contact-mediation-adviser.whose" cannot be used as it is. Write yours where the reader has to keep it, theirs where other people have to.',
+    ],
+    [
       'a rule that is left out without a reason',
       'accessibility.yaml',
       'left_out: []',

@@ -50,7 +50,7 @@ suite('site: keyboard', (test) => {
       assert.is(found.join('\n'), '')
     })
 
-  test('the first stop is the skip link, and Enter on it skips the head', async () => {
+  test('the first stop is the skip link, and Enter on it goes past the head', async () => {
     const found = await onEachPage(360, async (page) => {
       const first = await tab(page)
       if (first?.stop.name !== 'a "Skip to the main text"')
@@ -68,6 +68,39 @@ suite('site: keyboard', (test) => {
       return past && (top <= 1 || atEnd)
         ? []
         : [`after Enter main stands at ${top} px, and Tab goes to ${next?.stop.name ?? 'nothing'}`]
+    })
+    assert.is(found.join('\n'), '')
+  })
+
+  test('on a leaflet the second stop skips to its text, past all that is about it', async () => {
+    const found = await onEachPage(360, async (page) => {
+      const article = await page.$('article')
+      await tab(page)
+      const second = await tab(page)
+      const isSkip = second?.stop.name === 'a "Skip to the leaflet"'
+      if (!article) return isSkip ? ['a page that is no leaflet has it too'] : []
+      if (!isSkip) return [`second: ${second?.stop.name ?? ''}`]
+      await page.keyboard.press('Enter')
+      await tab(page)
+      const [top, within] = (await page.evaluate(`(() => {
+        const text = document.querySelector('.text')
+        return [Math.round(text.getBoundingClientRect().top), text.contains(document.activeElement)]
+      })()`)) as [number, boolean]
+      return top <= 1 && within ? [] : [`the text is at ${top} px, and Tab is within it: ${within}`]
+    })
+    assert.is(found.join('\n'), '')
+  })
+
+  test('what is folded can be opened and reached by keyboard', async () => {
+    const found = await onEachPage(360, async (page) => {
+      for (const fold of await page.$$('.fold > summary')) {
+        await fold.focus()
+        await page.keyboard.press('Enter')
+      }
+      // Tab begins again at the top of the page.
+      await page.evaluate('document.body.tabIndex = -1, document.body.focus(), scrollTo(0, 0)')
+      await page.evaluate(`document.body.removeAttribute('tabindex')`)
+      return keyboardTroubles(page)
     })
     assert.is(found.join('\n'), '')
   })

@@ -46,7 +46,7 @@ suite('site: a path prefix', (test) => {
               assert.ok(font, `${file}: its font is loaded`)
               if (path !== 'search/') return
               await searchFor(page, 'mediation')
-              const link = await page.$eval('a.pf-heading-link', ({ pathname }) => pathname)
+              const link = await page.$eval('.results a', ({ pathname }) => pathname)
               assert.match(link, new RegExp(`^${prefix}leaflets/`))
             })
             assert.equal([...foreign(traffic, visit.address), ...traffic.failures], [], file)

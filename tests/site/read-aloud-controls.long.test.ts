@@ -48,14 +48,14 @@ suite('site: controls of reading aloud', (test) => {
       assert.is(heard.at(-1), heard[0])
     }))
 
-  test('Pause is silent, and Go on says its sentence again and the rest', () =>
+  test('Pause is silent, and Carry on says its sentence again and what follows', () =>
     onEasyRead(async (page) => {
       await press(page, 'listen')
       await endSentences(page, 3)
       const { said: sentence } = await moment(page)
       await press(page, 'pause')
       assert.is((await orders(page)).at(-1), 'cancel')
-      assert.equal(await buttons(page), ['Stop', 'Go on', 'Slower'])
+      assert.equal(await buttons(page), ['Stop', 'Carry on', 'Slower'])
       assert.is((await moment(page)).marked, sentence)
       await new Promise((resolve) => setTimeout(resolve, 200))
       assert.is((await orders(page)).at(-1), 'cancel')
@@ -89,7 +89,7 @@ suite('site: controls of reading aloud', (test) => {
       await page.keyboard.press('Enter')
       assert.is(await focused(page), 'Stop')
       for (const [name, then] of [
-        ['Pause', 'Go on'],
+        ['Pause', 'Carry on'],
         ['Slower', 'Slower'],
       ]) {
         await page.keyboard.press('Tab')

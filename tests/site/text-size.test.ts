@@ -36,7 +36,13 @@ function visit<T>(
   })
 }
 
-const choose = (page: Page, size: string) => page.click(`.text-size [data-size="${size}"]`)
+/** Opens the choice of sizes where it is folded, as a person would, and chooses one. */
+const choose = async (page: Page, size: string) => {
+  const fold = '.reading-help summary'
+  const open = await page.$eval(fold, (summary) => summary.closest('details')?.open)
+  if (!open) await page.click(fold)
+  await page.click(`.text-size [data-size="${size}"]`)
+}
 const shown = (page: Page) =>
   page.evaluate(`document.querySelector('.text-size').checkVisibility()`) as Promise<boolean>
 const pressed = (page: Page) =>
@@ -61,7 +67,7 @@ interface Measures {
 
 const measure = (page: Page): Promise<Measures> =>
   page.evaluate(`(() => {
-    const row = document.querySelector('.row')
+    const row = document.querySelector('.row:not(.short)')
     const [picture, words] = ['img', '.words'].map((part) => row.querySelector(part).getBoundingClientRect())
     const over = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() &&
       (one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1) && !one.matches('.skip-link'))
@@ -103,7 +109,7 @@ suite('site: text size', (test) => {
 
   test('pictures that keep their size, rows that do not stack and what is too wide are found', async () => {
     const faults = [
-      ['.row .picture img { width: 9rem; max-width: 140px }', 'the picture goes from'],
+      ['.row .picture img { width: 9rem; max-width: 120px }', 'the picture goes from'],
       ['.row { display: flex !important }', 'the rows do not stack'],
       ['.summary { width: 18rem }', 'too wide: <p class="summary"'],
       ['.words { font-size: 24px }', 'the text does not grow'],
@@ -204,6 +210,8 @@ suite('site: text size', (test) => {
   test('each step can be chosen and seen by keyboard, and breaks no rule', () =>
     open(easyRead, async (page) => {
       await page.setViewport({ width: 360, height: 740 })
+      await page.focus('.reading-help summary')
+      await page.keyboard.press('Enter')
       for (const [index, scheme] of ['light', 'dark', 'light'].entries()) {
         await page.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: scheme },

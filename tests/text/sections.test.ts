@@ -12,8 +12,8 @@ import { suite } from '../suite.ts'
 
 suite('the words of sections', (test) => {
   for (const [kind, page, around] of [
-    ['full', 'index.html', '.other-edition'],
-    ['easyRead', 'easy-read/index.html', '.other-edition, .meaning, .limit-label'],
+    ['full', 'index.html', '.other-edition, .ways, .limit-label'],
+    ['easyRead', 'easy-read/index.html', '.other-edition, .ways, .meaning, .limit-label'],
   ] as const) {
     test(`are those of the page, each once, in order: ${kind}`, async () => {
       const html = await read(`leaflets/what-if-i-do-not-agree/${page}`)

@@ -13,7 +13,7 @@ export interface Explained {
 }
 
 /**
- * Explains the bold words of a row's sentences which `explained` does not hold yet, and adds them to it. `line` is the
+ * Explains the bold words of a row's sentences which `explained` does not have yet, and adds them and their meanings to it. `line` is the
  * row's, from 0. A bold word that the glossary does not have is noted.
  */
 export function explain(
@@ -44,19 +44,28 @@ export function explain(
   })
   return {
     sentences: linked.map((sentence) => closeLinks(state, sentence)),
-    box: box(state, found),
+    box: box(state, found, explained),
   }
 }
 
-function box(state: State, found: HardWord[]): Token[] {
-  if (found.length === 0) return []
-  const meanings = found.flatMap(({ meaning }) => split(meaning, contextOf(state.env).language))
+/**
+ * The eye sees that a box is no sentence of the row; its first words tell the ear. What the meanings of two words have in
+ * common, like "EHC is short for …", is said once.
+ */
+function box(state: State, found: HardWord[], explained: Set<string>): Token[] {
+  const meanings = found
+    .flatMap(({ meaning }) => split(meaning, contextOf(state.env).language))
+    .filter((sentence) => !explained.has(sentence) && explained.add(sentence))
+  if (meanings.length === 0) return []
   return [
     open(state, 'meaning', 'div', { class: 'meaning' }),
+    ...paragraph(state, [text(state, 'What this means:')], cue),
     ...meanings.flatMap((sentence) => paragraph(state, [text(state, sentence)])),
     close(state, 'meaning', 'div'),
   ]
 }
+
+const cue = { class: 'unseen', 'data-pagefind-ignore': '' }
 
 function noMeaning(state: State, word: string, line: number | undefined): void {
   const what = `The hard word "${word}" has no meaning.`
@@ -74,13 +83,19 @@ function linkTo(state: State, { address }: HardWord, word: string): Token {
   return link
 }
 
-/** Closes each link to a hard word after the bold words that it is about. */
+/**
+ * Closes each link to a hard word after the bold words that it is about, and after the sign that follows them: by itself,
+ * a screen reader would stop at a full stop and say nothing.
+ */
 function closeLinks(state: State, sentence: Token[]): Token[] {
   let isOpen = false
-  return sentence.flatMap((token) => {
+  return sentence.flatMap((token, index) => {
     if (token.type === 'link_open' && token.attrGet('class') === 'hard-word') isOpen = true
     if (token.type !== 'strong_close' || !isOpen) return [token]
     isOpen = false
-    return [token, new state.Token('link_close', 'a', -1)]
+    const next = sentence[index + 1]
+    const [sign = ''] = /^[.,;:!?]+/u.exec(next?.type === 'text' ? next.content : '') ?? []
+    if (next) next.content = next.content.slice(sign.length)
+    return [token, ...(sign ? [text(state, sign)] : []), new state.Token('link_close', 'a', -1)]
   })
 }

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { contextOf, note } from '../../shared/markdown/context.ts'
-import { clock, icon } from '../../shared/markdown/icons.ts'
-import { attribute, close, open, paragraph, text } from '../../shared/markdown/tokens.ts'
+import { limitFrame } from '../../shared/markdown/limit-frame.ts'
+import { attribute, close, open, paragraph } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { editionOf } from '../../shared/editions.ts'
 import { timeLimits } from '../../text/index.ts'
@@ -9,13 +9,14 @@ import { lines } from './lines.ts'
 import { isListOpen, readList, wrapItems } from './lists.ts'
 import type { List } from './lists.ts'
 import { explain } from './meanings.ts'
+import { isShort } from './short.ts'
 
-/** The tokens of a row's picture and of its sentences, the sentences that are a list's items, and its line from 0. */
+/** The tokens of a row's picture and of its sentences, the sentences that are a list's items, and its lines from 0, the last excluded. */
 interface Row {
   picture: Token[]
   sentences: Token[][]
   list: List | undefined
-  line: number | undefined
+  lines: [number, number]
 }
 
 /**
@@ -28,8 +29,9 @@ export function rows(library: MarkdownIt): void {
     const explained = new Set<string>()
     const tokens: Token[] = []
     let row: Row | undefined
+    let limits = 0
     const finishRow = () => {
-      if (row) tokens.push(...finished(state, row, explained))
+      if (row) tokens.push(...finished(state, row, explained, () => ++limits))
       row = undefined
     }
     for (let index = 0; index < state.tokens.length; index++) {
@@ -41,9 +43,10 @@ export function rows(library: MarkdownIt): void {
         const [first, ...rest] = lines(inline)
         if (first?.[0]?.type === 'image') {
           finishRow()
-          row = { picture: first, sentences: rest, list: undefined, line: token.map?.[0] }
+          row = { picture: first, sentences: rest, list: undefined, lines: linesOf(token) }
         } else if (row?.sentences.length === 0) {
           row.sentences.push(...lines(inline))
+          row.lines[1] = linesOf(token)[1]
         } else {
           noPicture(state, token)
         }
@@ -54,6 +57,7 @@ export function rows(library: MarkdownIt): void {
         const { list, sentences, end } = readList(state.tokens, index, row.sentences.length)
         row.list = list
         row.sentences.push(...sentences)
+        row.lines[1] = linesOf(token)[1]
         index = end
         continue
       }
@@ -66,20 +70,25 @@ export function rows(library: MarkdownIt): void {
   })
 }
 
-/** Sentences may stand below an empty line, so that only the whole row tells whether it states a time limit. */
-function finished(state: State, { picture, sentences, list, line }: Row, explained: Set<string>) {
-  const limited = states(sentences)
-  const { sentences: linked, box } = explain(state, sentences, explained, line)
-  return [
-    open(state, 'row', 'div', { class: limited ? 'row time-limit' : 'row' }),
+/** Sentences may be below an empty line, so only the whole row tells whether it states a time limit. */
+function finished(
+  state: State,
+  { picture, sentences, list, lines }: Row,
+  explained: Set<string>,
+  nextLimit: () => number,
+): Token[] {
+  const { sentences: linked, box } = explain(state, sentences, explained, lines[0])
+  const within = [
     ...frame(state, picture),
     open(state, 'words', 'div', { class: 'words' }),
-    ...(limited ? paragraph(state, label(state), { class: 'limit-label' }) : []),
     ...wrapItems(state, linked, list),
     close(state, 'words', 'div'),
     ...box,
-    close(state, 'row', 'div'),
   ]
+  if (states(sentences))
+    return limitFrame(state, within, { lines, number: nextLimit(), name: 'row' })
+  const name = !list && isShort(sentences.map(wordsOf)) ? 'row short' : 'row'
+  return [open(state, 'row', 'div', { class: name }), ...within, close(state, 'row', 'div')]
 }
 
 /** A picture's own box. Who listens hears that there is a paragraph, so one without a description is in none. */
@@ -91,13 +100,16 @@ function frame(state: State, picture: Token[]): Token[] {
 
 /** Whether sentences state a time limit. */
 function states(sentences: Token[][]): boolean {
-  return sentences.some(
-    (sentence) => timeLimits(sentence.map((token) => token.content).join('')).length > 0,
-  )
+  return sentences.some((sentence) => timeLimits(wordsOf(sentence)).length > 0)
 }
 
-function label(state: State): Token[] {
-  return [icon(state, clock), text(state, 'Time limit')]
+function wordsOf(sentence: Token[]): string {
+  return sentence.map(({ content }) => content).join('')
+}
+
+/** The lines of the text that a block comes from. */
+function linesOf({ map }: Token): [number, number] {
+  return map ? [map[0], map[1]] : [0, 0]
 }
 
 function noPicture(state: State, token: Token): void {

@@ -8,7 +8,7 @@ export const booklet: Format = {
   name: 'booklet',
   edition: 'full',
   label: 'Booklet to print and fold',
-  purpose: 'Everything, as an A5 booklet for printing',
+  purpose: 'The whole leaflet, as an A5 booklet',
   suffix: '-booklet',
   extension: 'pdf',
   type: 'application/pdf',

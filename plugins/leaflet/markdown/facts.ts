@@ -2,13 +2,13 @@ import type { MarkdownIt } from 'markdown-it'
 import type { Facts } from '../../shared/data/index.ts'
 import { editionOf } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
-import { stateFacts, unknownFacts, waysToState } from '../../text/index.ts'
+import { factsNamed, stateFacts, unknownFacts, waysToState } from '../../text/index.ts'
 import { factsWithLimit, limitsByHand } from '../facts/index.ts'
 
 /** States the facts that a leaflet names, like `{appeal-to-tribunal}`, and notes time limits that are written by hand. */
 export function facts(library: MarkdownIt): void {
   library.core.ruler.after('normalize', 'facts', (state) => {
-    const { facts, page } = contextOf(state.env)
+    const { facts, page, stated } = contextOf(state.env)
     const edition = editionOf(page.inputPath)
     if (!edition) return
     for (const fact of unknownFacts(state.src, facts)) {
@@ -23,6 +23,7 @@ export function facts(library: MarkdownIt): void {
         note(state.env, line, what, `Write ${choice}, so that it comes from _data/facts.yaml.`)
       }
     }
+    for (const [line, words] of state.src.split('\n').entries()) stated.set(line, factsNamed(words))
     state.src = stateFacts(state.src, facts, edition.kind)
   })
 }

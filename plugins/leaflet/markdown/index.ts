@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { allowances } from '../../shared/markdown/allowances.ts'
 import { facts } from './facts.ts'
 import { links } from './links.ts'
+import { nextPart } from './next-part.ts'
 import { otherEdition } from './other-edition.ts'
 import { pictures } from './pictures.ts'
 import { quotations } from './quotations.ts'
@@ -10,6 +11,7 @@ import { report } from '../../shared/markdown/report.ts'
 import { tables } from './tables.ts'
 import { ticks } from './ticks.ts'
 import { timeLimits } from './time-limits.ts'
+import { wholeLimits } from './whole-limits.ts'
 import { unbroken } from './unbroken.ts'
 
 /** Adds to markdown-it the Markdown that leaflets are written in; `inputFolder` is the folder that Eleventy reads. */
@@ -25,7 +27,9 @@ export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: str
     .use(unbroken)
     .use(pictures, options)
     .use(tables)
+    .use(wholeLimits)
     .use(timeLimits)
     .use(otherEdition)
+    .use(nextPart)
     .use(report)
 }

@@ -1,26 +1,37 @@
 import type { MarkdownIt } from 'markdown-it'
 import { editionOf } from '../../shared/editions.ts'
 import { contextOf } from '../../shared/markdown/context.ts'
-import { clock, icon } from '../../shared/markdown/icons.ts'
+import { limitFrame } from '../../shared/markdown/limit-frame.ts'
 import { text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 import { timeLimits as find } from '../../text/index.ts'
 
-/** Makes a paragraph of a full edition that states a time limit stand out, and the limit in it; quotations are left as they are. */
+/** Frames a paragraph of a full edition that states a time limit, and makes the limit in it bold; quotations stay as they are. */
 export function timeLimits(library: MarkdownIt): void {
   library.core.ruler.push('time-limits', (state) => {
     if (editionOf(contextOf(state.env).page.inputPath)?.kind === 'easy-read') return
-    state.tokens.forEach((token, index) => {
-      const inline = state.tokens[index + 1]
-      if (token.type !== 'paragraph_open' || token.level !== 0 || !inline?.children) return
-      const marked = inline.children.flatMap((child) =>
-        child.type === 'text' ? mark(state, child) : [child],
-      )
-      if (marked.length === inline.children.length) return
-      token.attrJoin('class', 'time-limit')
-      inline.children = [icon(state, clock), ...marked]
-    })
+    const tokens: Token[] = []
+    let number = 0
+    while (state.tokens.length > 0) {
+      const [token, inline] = state.tokens
+      const isParagraph = token?.type === 'paragraph_open' && token.level === 0
+      const paragraph = state.tokens.splice(0, isParagraph ? 3 : 1)
+      const lines = inline?.map
+      if (isParagraph && lines && bolden(state, inline))
+        tokens.push(...limitFrame(state, paragraph, { lines, number: ++number }))
+      else tokens.push(...paragraph)
+    }
+    state.tokens = tokens
   })
+}
+
+/** Makes the time limits of a paragraph's words bold; false where it states none. */
+function bolden(state: State, inline: Token): boolean {
+  const children = inline.children ?? []
+  inline.children = children.flatMap((child) =>
+    child.type === 'text' ? mark(state, child) : [child],
+  )
+  return inline.children.length > children.length
 }
 
 function mark(state: State, token: Token): Token[] {

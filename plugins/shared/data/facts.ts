@@ -7,6 +7,7 @@ export const timeUnits = ['day', 'working day', 'school day', 'week', 'month', '
 const number = 'how many, in digits, like 2'
 const numbers =
   'words where the full edition writes "two months", digits where it writes "2 months"'
+const whose = 'yours if the reader has to meet it, theirs if other people have to'
 const checked = 'the date on which somebody compared it with the law, like 2026-11-23, or never'
 
 /** The legal time limits that the leaflets state, each written once: `_data/facts.yaml`. */
@@ -16,6 +17,7 @@ export const facts = z.record(
   }),
   z.strictObject({
     what: text('what has to happen within this time, like "The parent appeals to the Tribunal."'),
+    whose: z.enum(['yours', 'theirs'], { error: whose }),
     number: z.number({ error: number }).int({ error: number }).positive({ error: number }),
     unit: z.enum(timeUnits, { error: `one of: ${timeUnits.join(', ')}` }),
     from: text('the day it counts from, like "the date on the letter"'),

@@ -9,6 +9,8 @@ export interface Context {
   facts: Facts
   organisation: Organisation | undefined
   language: string
+  /** The names of the facts that a line of the text states; lines count from 0. */
+  stated: Map<number, string[]>
   findings: Omit<Finding, 'file'>[]
 }
 
@@ -25,6 +27,7 @@ export function contextOf(environment: unknown): Context {
       facts: data.facts ?? {},
       organisation: data.organisation,
       language: data.site?.language ?? 'en',
+      stated: new Map(),
       findings: [],
     }
     contexts.set(data, context)
