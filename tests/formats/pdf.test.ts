@@ -184,6 +184,7 @@ suite('easy read on paper', (test) => {
   test('no row is split, and each picture stands on the page of its words', async () => {
     const { pages } = await readPrinted(await pdf('-easy-read'))
     const page = load(await read(pageOf['easy-read']))
+    page('.repeated').remove()
     const rows = page('.row').toArray()
     const pageOfWord = pages.flatMap(({ text }, index) => text.map(() => index))
     const all = pages.flatMap(({ text }) => text)
@@ -200,6 +201,24 @@ suite('easy read on paper', (test) => {
       assert.ok(spread.has(pageOfFigure[number] ?? -1), `the picture of row ${number + 1}`)
     })
     assert.ok(rows.length > 80)
+  })
+
+  test('it explains a hard word at its first use, and not again in its rows', async () => {
+    const page = load(await read(pageOf['easy-read']))
+    const { pages } = await readPrinted(await pdf('-easy-read'))
+    const text = pages.flatMap(({ text }) => text).join(' ')
+    const rows = text.slice(0, text.lastIndexOf('Hard words in this leaflet'))
+    const meanings = page('.meaning p').toArray()
+    const sentences = [...new Set(meanings.map((one) => page(one).text()))]
+    const repeated = page('.meaning.repeated, .meaning .repeated')
+    assert.ok(sentences.length > 20 && repeated.length > 0)
+    page('.repeated').remove()
+    const shown = page('.meaning p').toArray()
+    for (const sentence of sentences) {
+      const wanted = shown.filter((one) => page(one).text() === sentence).length
+      assert.ok(wanted > 0, sentence)
+      assert.is(rows.split(sentence).length - 1, wanted, sentence)
+    }
   })
 
   test('it ends with the meaning of every hard word that it uses, once', async () => {

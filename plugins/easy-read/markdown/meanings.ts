@@ -12,18 +12,28 @@ export interface Explained {
   box: Token[]
 }
 
+/** The hard words that rows above have explained: those of the same section, and those of the whole edition. */
+export interface KnownWords {
+  inSection: Set<string>
+  inEdition: Set<string>
+}
+
+/** A hard word to explain, and whether a section above has explained it. */
+type Meaning = HardWord & { repeated: boolean }
+
 /**
- * Explains the bold words of a row's sentences which `explained` does not hold yet, and adds them to it. `line` is the
- * row's, from 0. A bold word that the glossary does not have is noted.
+ * Explains the bold words of a row's sentences which the section has not explained yet, and adds them to the known ones.
+ * What an earlier section has explained has the class `repeated`. `line` is the row's, from 0. A bold word that the
+ * glossary does not have is noted.
  */
 export function explain(
   state: State,
   sentences: Token[][],
-  explained: Set<string>,
+  known: KnownWords,
   line: number | undefined,
 ): Explained {
   const glossary = (state.env as { glossary?: Glossary }).glossary ?? {}
-  const found: HardWord[] = []
+  const found: Meaning[] = []
   const linked = sentences.map((sentence) => {
     let depth = 0
     return sentence.flatMap((token, index) => {
@@ -34,9 +44,10 @@ export function explain(
       const word = bold.map(({ content }) => content).join('')
       const entry = hardWordFor(word, glossary)
       if (!entry) noMeaning(state, word, line)
-      if (!entry || explained.has(entry.name)) return [token]
-      explained.add(entry.name)
-      found.push(entry)
+      if (!entry || known.inSection.has(entry.name)) return [token]
+      found.push({ ...entry, repeated: known.inEdition.has(entry.name) })
+      known.inSection.add(entry.name)
+      known.inEdition.add(entry.name)
       // HTML knows no link within a link; the box below explains the word all the same.
       const isLinked = depth > 0 || bold.some(({ tag }) => tag === 'a')
       return isLinked ? [token] : [linkTo(state, entry, word), token]
@@ -48,12 +59,22 @@ export function explain(
   }
 }
 
-function box(state: State, found: HardWord[]): Token[] {
+/** On paper a reader has the pages before, so that the style sheet can leave out what is repeated. */
+function box(state: State, found: Meaning[]): Token[] {
   if (found.length === 0) return []
-  const meanings = found.flatMap(({ meaning }) => split(meaning, contextOf(state.env).language))
+  const { language } = contextOf(state.env)
+  const repeated = found.every((meaning) => meaning.repeated)
   return [
-    open(state, 'meaning', 'div', { class: 'meaning' }),
-    ...meanings.flatMap((sentence) => paragraph(state, [text(state, sentence)])),
+    open(state, 'meaning', 'div', { class: repeated ? 'meaning repeated' : 'meaning' }),
+    ...found.flatMap((one) =>
+      split(one.meaning, language).flatMap((sentence) =>
+        paragraph(
+          state,
+          [text(state, sentence)],
+          one.repeated && !repeated ? { class: 'repeated' } : {},
+        ),
+      ),
+    ),
     close(state, 'meaning', 'div'),
   ]
 }

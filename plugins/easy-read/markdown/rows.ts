@@ -9,6 +9,7 @@ import { lines } from './lines.ts'
 import { isListOpen, readList, wrapItems } from './lists.ts'
 import type { List } from './lists.ts'
 import { explain } from './meanings.ts'
+import type { KnownWords } from './meanings.ts'
 
 /** The tokens of a row's picture and of its sentences, the sentences that are a list's items, and its line from 0. */
 interface Row {
@@ -25,11 +26,11 @@ interface Row {
 export function rows(library: MarkdownIt): void {
   library.core.ruler.before('report', 'rows', (state) => {
     if (editionOf(contextOf(state.env).page.inputPath)?.kind !== 'easy-read') return
-    const explained = new Set<string>()
+    const known = { inSection: new Set<string>(), inEdition: new Set<string>() }
     const tokens: Token[] = []
     let row: Row | undefined
     const finishRow = () => {
-      if (row) tokens.push(...finished(state, row, explained))
+      if (row) tokens.push(...finished(state, row, known))
       row = undefined
     }
     for (let index = 0; index < state.tokens.length; index++) {
@@ -58,7 +59,7 @@ export function rows(library: MarkdownIt): void {
         continue
       }
       finishRow()
-      if (token.type === 'heading_open' && token.tag === 'h2') explained.clear()
+      if (token.type === 'heading_open' && token.tag === 'h2') known.inSection.clear()
       tokens.push(token)
     }
     finishRow()
@@ -67,9 +68,9 @@ export function rows(library: MarkdownIt): void {
 }
 
 /** Sentences may stand below an empty line, so that only the whole row tells whether it states a time limit. */
-function finished(state: State, { picture, sentences, list, line }: Row, explained: Set<string>) {
+function finished(state: State, { picture, sentences, list, line }: Row, known: KnownWords) {
   const limited = states(sentences)
-  const { sentences: linked, box } = explain(state, sentences, explained, line)
+  const { sentences: linked, box } = explain(state, sentences, known, line)
   return [
     open(state, 'row', 'div', { class: limited ? 'row time-limit' : 'row' }),
     ...paragraph(state, picture, { class: 'picture' }),
