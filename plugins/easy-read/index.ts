@@ -1,6 +1,7 @@
 import type { EleventyConfig } from '../shared/eleventy.ts'
 import { slug } from '../text/index.ts'
 import { carriedPictures } from './carried.ts'
+import { coverLines, firstPicture } from './cover.ts'
 import { entryOf, hardWordsOf } from './hard-words.ts'
 import { rows } from './markdown/rows.ts'
 import { wholeLimits } from './markdown/whole-limits.ts'
@@ -14,6 +15,8 @@ export function easyRead(config: EleventyConfig, { inputFolder }: { inputFolder:
   config.addFilter('hardWords', hardWordsOf)
   config.addFilter('entryOf', entryOf)
   config.addFilter('hardWordId', slug)
+  config.addFilter('firstPicture', firstPicture)
+  config.addFilter('coverLines', coverLines)
   carriedPictures(config)
   reviewFilters(config)
   config.addWatchTarget(`${inputFolder}/leaflets/*/review.json`)

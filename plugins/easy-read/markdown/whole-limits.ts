@@ -16,7 +16,8 @@ export function wholeLimits(library: MarkdownIt): void {
   })
 }
 
-function keepWhole(text: string): string {
+/** Gives a text with spaces that do not break within its time limits. */
+export function keepWhole(text: string): string {
   return timeLimits(text).reduceRight(
     (whole, { start, end }) =>
       whole.slice(0, start) + whole.slice(start, end).replaceAll(' ', '\u{A0}') + whole.slice(end),
