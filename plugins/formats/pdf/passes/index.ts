@@ -2,6 +2,7 @@ import type { PageFacts } from '../facts.ts'
 import { revise } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { abbreviations } from './abbreviations.ts'
+import { contents } from './contents.ts'
 import { decoration } from './decoration.ts'
 import { display } from './display.ts'
 import { emptyElements } from './empty-elements.ts'
@@ -40,6 +41,7 @@ export const passes: Pass[] = [
   emptyElements,
   figures,
   links,
+  contents,
   listBodies,
   generics,
   paragraphs,
