@@ -1,6 +1,6 @@
 import type { EleventyConfig } from '../shared/eleventy.ts'
 import { slug } from '../text/index.ts'
-import { firstPicture } from './first-picture.ts'
+import { coverLines, firstPicture } from './cover.ts'
 import { entryOf, hardWordsOf } from './hard-words.ts'
 import { inlinePictures } from './inline-pictures.ts'
 import { rows } from './markdown/rows.ts'
@@ -15,6 +15,7 @@ export function easyRead(config: EleventyConfig, { inputFolder }: { inputFolder:
   config.addFilter('hardWords', hardWordsOf)
   config.addFilter('entryOf', entryOf)
   config.addFilter('hardWordId', slug)
+  config.addFilter('coverLines', coverLines)
   inlinePictures(config)
   reviewFilters(config)
   config.addWatchTarget(`${inputFolder}/leaflets/*/review.json`)

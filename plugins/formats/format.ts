@@ -36,6 +36,8 @@ export interface Paper {
   textSize: number
   /** Which of the organisation's details stand at the foot of every page. */
   footer: 'whole' | 'short'
+  /** Whether its contents say on which page each part begins: in each `[data-page-of="id"]` that paper shows. */
+  numberedContents?: boolean
 }
 
 /** What was made of a page: its file under the site's folder, and its true figures. */

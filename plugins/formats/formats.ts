@@ -13,7 +13,7 @@ export const formats: Format[] = [
     label: 'Easy read to print',
     purpose: 'Short sentences with pictures, on A4',
     suffix: '-easy-read',
-    paper: { sheet: a4, textSize: 16, footer: 'whole' },
+    paper: { sheet: a4, textSize: 16, footer: 'short', numberedContents: true },
   },
   {
     ...pdf,

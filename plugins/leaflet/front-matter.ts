@@ -13,25 +13,46 @@ const frontMatter = z.strictObject({
   description: text('one sentence that says what the leaflet is for'),
   updated: day('the date of the last change, like 2026-11-23'),
   reviewed: z.union([z.literal('never'), day(reviewed)], { error: reviewed }),
+  /** What a printed easy read says on its cover: the one thing that nobody should miss. */
+  cover: z
+    .strictObject(
+      { warning: texts('a short sentence', 'one short sentence a line') },
+      { error: 'warning: and below it one short sentence a line' },
+    )
+    .optional(),
+  /** The dates that a reader of the printed easy read fills in. */
+  dates: texts('what the date is, like "Appeal by"', 'one date a line').optional(),
 })
+
+/** A list of texts, each on its line after a hyphen. */
+function texts(wanted: string, all: string) {
+  const list = `${all}, each after a hyphen`
+  return z.array(text(wanted), { error: list }).min(1, { error: list })
+}
 
 /** A text in the head of a leaflet's file that people read, and its place in the file. */
 export interface HeadText extends Place {
-  key: 'title' | 'description'
+  key: 'title' | 'description' | 'cover' | 'dates'
   text: string
 }
 
 /**
- * Checks the front matter of a leaflet's file, and gives its title and description. Throws a ContentError that names file,
- * line and key.
+ * Checks the front matter of a leaflet's file, and gives its texts that people read, in order. Throws a ContentError that
+ * names file, line and key.
  */
 export function headTexts(contents: string, file: string): HeadText[] {
   const { value, placeOf } = readYamlWithPlaces(headOf(contents, file), frontMatter, file, 2)
-  return (['title', 'description'] as const).map((key) => ({
-    key,
-    text: value[key],
-    ...placeOf([key]),
-  }))
+  const { title, description, cover, dates = [] } = value
+  const at = (key: HeadText['key'], words: string, path: PropertyKey[]) => ({
+    ...{ key, text: words },
+    ...placeOf(path),
+  })
+  return [
+    at('title', title, ['title']),
+    at('description', description, ['description']),
+    ...(cover?.warning ?? []).map((line, index) => at('cover', line, ['cover', 'warning', index])),
+    ...dates.map((label, index) => at('dates', label, ['dates', index])),
+  ]
 }
 
 function headOf(contents: string, file: string): string {

@@ -8,8 +8,10 @@ import { limits } from './limits.ts'
 import { editionOf } from '../shared/editions.ts'
 import type { Edition } from '../shared/editions.ts'
 import { ContentError } from '../shared/finding.ts'
+import type { Finding } from '../shared/finding.ts'
 import { factFilters, factsInHead } from './facts/index.ts'
 import { headTexts } from './front-matter.ts'
+import type { HeadText } from './front-matter.ts'
 import { leafletMarkdown } from './markdown/index.ts'
 import { webAddresses } from './web-addresses.ts'
 
@@ -43,14 +45,27 @@ function editions(pages: Pages, kinds: Edition['kind'][]): EleventyPage[] {
 
 /** Throws a ContentError if a leaflet's file has a wrong head or the other edition is missing. */
 function checkLeaflet(inputPath: string, facts: Facts): void {
-  if (!editionOf(inputPath)) return
+  const edition = editionOf(inputPath)
+  if (!edition) return
   const file = inputPath.replace(/^\.\//, '')
   const texts = headTexts(readFileSync(inputPath, 'utf8'), file)
-  const findings = factsInHead(texts, facts, file)
+  const findings = [...factsInHead(texts, facts, file), ...misplaced(texts, edition, file)]
   if (findings.length > 0) throw new ContentError(findings)
   for (const other of ['index.md', 'easy-read.md']) {
     if (existsSync(join(dirname(inputPath), other))) continue
     const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`
     throw new ContentError([{ file, what, remedy: `Write ${other}.` }])
   }
+}
+
+/** Finds what a full edition's head has and only an easy read shows. */
+function misplaced(texts: HeadText[], { kind }: Edition, file: string): Finding[] {
+  if (kind === 'easy-read') return []
+  return (['cover', 'dates'] as const).flatMap((key) => {
+    const first = texts.find((text) => text.key === key)
+    if (!first) return []
+    const what = `Only a printed easy read shows "${key}".`
+    const remedy = 'Write it in the head of easy-read.md instead.'
+    return [{ file, line: first.line, column: first.column, what, remedy }]
+  })
 }

@@ -9,6 +9,8 @@ const taken = [
   'main',
   'formats',
   'contents',
+  'printed-contents',
+  'dates',
   'contact',
   'contact-heading',
   'web-addresses',

@@ -76,18 +76,19 @@ function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
   )
 }
 
+const toAFact = 'If it is one, add it to _data/facts.yaml and write its name in braces.'
+const withoutNumber =
+  'If it is one, put it without the number: this place cannot use _data/facts.yaml.'
+
 /** The time limits written by hand in a leaflet's file, in its head and its text. */
 function limitsOf(contents: string, file: string) {
   const before = linesBeforeText(contents)
   const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {
-    const remedy = 'If it is one, add it to _data/facts.yaml and write its name in braces.'
-    return { text, line: line + before + 1, column: 1, remedy }
+    return { text, line: line + before + 1, column: 1, remedy: toAFact }
   })
-  const inHead = limitsInHead(headTexts(contents, file)).map((limit) => ({
-    ...limit,
-    remedy:
-      'If it is one, put it without the number: titles and descriptions cannot use _data/facts.yaml.',
-  }))
+  const inHead = limitsInHead(headTexts(contents, file)).map(({ key, text, line, column }) => {
+    return { text, line, column, remedy: key === 'cover' ? toAFact : withoutNumber }
+  })
   return [...inHead, ...inText]
 }
 

@@ -53,6 +53,21 @@ suite('easy read: its text', (test) => {
     )
   })
 
+  test('has the sentences of its cover and the dates to fill in, with their places', () => {
+    const more = ['cover:', '  warning:', '    - "Call us."', 'dates:', '  - Appeal by']
+    const withCover = [...text.slice(0, 3), ...more, ...text.slice(3)].join('\n')
+    assert.equal(
+      linesOf(readEasyRead(withCover, 'easy-read.md'))
+        .slice(2, 5)
+        .map(({ kind, text: words, place }) => [kind, words, place.line, place.column]),
+      [
+        ['sentence', 'Call us.', 6, 8],
+        ['item', 'Appeal by', 8, 5],
+        ['heading', 'First steps', 11, 1],
+      ],
+    )
+  })
+
   test('has rows of a picture and its lines, even with an empty line between them', () => {
     assert.equal(
       blocksOf(read).map(({ picture, lines }) => [

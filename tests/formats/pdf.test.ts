@@ -95,7 +95,9 @@ for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) 
       for (const { width, height } of pages) {
         assert.equal([Math.round(width), Math.round(height)], [595, 842])
       }
-      const headings = page('h1, .text h2, .text h3, .word-list h2, .contact h2, .web-addresses h2')
+      const headings = page(
+        'h1, .printed-contents h2, .dates h2, .text h2, .text h3, .word-list h2, .contact h2, .web-addresses h2',
+      )
         .toArray()
         .map((heading) => page(heading).text().trim())
       assert.equal(outline, headings)
@@ -106,29 +108,31 @@ for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) 
       const page = load(await html)
       page('.limits, .tools, .where-next, .other-edition, .ways, .masthead, .site-footer').remove()
       const roles = pages.flatMap((one) => one.roles)
-      const tagged = (role: string) => roles.filter((path) => path.endsWith(`/${role}`)).length
+      const tagged = (...of: string[]) =>
+        roles.filter((path) => of.some((role) => path.endsWith(`/${role}`))).length
       const written = (selector: string) => page(selector).length
       for (const [role, selector] of Object.entries({
         H1: 'h1',
         H2: 'h2',
         H3: 'h3',
-        Figure: 'main img',
+        Figure: 'main img:not([alt=""])',
       })) {
         assert.is(tagged(role), written(selector), role)
       }
-      for (const [role, selector] of Object.entries({
-        L: 'main ul',
-        LI: 'main li',
-        Link: 'main a[href]',
-      })) {
+      for (const [these, selector] of [
+        [['L', 'TOC'], 'main ul'],
+        [['LI', 'TOCI'], 'main li'],
+        [['Link'], 'main a[href]'],
+      ] as const) {
+        const count = tagged(...these)
         assert.ok(
-          tagged(role) >= written(selector),
-          `${role}: ${tagged(role)} of ${written(selector)}`,
+          count >= written(selector),
+          `${these.join(', ')}: ${count} of ${written(selector)}`,
         )
       }
       assert.equal(
         pages.flatMap(({ alts }) => alts),
-        page('main img')
+        page('main img:not([alt=""])')
           .toArray()
           .map((image) => page(image).attr('alt')),
       )
@@ -184,11 +188,14 @@ suite('easy read on paper', (test) => {
   test('no row is split, and each picture is on the page of its words', async () => {
     const { pages } = await readPrinted(await pdf('-easy-read'))
     const page = load(await read(pageOf['easy-read']))
+    page('.repeated').remove()
     const rows = page('.row').toArray()
     const pageOfWord = pages.flatMap(({ text }, index) => text.map(() => index))
     const all = pages.flatMap(({ text }) => text)
     const structure = await readStructure(await pdf('-easy-read'))
-    const pageOfFigure = structure.pages.flatMap(({ alts }, index) => alts.map(() => index))
+    const drawn = structure.pages.flatMap(({ alts }, index) => alts.map(() => index))
+    const before = page('.dates img').length
+    const pageOfFigure = drawn.slice(before)
     let from = 0
     rows.forEach((row, number) => {
       const words = wordsOfHtml(page.html(row))
@@ -200,6 +207,24 @@ suite('easy read on paper', (test) => {
       assert.ok(spread.has(pageOfFigure[number] ?? -1), `the picture of row ${number + 1}`)
     })
     assert.ok(rows.length > 80)
+  })
+
+  test('it explains a hard word at its first use, and not again in its rows', async () => {
+    const page = load(await read(pageOf['easy-read']))
+    const { pages } = await readPrinted(await pdf('-easy-read'))
+    const text = pages.flatMap(({ text }) => text).join(' ')
+    const rows = text.slice(0, text.lastIndexOf('Hard words in this leaflet'))
+    const meanings = page('.meaning p').toArray()
+    const sentences = [...new Set(meanings.map((one) => page(one).text()))]
+    const repeated = page('.meaning.repeated, .meaning .repeated')
+    assert.ok(sentences.length > 20 && repeated.length > 0)
+    page('.repeated').remove()
+    const shown = page('.meaning p').toArray()
+    for (const sentence of sentences) {
+      const wanted = shown.filter((one) => page(one).text() === sentence).length
+      assert.ok(wanted > 0, sentence)
+      assert.is(rows.split(sentence).length - 1, wanted, sentence)
+    }
   })
 
   test('it ends with the meaning of every hard word that it uses, once', async () => {

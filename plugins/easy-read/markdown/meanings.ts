@@ -12,18 +12,28 @@ export interface Explained {
   box: Token[]
 }
 
+/** The hard words that rows above have explained: those of the same section, and those of the whole edition. */
+export interface KnownWords {
+  inSection: Set<string>
+  inEdition: Set<string>
+}
+
+/** A hard word to explain, and whether a section above has explained it. */
+type Meaning = HardWord & { repeated: boolean }
+
 /**
- * Explains the bold words of a row's sentences which `explained` does not have yet, and adds them and their meanings to it. `line` is the
- * row's, from 0. A bold word that the glossary does not have is noted.
+ * Explains the bold words of a row's sentences which the section has not explained yet, and adds them to the known ones.
+ * What an earlier section has explained has the class `repeated`. `line` is the row's, from 0. A bold word that the
+ * glossary does not have is noted.
  */
 export function explain(
   state: State,
   sentences: Token[][],
-  explained: Set<string>,
+  known: KnownWords,
   line: number | undefined,
 ): Explained {
   const glossary = (state.env as { glossary?: Glossary }).glossary ?? {}
-  const found: HardWord[] = []
+  const found: Meaning[] = []
   const linked = sentences.map((sentence) => {
     let depth = 0
     return sentence.flatMap((token, index) => {
@@ -34,9 +44,10 @@ export function explain(
       const word = bold.map(({ content }) => content).join('')
       const entry = hardWordFor(word, glossary)
       if (!entry) noMeaning(state, word, line)
-      if (!entry || explained.has(entry.name)) return [token]
-      explained.add(entry.name)
-      found.push(entry)
+      if (!entry || known.inSection.has(entry.name)) return [token]
+      found.push({ ...entry, repeated: known.inEdition.has(entry.name) })
+      known.inSection.add(entry.name)
+      known.inEdition.add(entry.name)
       // HTML knows no link within a link; the box below explains the word all the same.
       const isLinked = depth > 0 || bold.some(({ tag }) => tag === 'a')
       return isLinked ? [token] : [linkTo(state, entry, word), token]
@@ -44,23 +55,34 @@ export function explain(
   })
   return {
     sentences: linked.map((sentence) => closeLinks(state, sentence)),
-    box: box(state, found, explained),
+    box: box(state, found, known.inSection),
   }
 }
 
 /**
  * The eye sees that a box is no sentence of the row; its first words tell the ear. What the meanings of two words have in
- * common, like "EHC is short for …", is said once.
+ * common, like "EHC is short for …", is said once. On paper a reader has the pages before, so the style sheet leaves out
+ * what is repeated.
  */
-function box(state: State, found: HardWord[], explained: Set<string>): Token[] {
-  const meanings = found
-    .flatMap(({ meaning }) => split(meaning, contextOf(state.env).language))
-    .filter((sentence) => !explained.has(sentence) && explained.add(sentence))
-  if (meanings.length === 0) return []
+function box(state: State, found: Meaning[], said: Set<string>): Token[] {
+  const { language } = contextOf(state.env)
+  const sentences = found
+    .flatMap(({ meaning, repeated }) =>
+      split(meaning, language).map((sentence) => ({ sentence, repeated })),
+    )
+    .filter(({ sentence }) => !said.has(sentence) && said.add(sentence))
+  if (sentences.length === 0) return []
+  const repeated = sentences.every((one) => one.repeated)
   return [
-    open(state, 'meaning', 'div', { class: 'meaning' }),
+    open(state, 'meaning', 'div', { class: repeated ? 'meaning repeated' : 'meaning' }),
     ...paragraph(state, [text(state, 'What this means:')], cue),
-    ...meanings.flatMap((sentence) => paragraph(state, [text(state, sentence)])),
+    ...sentences.flatMap((one) =>
+      paragraph(
+        state,
+        [text(state, one.sentence)],
+        one.repeated && !repeated ? { class: 'repeated' } : {},
+      ),
+    ),
     close(state, 'meaning', 'div'),
   ]
 }
@@ -69,7 +91,7 @@ const cue = { class: 'unseen', 'data-pagefind-ignore': '' }
 
 function noMeaning(state: State, word: string, line: number | undefined): void {
   const what = `The hard word "${word}" has no meaning.`
-  note(state.env, line, what, 'Add it to _data/glossary.yaml, or take away its stars.')
+  note(state.env, line, what, 'Add it to _data/glossary.yaml, or remove its asterisks.')
 }
 
 /** Bold letters tell the eye that a word is a hard one; the link's name tells it to the ear. */

@@ -9,6 +9,7 @@ import { lines } from './lines.ts'
 import { isListOpen, readList, wrapItems } from './lists.ts'
 import type { List } from './lists.ts'
 import { explain } from './meanings.ts'
+import type { KnownWords } from './meanings.ts'
 
 /** The tokens of a row's picture and of its sentences, the sentences that are a list's items, and its lines from 0, the last excluded. */
 interface Row {
@@ -25,12 +26,12 @@ interface Row {
 export function rows(library: MarkdownIt): void {
   library.core.ruler.before('report', 'rows', (state) => {
     if (editionOf(contextOf(state.env).page.inputPath)?.kind !== 'easy-read') return
-    const explained = new Set<string>()
+    const known = { inSection: new Set<string>(), inEdition: new Set<string>() }
     const tokens: Token[] = []
     let row: Row | undefined
     let limits = 0
     const finishRow = () => {
-      if (row) tokens.push(...finished(state, row, explained, () => ++limits))
+      if (row) tokens.push(...finished(state, row, known, () => ++limits))
       row = undefined
     }
     for (let index = 0; index < state.tokens.length; index++) {
@@ -61,7 +62,7 @@ export function rows(library: MarkdownIt): void {
         continue
       }
       finishRow()
-      if (token.type === 'heading_open' && token.tag === 'h2') explained.clear()
+      if (token.type === 'heading_open' && token.tag === 'h2') known.inSection.clear()
       tokens.push(token)
     }
     finishRow()
@@ -73,10 +74,10 @@ export function rows(library: MarkdownIt): void {
 function finished(
   state: State,
   { picture, sentences, list, lines }: Row,
-  explained: Set<string>,
+  known: KnownWords,
   nextLimit: () => number,
 ): Token[] {
-  const { sentences: linked, box } = explain(state, sentences, explained, lines[0])
+  const { sentences: linked, box } = explain(state, sentences, known, lines[0])
   const within = [
     ...frame(state, picture),
     open(state, 'words', 'div', { class: 'words' }),

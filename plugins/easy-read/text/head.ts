@@ -4,18 +4,35 @@ import { readYamlWithPlaces } from '../../shared/yaml.ts'
 import { plainLine } from './line.ts'
 import type { Line } from './model.ts'
 
-const read = z.looseObject({ title: z.string().optional(), description: z.string().optional() })
+const read = z.looseObject({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  cover: z.looseObject({ warning: z.array(z.string()).optional() }).optional(),
+  dates: z.array(z.string()).optional(),
+})
 
-/** Gives the lines of a file's head that people read: its title and its description. Throws a ContentError. */
+/**
+ * Gives the lines of a file's head that people read: its title, its description, what its cover says, and the dates that
+ * they fill in. Throws a ContentError.
+ */
 export function head(contents: string, file: string): Line[] {
   const yaml = frontMatterOf(contents)
   if (yaml === undefined) return []
   const { value, placeOf } = readYamlWithPlaces(yaml, read, file, 2)
-  return (['title', 'description'] as const).flatMap((key) => {
-    const text = value[key]
-    if (text === undefined) return []
-    const { line, column } = placeOf([key])
-    const quoted = /^["']/.test(contents.split('\n')[line - 1]?.slice(column - 1) ?? '')
-    return [plainLine(text, key, { line, column: quoted ? column + 1 : column })]
-  })
+  const written = contents.split('\n')
+  const at = (text: string, kind: Line['kind'], path: PropertyKey[]): Line => {
+    const { line, column } = placeOf(path)
+    const quoted = /^["']/.test(written[line - 1]?.slice(column - 1) ?? '')
+    return plainLine(text, kind, { line, column: quoted ? column + 1 : column })
+  }
+  return [
+    ...(['title', 'description'] as const).flatMap((key) => {
+      const text = value[key]
+      return text === undefined ? [] : [at(text, key, [key])]
+    }),
+    ...(value.cover?.warning ?? []).map((text, index) =>
+      at(text, 'sentence', ['cover', 'warning', index]),
+    ),
+    ...(value.dates ?? []).map((text, index) => at(text, 'item', ['dates', index])),
+  ]
 }

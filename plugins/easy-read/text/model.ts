@@ -4,7 +4,7 @@ import type { Root } from 'nlcst'
 /** An easy-read edition as its readers see it: its head, then its sections. A mere link to the full edition is not text. */
 export interface EasyReadText {
   file: string
-  /** Title and description, where the file has them. */
+  /** Title, description, the cover's sentences and the dates to fill in, where the file has them. */
   head: Line[]
   sections: Section[]
   allowances: Allowance[]

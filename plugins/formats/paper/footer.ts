@@ -12,7 +12,8 @@ const between = ' · '
 
 /**
  * Gives the lines of the contact footer, broken so that each fits the page at the paper's size. Each detail goes on
- * the first line that has room for it, below the name, and the page's number last; one too long for a line breaks between words, and only then.
+ * the first line that has room for it, below the name; one too long for a line breaks between words, and only then.
+ * The page's number goes at the end of the last line, or of the first that has room, the name's too, or below them all.
  */
 export function footerLines(organisation: Organisation, paper: Paper): string[] {
   const width = textWidth(paper.sheet)
@@ -24,11 +25,12 @@ export function footerLines(organisation: Organisation, paper: Paper): string[] 
     if (room < 0) lines.push(...breakWords(detail, fits))
     else lines[room] = `${lines[room] ?? ''}${between}${detail}`
   }
+  const all = [...breakWords(name, fits), ...lines]
   const page = `Page ${pageNumber} of ${pageCount}`
-  const last = `${lines.at(-1) ?? ''}${between}${page}`
-  if (fits(last)) lines[lines.length - 1] = last
-  else lines.push(page)
-  return [...breakWords(name, fits), ...lines]
+  const hasRoom = (line: string | undefined) => line !== undefined && fits(line + between + page)
+  const room = hasRoom(all.at(-1)) ? all.length - 1 : all.findIndex(hasRoom)
+  if (room < 0) return [...all, page]
+  return all.with(room, `${all[room] ?? ''}${between}${page}`)
 }
 
 /** The details of the footer as plain text, in order: what every printed page has to show. */

@@ -10,6 +10,8 @@ export interface PageFacts {
   headings: string[]
   /** The links that it shows, in order. */
   links: LinkFacts[]
+  /** The ids that its contents point to, in order; none where it shows no contents. */
+  contents: string[]
   /** Its abbreviations, in order: what each is short for, and its language where it has one of its own. */
   abbreviations: { words: string; language: string }[]
   /** The heights of the paper's margins, in pt. */

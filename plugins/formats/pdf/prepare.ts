@@ -6,6 +6,7 @@ import { keepSpaces } from './in-page/keep-spaces.ts'
 import { readLinks } from './in-page/links.ts'
 import { readMain } from './in-page/main.ts'
 import { readMargins } from './in-page/margins.ts'
+import { readContents } from './in-page/page-numbers.ts'
 import { makeLinksPublic } from './in-page/public-links.ts'
 import { settle } from './in-page/settle.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
@@ -38,14 +39,25 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
       `The page ${publicAddress} has no ${names[fact] ?? fact}, which an accessible PDF needs. Write it in the page's head.`,
     )
   }
+  return {
+    ...{ title, author, description, language, modified },
+    abbreviations,
+    ...(await readShown(page)),
+    margins: await page.evaluate(readMargins),
+  }
+}
+
+/** Gives what a prepared page shows. Read it again when the page has changed. */
+export async function readShown(
+  page: Page,
+): Promise<Pick<PageFacts, 'headings' | 'links' | 'contents' | 'main'>> {
   const { headings, html } = await page.evaluate(readMain)
   // The page is read before, so that the comparison finds a space that goes wrong here.
   await page.evaluate(keepSpaces)
   return {
-    ...{ title, author, description, language, modified, headings },
-    abbreviations,
+    headings,
     links: await page.evaluate(readLinks),
-    margins: await page.evaluate(readMargins),
+    contents: await page.evaluate(readContents),
     main: html,
   }
 }

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'puppeteer'
 import { inTab } from '../browser/index.ts'
 import { formatNamed } from '../formats.ts'
+import { numberContents } from './number-contents.ts'
 import { finish } from './passes/index.ts'
-import { prepare } from './prepare.ts'
+import { prepare, readShown } from './prepare.ts'
 import { readPrinted } from './read-printed.ts'
 import type { Printed } from './read-printed.ts'
 import { readingOfPage } from './reading/of-page.ts'
@@ -28,12 +29,14 @@ export interface PrintResult {
  * where its format is for printing only. Throws an Error for people.
  */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
-  const { forPrintingOnly: impose } = formatNamed(job.format)
+  const { forPrintingOnly: impose, paper } = formatNamed(job.format)
   const doing = `printing ${job.publicAddress} as ${job.format}`
-  const { facts, drawn } = await inTab(browser, { doing, limit: job.limit }, async (page) => ({
-    facts: await prepare(page, job),
-    drawn: await printTagged(page),
-  }))
+  const { facts, drawn } = await inTab(browser, { doing, limit: job.limit }, async (page) => {
+    const facts = await prepare(page, job)
+    if (!paper.numberedContents) return { facts, drawn: await printTagged(page) }
+    const drawn = await numberContents(page, job, printTagged)
+    return { facts: { ...facts, ...(await readShown(page)) }, drawn }
+  })
   const bytes = await finish(drawn, facts)
   const printed = await readPrinted(bytes)
   const reading = readingOfPage(facts.main, facts.language)

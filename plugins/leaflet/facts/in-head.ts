@@ -3,27 +3,50 @@ import type { Finding } from '../../shared/finding.ts'
 import { timeLimits, unknownFacts } from '../../text/index.ts'
 import type { HeadText } from '../front-matter.ts'
 import { factsWithLimit } from './by-hand.ts'
+import { wrongWithBraces, wrongWithLimit } from './wrong.ts'
+import type { Wrong } from './wrong.ts'
 
-const remedy = 'Titles and descriptions cannot use _data/facts.yaml: put it without the number.'
-
-/** Finds braces in the title and the description of a leaflet's file, and time limits there that a fact has. */
+/**
+ * Finds braces in the head of a leaflet's file that state no fact, and time limits there that a fact has. The cover alone
+ * states facts, as the text below the head does.
+ */
 export function factsInHead(texts: HeadText[], facts: Facts, file: string): Finding[] {
-  return texts.flatMap(({ key, text, line, column }) => {
-    const braces = unknownFacts(text, {}).map(
-      (found) => `The ${key} cannot state a fact: "${found.braces}" would be shown as it is typed.`,
-    )
-    const limits = limitsIn(text)
-      .filter((limit) => factsWithLimit(limit, facts).length > 0)
-      .map((limit) => `The time limit "${limit}" is written by hand in the ${key}.`)
-    return [...braces, ...limits].map((what) => ({ file, line, column, what, remedy }))
+  return texts.flatMap((text) => {
+    const { line, column } = text
+    const wrong = text.key === 'cover' ? wrongOnCover(text, facts) : wrongElsewhere(text, facts)
+    return wrong.map((one) => ({ file, line, column, ...one }))
   })
 }
 
-/** Gives the time limits in the title and the description, with their place. */
-export function limitsInHead(texts: HeadText[]): Omit<HeadText, 'key'>[] {
-  return texts.flatMap(({ text, line, column }) =>
-    limitsIn(text).map((limit) => ({ text: limit, line, column })),
+function wrongOnCover({ text }: HeadText, facts: Facts): Wrong[] {
+  const starred = [...text.matchAll(/\{([^{},]*), *hard word\}/g)].map(([braces, name = '']) => ({
+    what: `The cover explains no hard words: "${braces}" would be shown with its stars.`,
+    remedy: `Write {${name}}.`,
+  }))
+  return [
+    ...unknownFacts(text, facts).map((found) => wrongWithBraces(found, facts)),
+    ...starred,
+    ...limitsIn(text).flatMap((limit) => wrongWithLimit(limit, facts) ?? []),
+  ]
+}
+
+const places = { title: 'title', description: 'description', dates: 'name of a date' }
+
+function wrongElsewhere({ key, text }: HeadText, facts: Facts): Wrong[] {
+  const place = key === 'cover' ? key : places[key]
+  const remedy = `Put it without the number: the ${place} cannot use _data/facts.yaml.`
+  const braces = unknownFacts(text, {}).map(
+    (found) => `The ${place} cannot state a fact: "${found.braces}" would be shown as it is typed.`,
   )
+  const limits = limitsIn(text)
+    .filter((limit) => factsWithLimit(limit, facts).length > 0)
+    .map((limit) => `The time limit "${limit}" is written by hand in the ${place}.`)
+  return [...braces, ...limits].map((what) => ({ what, remedy }))
+}
+
+/** Gives the time limits that are written by hand in the head of a leaflet's file, with their place. */
+export function limitsInHead(texts: HeadText[]): HeadText[] {
+  return texts.flatMap((text) => limitsIn(text.text).map((limit) => ({ ...text, text: limit })))
 }
 
 function limitsIn(text: string): string[] {

@@ -2,6 +2,7 @@ import type { PageFacts } from '../facts.ts'
 import { revise } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { abbreviations } from './abbreviations.ts'
+import { contents } from './contents.ts'
 import { decoration } from './decoration.ts'
 import { display } from './display.ts'
 import { emptyElements } from './empty-elements.ts'
@@ -44,6 +45,7 @@ export const passes: Pass[] = [
   figures,
   figureBoxes,
   links,
+  contents,
   listBodies,
   generics,
   paragraphs,

@@ -35,7 +35,7 @@ const leadsTo = (link: LinkFacts | undefined, address: string) =>
   link !== undefined && decodeURI(link.address) === decodeURI(address)
 
 /** The address that an annotation leads to; one in the same file is its target's name after `#`. */
-function addressOf({ context }: PDFDocument, { ref }: Annotation): string {
+export function addressOf({ context }: PDFDocument, { ref }: Annotation): string {
   const annotation = context.lookup(ref, PDFDict)
   const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)
   const address = action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)

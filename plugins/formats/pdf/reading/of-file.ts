@@ -18,7 +18,8 @@ export function readingOfFile(
   return reader.end()
 
   function walk(element: Element, around: string): void {
-    const { role, dict, kids } = element
+    const { dict, kids } = element
+    const role = lists[element.role] ?? element.role
     const language = textAt(dict, 'Lang') ?? around
     if (role === 'Lbl') return
     if (role === 'Figure') {
@@ -36,3 +37,6 @@ export function readingOfFile(
     if (!isInline(role)) reader.break()
   }
 }
+
+/** Contents are a list of links on the page, and are heard as one. */
+const lists: Record<string, string> = { TOC: 'L', TOCI: 'LI' }

@@ -19,7 +19,7 @@ export const roleMap: Record<string, string> = {
 const inline = new Set(
   'Span Strong Em Sub Code Link Quote Note Reference BibEntry Annot Ruby'.split(' '),
 )
-const textHolders = new Set('P H H1 H2 H3 H4 H5 H6 Caption LI LBody Lbl TD TH'.split(' '))
+const textHolders = new Set('P H H1 H2 H3 H4 H5 H6 Caption TOCI LI LBody Lbl TD TH'.split(' '))
 
 /** Tells whether elements of a role stand within a line of text. */
 export const isInline = (role: string): boolean => inline.has(role)

@@ -1,0 +1,31 @@
+import { load } from 'cheerio'
+import type { Facts } from '../shared/data/index.ts'
+import { stateFacts, timeLimits } from '../text/index.ts'
+
+/** A picture as a page shows it: its address, and its width and height in px. */
+export interface CoverPicture {
+  address: string
+  width: string
+  height: string
+}
+
+/** Gives the first picture of an easy read's rows, for its cover; undefined where it has none. */
+export function firstPicture(html: string): CoverPicture | undefined {
+  const page = load(html)
+  const { src, width = '', height = '' } = page('.row .picture img').first().attr() ?? {}
+  return src === undefined ? undefined : { address: src, width, height }
+}
+
+/** Gives a cover's sentences with their facts stated as the text states them, each time limit on one line. */
+export function coverLines(lines: string[], facts: Facts): string[] {
+  return lines.map((line) => keepWhole(stateFacts(line, facts, 'easy-read')))
+}
+
+/** Keeps each time limit on one line, by spaces that do not break: a number without its unit misleads. */
+function keepWhole(text: string): string {
+  return timeLimits(text).reduceRight(
+    (whole, { start, end }) =>
+      whole.slice(0, start) + whole.slice(start, end).replaceAll(' ', '\u{A0}') + whole.slice(end),
+    text,
+  )
+}

@@ -1,0 +1,23 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFObject } from '@cantoo/pdf-lib'
+
+/** Gives the pages, counted from 1, on which the targets of a printed file's own links are, by their ids on the page. */
+export async function pagesOfTargets(bytes: Uint8Array): Promise<Map<string, number>> {
+  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const numbers = new Map(file.getPages().map(({ ref }, index) => [ref.toString(), index + 1]))
+  const targets = file.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? []
+  return new Map(
+    targets.flatMap(([name, target]) => {
+      const number = numbers.get(pageOf(file, target)?.toString() ?? '')
+      return number === undefined ? [] : [[name.decodeText(), number] as const]
+    }),
+  )
+}
+
+/** The page of a destination, which is an array, or a dictionary with one (ISO 32000-1, 12.3.2.3). */
+function pageOf({ context }: PDFDocument, target: PDFObject): PDFRef | undefined {
+  const found = context.lookup(target)
+  const array = found instanceof PDFDict ? found.lookup(PDFName.of('D')) : found
+  const page = array instanceof PDFArray ? array.get(0) : undefined
+  return page instanceof PDFRef ? page : undefined
+}
