@@ -3,6 +3,9 @@ import type { Token } from '../shared/markdown/tokens.ts'
 import { sentences } from './sentences.ts'
 import { words } from './words.ts'
 
+/** A box to tick at the start of a list's item: it is drawn, not read. */
+const box = /^\[ \] +/
+
 /** A sentence: its words with one space between them, and the line from 1 on which it starts. */
 export interface Sentence {
   text: string
@@ -18,7 +21,7 @@ export function sentencesOfInline(
   line: number,
   { kind, language }: { kind: Edition['kind']; language: string },
 ): Sentence[] {
-  const lines = textOf(inline).split('\n')
+  const lines = textOf(inline).replace(box, '').split('\n')
   if (kind === 'easy-read') {
     return lines.flatMap((text, index) => split(text, language, () => line + index))
   }

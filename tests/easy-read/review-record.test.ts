@@ -16,13 +16,13 @@ suite('review.json', (test) => {
     ['a merge that was not finished', '{\n', '<<<<<<< HEAD\n{\n', 'review.json:'],
     [
       'a sentence that was changed by hand',
-      '"Mediation is free."',
-      '"Mediation is cheap."',
+      '"Mediation is free and confidential."',
+      '"Mediation is cheap and confidential."',
       `.easyRead.fingerprint" cannot be used as it is. ${byHand}`,
     ],
     [
       'a day that is none',
-      '"on": "2026-11-23"',
+      `"on": "${record.pairs[0]?.on ?? ''}"`,
       '"on": "soon"',
       '"pairs.0.on" cannot be used as it is. Write the date on which they were compared, like 2026-11-23.',
     ],

@@ -9,15 +9,28 @@ import {
   reviewFindings,
 } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
+import { longDate } from '../../plugins/shared/dates.ts'
 import { describeFinding } from '../../plugins/shared/finding.ts'
 import type { Finding } from '../../plugins/shared/finding.ts'
-import { changed, easyReadText, facts, fullText, leaflet, record } from '../help/leaflet-texts.ts'
+import {
+  changed,
+  easyReadText,
+  facts,
+  fullText,
+  leaflet,
+  lineOf,
+  record,
+} from '../help/leaflet-texts.ts'
 import { suite } from '../suite.ts'
 
 const found = (one: LeafletTexts) => reviewFindings(one, 'en-GB').map(describeFinding)
 const lines = (findings: Finding[]) => findings.map(describeFinding)
 
-const since = "on 23 November 2026 (by Everyleaf's makers, not the service)"
+const mediation = record.pairs.find(({ full }) => full.section === 'mediation')
+const since = `on ${longDate(mediation?.on ?? '', 'en-GB')} (by Everyleaf's makers, not the service)`
+const heading = `easy-read.md:${lineOf(easyReadText, '## Mediation')}:1`
+const contact = `index.md:${lineOf(fullText, 'You must contact Global Mediation')}`
+const free = 'Mediation is free and confidential.'
 const run = 'Compare the two and run: npm run review -- x --section mediation --by "Your name"'
 
 suite('easy read covers the full edition', (test) => {
@@ -27,14 +40,14 @@ suite('easy read covers the full edition', (test) => {
   test('a section of the full edition that nothing explains is named, with its line', () => {
     const easyRead = changed(easyReadText, 'index.md#appeals', 'index.md#mediation')
     assert.equal(lines(coverageFindings(leaflet({ easyRead }))), [
-      'index.md:137:1  No easy-read section explains the section "Appeals". Explain it in easy-read.md, and end that section with a link to index.md#appeals.',
+      `index.md:${lineOf(fullText, '## Appeals')}:1  No easy-read section explains the section "Appeals". Explain it in easy-read.md, and end that section with a link to index.md#appeals.`,
     ])
   })
   test('an easy-read section that names none is named, with its line', () => {
     const link = '[First steps, in the full leaflet](index.md#first-steps)\n'
     assert.is(
       lines(coverageFindings(leaflet({ easyRead: changed(easyReadText, link, '') })))[0],
-      'easy-read.md:43:1  Nothing says which section of the full edition the section "First steps" explains. End it with a link like [First steps, in the full leaflet](index.md#first-steps).',
+      `easy-read.md:${lineOf(easyReadText, '## First steps')}:1  Nothing says which section of the full edition the section "First steps" explains. End it with a link like [First steps, in the full leaflet](index.md#first-steps).`,
     )
   })
 })
@@ -53,13 +66,13 @@ suite('the review of our own leaflet', (test) => {
       'You may contact Global Mediation',
     )
     assert.equal(found(leaflet({ full })), [
-      `easy-read.md:270:1  "Mediation" explains the full edition's section "Mediation", which has changed since the two were compared ${since}: "You may contact Global Mediation within two months of getting the decision." (index.md:117). ${run}`,
+      `${heading}  "Mediation" explains the full edition's section "Mediation", which has changed since the two were compared ${since}: "You may contact Global Mediation within two months of getting the decision." (${contact}). ${run}`,
     ])
   })
   test('one word changed in easy read: says that it is the easy read', () => {
-    const easyRead = changed(easyReadText, 'Mediation is free.', 'Mediation is cheap.')
+    const easyRead = changed(easyReadText, free, 'Mediation is cheap and confidential.')
     assert.equal(found(leaflet({ easyRead })), [
-      `easy-read.md:270:1  "Mediation" has changed since it was compared with the full edition's section "Mediation" ${since}: "Mediation is cheap." (easy-read.md:279). ${run}`,
+      `${heading}  "Mediation" has changed since it was compared with the full edition's section "Mediation" ${since}: "Mediation is cheap and confidential." (easy-read.md:${lineOf(easyReadText, free)}). ${run}`,
     ])
   })
   test('a sentence that was removed is quoted', () => {
@@ -96,16 +109,19 @@ suite('the review of our own leaflet', (test) => {
     assert.equal(more, [])
     assert.ok(pair?.reviewed && hasChanged(pair.easyRead, pair.reviewed.easyRead))
     const [finding = ''] = found(other)
-    assert.match(finding, '"The meeting will be arranged within 40 days." (index.md:121)')
     assert.match(
       finding,
-      '"The council must arrange the meeting within 40 days." (easy-read.md:364)',
+      `"The meeting will be arranged within 40 days." (index.md:${lineOf(fullText, '{mediation-meeting}')})`,
+    )
+    assert.match(
+      finding,
+      `"The council must arrange the meeting within 40 days." (easy-read.md:${lineOf(easyReadText, '{mediation-meeting}')})`,
     )
   })
   test('a pair that nobody has compared is an error; where there is no record at all, one warning', () => {
     const pairs = record.pairs.filter(({ full }) => full.section !== 'mediation')
     assert.equal(found({ ...leaflet(), record: { ...record, pairs } }), [
-      `easy-read.md:270:1  Nobody has compared "Mediation" with the full edition's section "Mediation" yet. ${run}`,
+      `${heading}  Nobody has compared "Mediation" with the full edition's section "Mediation" yet. ${run}`,
     ])
     const [never, ...more] = reviewFindings({ ...leaflet(), record: undefined }, 'en-GB')
     assert.equal(more, [])
@@ -136,7 +152,7 @@ suite('what readers checked', (test) => {
       state: 'checked',
       on: '2027-01-02',
     })
-    const easyRead = changed(easyReadText, 'Mediation is free.', 'Mediation is cheap.')
+    const easyRead = changed(easyReadText, free, 'Mediation is cheap and confidential.')
     assert.equal(readersState({ ...leaflet({ easyRead }), record: after }), {
       state: 'changed',
       on: '2027-01-02',

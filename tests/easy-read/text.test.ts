@@ -7,6 +7,7 @@ import {
   readMeanings,
   readPlain,
 } from '../../plugins/easy-read/text/index.ts'
+import { textBelow } from '../../plugins/shared/front-matter.ts'
 import { suite } from '../suite.ts'
 
 const text = [
@@ -139,9 +140,8 @@ suite('easy read: its text', (test) => {
     const contents = readFileSync(file, 'utf8')
     const rows = blocksOf(readEasyRead(contents, file))
     assert.is(rows.length, contents.match(/^!\[/gm)?.length)
-    const sentences = contents
+    const sentences = textBelow(contents)
       .split('\n')
-      .slice(7)
       .filter((line) => line !== '' && !/^#|^!\[|\]\(index\.md/.test(line))
     assert.is(rows.flatMap(({ lines }) => lines).length, sentences.length)
   })

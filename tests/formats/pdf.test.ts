@@ -188,7 +188,7 @@ suite('easy read on paper', (test) => {
   test('no row is split, and each picture is on the page of its words', async () => {
     const { pages } = await readPrinted(await pdf('-easy-read'))
     const page = load(await read(pageOf['easy-read']))
-    page('.repeated').remove()
+    page('.repeated, .unseen').remove()
     const rows = page('.row').toArray()
     const pageOfWord = pages.flatMap(({ text }, index) => text.map(() => index))
     const all = pages.flatMap(({ text }) => text)
@@ -204,9 +204,11 @@ suite('easy read on paper', (test) => {
       const spread = new Set(pageOfWord.slice(from, from + words.length))
       from += words.length
       assert.is(spread.size, 1, `row ${number + 1}: ${words.join(' ')}`)
-      assert.ok(spread.has(pageOfFigure[number] ?? -1), `the picture of row ${number + 1}`)
+      if (!page(row).find('.picture img:not([alt=""])').length) return
+      assert.ok(spread.has(pageOfFigure.shift() ?? -1), `the picture of row ${number + 1}`)
     })
-    assert.ok(rows.length > 80)
+    assert.ok(rows.length > 50)
+    assert.equal(pageOfFigure, [])
   })
 
   test('it explains a hard word at its first use, and not again in its rows', async () => {
@@ -214,12 +216,12 @@ suite('easy read on paper', (test) => {
     const { pages } = await readPrinted(await pdf('-easy-read'))
     const text = pages.flatMap(({ text }) => text).join(' ')
     const rows = text.slice(0, text.lastIndexOf('Hard words in this leaflet'))
-    const meanings = page('.meaning p').toArray()
+    const meanings = page('.meaning p:not(.unseen)').toArray()
     const sentences = [...new Set(meanings.map((one) => page(one).text()))]
     const repeated = page('.meaning.repeated, .meaning .repeated')
     assert.ok(sentences.length > 20 && repeated.length > 0)
     page('.repeated').remove()
-    const shown = page('.meaning p').toArray()
+    const shown = page('.meaning p:not(.unseen)').toArray()
     for (const sentence of sentences) {
       const wanted = shown.filter((one) => page(one).text() === sentence).length
       assert.ok(wanted > 0, sentence)

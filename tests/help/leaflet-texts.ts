@@ -43,6 +43,13 @@ export function leaflet(
   }
 }
 
+/** Gives the line of a text, from 1, that has these words; the first of them. */
+export function lineOf(text: string, words: string): number {
+  const index = text.split('\n').findIndex((line) => line.includes(words))
+  assert.ok(index >= 0, words)
+  return index + 1
+}
+
 /** Replaces a text, which must be there, everywhere. */
 export function changed(text: string, from: string, to: string): string {
   assert.ok(text.includes(from), from)
