@@ -18,7 +18,7 @@ import {
 } from './easy-read/separation.ts'
 import type { Counts, Sample } from './easy-read/separation.ts'
 
-/** Prints what the rules of words find in passages of easy read and of ordinary text, and how well that tells them apart. */
+/** Prints what the rules about words find in passages of easy read and of ordinary text, and how well that tells them apart. */
 async function bench(): Promise<void> {
   const folder = process.argv[2]
   if (folder === undefined)
@@ -28,10 +28,10 @@ async function bench(): Promise<void> {
   const easy = await passages(folder, 'easy-read')
   const ordinary = await passages(folder, 'ordinary')
   if (easy.length < 2 || ordinary.length < 2)
-    throw new Error(`${folder} needs two passages or more of each kind, to tell them apart.`)
+    throw new Error(`${folder} needs at least two passages of each kind, to tell them apart.`)
   const all = [...easy, ...ordinary]
   say(
-    '| Passage | Words | Sentences | Errors in 100 words | Errors in 100 sentences | Warnings in 100 words |',
+    '| Passage | Words | Sentences | Errors per 100 words | Errors per 100 sentences | Warnings per 100 words |',
   )
   say('|---|---|---|---|---|---|')
   for (const one of all)
@@ -47,7 +47,7 @@ async function bench(): Promise<void> {
     )
   say()
   say(
-    '| Rule | Severity | Easy read, in 100 words | Ordinary, in 100 words | Easy read with it | Ordinary with it | AUC |',
+    '| Rule | Severity | Easy read, per 100 words | Ordinary, per 100 words | Easy read with it | Ordinary with it | AUC |',
   )
   say('|---|---|---|---|---|---|---|')
   for (const { name } of wordRules)
@@ -67,9 +67,9 @@ async function bench(): Promise<void> {
       )
     }
   for (const [what, rate] of [
-    ['Errors in 100 words', errorRate],
-    ['Errors in 100 sentences', sentenceErrorRate],
-    ['Warnings in 100 words', warningRate],
+    ['Errors per 100 words', errorRate],
+    ['Errors per 100 sentences', sentenceErrorRate],
+    ['Warnings per 100 words', warningRate],
   ] as const) {
     const samples = samplesBy(all, rate)
     const threshold = bestThreshold(samples)
@@ -77,8 +77,8 @@ async function bench(): Promise<void> {
     const area = areaUnderCurve(samples)
     const error = standardError(area, ordinary.length, easy.length)
     say(`${what}: AUC ${area.toFixed(3)}, standard error ${error.toFixed(3)}.`)
-    say(`Best threshold ${threshold.toFixed(2)}: ${told(count(samples, () => threshold))}.`)
-    say(`Leave one out: ${told(leaveOneOut(samples))}.`)
+    say(`Best threshold ${threshold.toFixed(2)}: ${classified(count(samples, () => threshold))}.`)
+    say(`Leave one out: ${classified(leaveOneOut(samples))}.`)
   }
 }
 
@@ -91,8 +91,8 @@ const mean = (numbers: number[]): number =>
 const share = (rates: number[]): string =>
   `${rates.filter((rate) => rate > 0).length} of ${rates.length}`
 
-const told = ({ lowRight, low, highRight, high }: Counts): string =>
-  `${lowRight} of ${low} easy read and ${highRight} of ${high} ordinary are told right, ${low + high - lowRight - highRight} wrong`
+const classified = ({ lowRight, low, highRight, high }: Counts): string =>
+  `${lowRight} of ${low} easy read and ${highRight} of ${high} ordinary are classified correctly, ${low + high - lowRight - highRight} wrong`
 
 const row = (cells: (string | number)[]): string =>
   `| ${cells.map((cell) => (typeof cell === 'string' ? cell : cell.toFixed(2))).join(' | ')} |`

@@ -12,7 +12,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Fonts, archives and Pagefind's own files are compressed as they are; a host sends them so. */
+/** Fonts, archives and Pagefind's own files are compressed already; a host sends them as they are. */
 const compressible = new Set(['.html', '.css', '.js', '.json', '.svg'])
 
 /** What a plain static host sends for a file: gzip at its usual level 6 for text, all else as it is. */
@@ -21,8 +21,8 @@ export function asSent(name: string, bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Serves a built site's folder on loopback as a plain static host does; gives its address and how to end it.
- * `delayOf` says how long the host keeps a file back, in ms.
+ * Serves a built site's folder on loopback as a plain static host does; gives its address and how to stop it.
+ * `delayOf` says how long the host delays a file, in ms.
  */
 export async function plainHost(
   folder: string,

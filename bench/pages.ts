@@ -14,7 +14,7 @@ import { asStranger, movement, viewports, weigh } from './weigh.ts'
 /** The site that is measured: the folder on the command line, or the last build. */
 const site = process.argv[2] ?? '_site'
 const rounds = 5
-/** How long the host keeps fonts back while movement is measured, in ms: the page is seen without them first. */
+/** How long the host delays fonts while layout shift is measured, in ms: the page is shown without them first. */
 const late = 400
 const leaflet = 'leaflets/what-if-i-do-not-agree/'
 const names: Record<string, string> = {
@@ -34,10 +34,10 @@ async function bench(): Promise<void> {
   const slow = await plainHost(site, (file) => (file.endsWith('.woff2') ? late : 0))
   try {
     await withBrowser(async (browser) => {
+      say('Sent: bodies, text gzipped at level 6, no headers. Shift: fonts cached / fonts late.')
       say(
-        'Sent: bodies with text in gzip, level 6, and no headers. Shift: fonts known / fonts late.',
+        'LCP: slow 3G, CPU at a quarter of its speed; the ratio is to the page without web fonts.',
       )
-      say('LCP: slow 3G, processor at a quarter; the ratio is to the page without web fonts.')
       say(row(['page', 'requests', 'raw', 'sent', 'shift', 'LCP', 'without', 'ratio']))
       for (const [path, name] of Object.entries(names)) {
         const { requests, raw, sent } = await weigh(browser, host.address + path)

@@ -1,13 +1,13 @@
 import type { Browser, HTTPResponse, Page, Viewport } from 'puppeteer'
 import { asSent } from './host.ts'
 
-/** What a page costs its reader until it lies still, before anything is done on it. */
+/** What a page costs its reader until it has settled, before anything is done on it. */
 export interface Weight {
   /** The addresses of all that it asks for, itself and its icon included. */
   requests: string[]
-  /** The bytes of their bodies, as they lie on the disk. */
+  /** The bytes of their bodies, as on disk. */
   raw: number
-  /** The bytes of their bodies as a plain static host sends them: text in gzip, level 6. These count. */
+  /** The bytes of their bodies as a plain static host sends them: text gzipped at level 6. These count. */
   sent: number
 }
 
@@ -19,7 +19,7 @@ export interface Movement {
   moved: string[]
 }
 
-/** The widths of an old phone and of a desk, in px. Chromium sees no shifts where it plays a phone, so it only has its width. */
+/** The widths of an old phone and of a computer, in px. Chromium sees no shifts when it emulates a phone, so only the width is set. */
 export const viewports: Viewport[] = [
   { width: 360, height: 640 },
   { width: 1280, height: 800 },
@@ -47,8 +47,8 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
 }
 
 /**
- * Measures how much the page at an address moves at a width. A browser that knows the page already has its fonts
- * when it begins; to one that does not they come late, and change the letters of what it shows.
+ * Measures how much the page at an address moves at a width. A browser that has seen the page already has its fonts
+ * when it begins; for one that has not, they come late, and change the letters that it shows.
  */
 export async function movement(
   browser: Browser,
@@ -66,7 +66,7 @@ export async function movement(
   })
 }
 
-/** Lends a tab of a browser that has never seen the site. */
+/** Opens a tab in a browser that has never seen the site, and closes it after `use`. */
 export async function asStranger<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.createBrowserContext()
   try {

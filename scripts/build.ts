@@ -44,17 +44,17 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     )
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
     for (const line of aboutTexts(findings)) say(`  ${line}`)
-    for (const finding of results.findings) say(`  To mend: ${finding}`)
+    for (const finding of results.findings) say(`  To fix: ${finding}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   })
 }
 
-/** How many things about the texts wait for a person; what is not current any more is named. */
+/** How many things in the texts need a person's attention; what is out of date is named. */
 function aboutTexts(findings: Finding[]): string[] {
   const [errors, warnings] = [findings.filter((one) => !isWarning(one)), findings.filter(isWarning)]
   const counted = `${count(warnings, 'warning')} about the texts. To read them: npm run check`
   return [
-    ...errors.map((finding) => `Not current: ${describeFinding(finding)}`),
+    ...errors.map((finding) => `Out of date: ${describeFinding(finding)}`),
     ...(warnings.length > 0 ? [counted] : []),
   ]
 }

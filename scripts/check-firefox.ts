@@ -12,12 +12,12 @@ import { say } from './output/say.ts'
 
 /** The site that is printed: the folder on the command line, or the last build. */
 const site = process.argv[2] ?? '_site'
-/** Where the printed pages are left for people to look at. */
+/** Where the printed pages are kept for people to look at. */
 const output = join('.cache', 'firefox')
 
 /**
  * Prints the pages of the leaflets with an installed Firefox and compares their words with what it shows of `<main>`:
- * nothing may be lost, and the contact section has to be there. Firefox has no margin boxes, so no footer is asked for.
+ * nothing may be lost, and the contact section must be there. Firefox has no margin boxes, so no footer is expected.
  */
 async function checkFirefox(): Promise<void> {
   if (!existsSync(site)) throw new Error(`There is no ${site}. Run "npm run build" first.`)
@@ -39,7 +39,7 @@ async function checkFirefox(): Promise<void> {
       if (lost.length > 0)
         problems.push(`${path} loses ${lost.length} words: ${lost.slice(0, 20).join(' ')}`)
       if (contact.length === 0 || missing(contact, printed).length > 0)
-        problems.push(`${path} loses its contact section, or words of it.`)
+        problems.push(`${path} loses its contact section, or part of it.`)
       say(`${path}  ${pages.length} pages, ${expected.length} words  ${file}`)
     }
     if (problems.length > 0) throw new Error(problems.join('\n'))
@@ -58,7 +58,7 @@ function findFirefox(): string {
   const found = (FIREFOX ? [FIREFOX] : places).find((place) => existsSync(place))
   if (found === undefined)
     throw new Error(
-      'There is no Firefox on PATH. Install it ("apt-get install firefox-esr", or https://www.mozilla.org/firefox/), or put its program into the variable FIREFOX.',
+      'There is no Firefox on PATH. Install it ("apt-get install firefox-esr", or https://www.mozilla.org/firefox/), or set the variable FIREFOX to its program.',
     )
   return found
 }
@@ -68,7 +68,7 @@ async function print(browser: Browser, address: string) {
   try {
     await page.goto(address, { waitUntil: 'load' })
     const bytes = await page.pdf({ format: 'A4', printBackground: true })
-    // Firefox cannot be told to show its page as paper; what is hidden there is known by our own styles.
+    // Firefox cannot be told to show its page as on paper; our own styles say what is hidden there.
     const [main, contact] = await page.evaluate(readShown)
     return { bytes, expected: words(main), contact: words(contact) }
   } finally {
@@ -88,7 +88,7 @@ function readShown(): [string, string] {
   ]
 }
 
-/** Gives the words that stand more often in a page than on its paper; a line may end at a hyphen. */
+/** Gives the words that are more often in a page than on its paper; a line may end at a hyphen. */
 function missing(expected: string[], printed: string[]): string[] {
   const parts = (list: string[]) => list.flatMap((word) => word.split('-')).filter(Boolean)
   const count = new Map<string, number>()

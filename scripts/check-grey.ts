@@ -8,17 +8,17 @@ import { say } from './output/say.ts'
 
 const help = `check:grey [folder]
 
-  draws every page of the PDFs in a site's folder, _site unless told, in greys as an office printer does,
-  and measures how well its words stand out
+  draws every page of the PDFs in a site's folder (default _site) in greyscale, as an office printer does,
+  and measures the contrast of its words
 `
 
 /** WCAG 2.2, 1.4.6 (AAA). */
 const wanted = 7
 
-/** Pixels a pt: enough for the thinnest line of a letter to have a pixel of its full colour. */
+/** Pixels per pt: enough for the thinnest line of a letter to have a pixel of its full colour. */
 const scale = 3
 
-/** Throws an Error where words of a PDF in the folder would be hard to read in greys. */
+/** Throws an Error if words of a PDF in the folder would be hard to read in greyscale. */
 async function checkGrey(folder: string): Promise<void> {
   const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
   const files = names.filter((name) => name.endsWith('.pdf')).sort()
@@ -41,7 +41,9 @@ async function checkGrey(folder: string): Promise<void> {
     }
   }
   if (faint > 0) {
-    throw new Error(`${faint} lines need darker words or a lighter ground: ${wanted} to 1 or more.`)
+    throw new Error(
+      `${faint} lines need darker words or a lighter background: ${wanted} to 1 or more.`,
+    )
   }
 }
 

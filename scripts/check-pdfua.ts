@@ -8,11 +8,11 @@ import { say } from './output/say.ts'
 
 const help = `check:pdfua [folder]
 
-  asks veraPDF whether every PDF in a site's folder, _site unless told, conforms to PDF/UA-1;
-  only a format that is for printing only, such as the booklet, may go without that claim
+  asks veraPDF whether every PDF in a site's folder (default _site) conforms to PDF/UA-1;
+  a format for printing only, such as the booklet, need not claim it
 `
 
-/** Throws an Error where a PDF of the folder breaks a rule of PDF/UA-1, or does not claim to keep them though it should, or where there is none to check. */
+/** Throws an Error if a PDF of the folder breaks a rule of PDF/UA-1 or does not claim it though it should, or if there is none to check. */
 async function checkPdfUa(folder: string): Promise<void> {
   const { claiming, printingOnly, silent } = await readClaims(folder)
   for (const file of printingOnly) {
@@ -21,7 +21,7 @@ async function checkPdfUa(folder: string): Promise<void> {
   for (const file of silent) say(`${file}: does not claim PDF/UA, and should`)
   const broken = claiming.length === 0 ? 0 : await validate(folder, claiming)
   if (broken + silent.length > 0) {
-    throw new Error('Not every PDF conforms to PDF/UA-1. Mend what is named above.')
+    throw new Error('Not every PDF conforms to PDF/UA-1. Fix what is listed above.')
   }
   if (claiming.length === 0)
     throw new Error(`There is no PDF in ${folder} to check. Run "npm run build" first.`)
@@ -36,7 +36,7 @@ async function validate(folder: string, names: string[]): Promise<number> {
   if (answer.output === '') throw new Error(`${name} gave no answer.\n${answer.errors}`)
   const verdicts = readReport(answer.output)
   for (const { file, passed, failures } of verdicts) {
-    say(`${file}: ${failures.length === 0 ? `PDF/UA-1, ${passed} rules kept` : 'not PDF/UA-1'}`)
+    say(`${file}: ${failures.length === 0 ? `PDF/UA-1, ${passed} rules passed` : 'not PDF/UA-1'}`)
     for (const failure of failures) say(`  ${failure}`)
   }
   const conforming = verdicts.filter(({ failures }) => failures.length === 0).length

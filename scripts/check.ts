@@ -15,8 +15,8 @@ import { makePages } from './pages.ts'
 import { withTemporaryFolder } from './temporary-folder.ts'
 
 /**
- * Looks for mistakes in the data, the leaflets and the pages made of them, and says what it found. Gives whether it is
- * free of errors. Throws a ContentError where the data is wrong, because nothing else can be checked then.
+ * Looks for mistakes in the data, the leaflets and the pages made from them, and prints what it found. Gives whether it is
+ * free of errors. Throws a ContentError if the data is wrong, because nothing else can be checked then.
  */
 export async function check({ links = false }: { links?: boolean } = {}): Promise<boolean> {
   stopOn(await checkData('_data'))

@@ -3,8 +3,8 @@ import { constants } from 'node:os'
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Ends this process in an orderly way where somebody presses Ctrl+C, ends it or closes its terminal: browsers are
- * killed and temporary folders removed. The exit code is 128 and the signal's number, as shells have it.
+ * Ends this process cleanly if somebody presses Ctrl+C, kills it or closes its terminal: browsers are
+ * killed and temporary folders removed. The exit code is 128 plus the signal's number, as in shells.
  */
 export function endOnSignal(): void {
   for (const signal of signals) {
@@ -13,7 +13,7 @@ export function endOnSignal(): void {
     })
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever read our lines, like `head`, has read enough: the work goes on.
+    // The reader of our output, like `head`, has read enough: the work goes on.
     if (error.code !== 'EPIPE') throw error
   })
 }

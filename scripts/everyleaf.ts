@@ -10,21 +10,21 @@ import { start } from './start.ts'
 
 const help = `everyleaf <command>
 
-  build    make the whole site: pages, PDFs and search, into _site
+  build    build the whole site in _site: pages, PDFs and search
   print    make the PDFs of the built site again
-           [leaflet]           only this leaflet, by its folder's name
+           [leaflet]           only for this leaflet (the name of its folder)
   check    look for mistakes in the data and the leaflets
-           --links             open every web address too
-  review   show what changed in a leaflet's two editions, side by side
-           <leaflet>           its folder's name
+           --links             also open every web address
+  review   show what has changed in a leaflet's two editions, side by side
+           <leaflet>           the name of its folder
            --by "Your name"    record that you have compared them
            --section <id>      only this section
            --yes               record all without asking
            --readers "Who"     record that readers have checked the easy read
   start    show the site in a browser while you write
-           --port 8080         at this port
+           --port 8080         on this port
 
-  --today 2027-03-31           do any of them as if it were this day
+  --today 2027-03-31           with any command: pretend that this is today
 `
 
 const commands: Record<string, (argv: Argv) => Promise<void>> = {
@@ -55,14 +55,14 @@ function read() {
   })
 }
 
-/** Lets it be another day for all that follows: a build of the same day gives the same bytes. */
+/** Sets today's date for everything after it: builds of the same day give the same bytes. */
 function beToday(day: string): void {
-  if (!isIsoDay(day)) throw new Error('A day is written like --today 2027-03-31.')
+  if (!isIsoDay(day)) throw new Error('Write the date like this: --today 2027-03-31')
   process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000)
 }
 
 endOnSignal()
-// Eleventy loses some errors of its copying on the way.
+// Eleventy loses some of its errors while copying.
 process.on('unhandledRejection', stop)
 try {
   const argv = read()
@@ -75,7 +75,7 @@ try {
   stop(error)
 }
 
-/** Tells why and ends: what else is under way would only fail too, and say so. */
+/** Says why and ends: anything else under way would only fail too, and say so. */
 function stop(error: unknown): void {
   process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined)
   const code = failed(error)

@@ -6,7 +6,7 @@ export async function makePages(folder: string): Promise<number> {
     configPath: 'eleventy.config.ts',
     quietMode: true,
   })
-  // What goes wrong is thrown, and told by whoever called us.
+  // What goes wrong is thrown, and reported by our caller.
   eleventy.disableLogger()
   await eleventy.init()
   // Timings of single filters are for Eleventy's own developers.

@@ -7,7 +7,7 @@ import { keep } from './review/keep.ts'
 import { ownTerminal } from './review/terminal.ts'
 import type { Terminal } from './review/terminal.ts'
 
-/** What a person asks of a review. */
+/** What a person wants of a review. */
 export interface ReviewWish extends Comparison {
   leaflet?: string | undefined
   /** The readers who have checked the easy read. */
@@ -16,7 +16,7 @@ export interface ReviewWish extends Comparison {
 
 /**
  * Shows the sections of a leaflet that somebody has to compare, and records that somebody did, or that readers have
- * checked its easy read. Throws where it cannot know what a person wants.
+ * checked its easy read. Throws if it cannot tell what a person wants.
  */
 export async function review(wish: ReviewWish, terminal: Terminal = ownTerminal()): Promise<void> {
   const by = nameAfter('--by', wish.by)
@@ -29,5 +29,5 @@ export async function review(wish: ReviewWish, terminal: Terminal = ownTerminal(
   }
   if (readers === undefined || by !== undefined) await compare(leaflet, { ...wish, by }, terminal)
   if (readersState(leaflet).state !== 'checked')
-    terminal.say('Readers have not checked this easy read as it is now.')
+    terminal.say('Readers have not checked this version of the easy read.')
 }

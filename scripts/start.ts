@@ -10,7 +10,7 @@ import { printOnRequest } from './start/print-on-request.ts'
 /** Serves the site on loopback with live reload, and prints a PDF when a browser asks for it. Runs until it is stopped. */
 export async function start({ port }: { port: number }): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error('A port is a whole number from 1 to 65535, like --port 8080.')
+    throw new Error('A port must be a whole number from 1 to 65535, like --port 8080.')
   }
   stopOn(await checkData('_data'))
   const folder = join('.cache', 'start')
@@ -29,5 +29,7 @@ export async function start({ port }: { port: number }): Promise<void> {
   eleventy.bench.get('Configuration').setIsVerbose(false)
   await eleventy.watch()
   await eleventy.serve(port)
-  say('Change a leaflet and the page follows. A PDF is printed when you open it. Stop with Ctrl+C.')
+  say(
+    'Change a leaflet and the page updates. A PDF is made when you open it. Press Ctrl+C to stop.',
+  )
 }

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path'
 
 const patiently = { recursive: true, force: true, maxRetries: 5 }
 
-/** Puts a finished staging folder in a site's place. The old site stays whole until the new one stands, and returns if it cannot. */
+/** Puts a finished staging folder in a site's place. The old site stays until the new one is there, and is put back if that fails. */
 export async function swap(staging: string, site: string): Promise<void> {
   const old = join(dirname(staging), `previous-${process.pid}`)
   const had = existsSync(site)
   await mkdir(dirname(site), { recursive: true })
   rmSync(old, patiently)
   let aside = false
-  // Nothing can come between the two renames, not even a signal.
+  // Nothing can interrupt the two renames, not even a signal.
   try {
     if (had) renameSync(site, old)
     aside = had
@@ -19,10 +19,10 @@ export async function swap(staging: string, site: string): Promise<void> {
   } catch (cause) {
     if (aside) renameSync(old, site)
     throw new Error(
-      `The new site could not be put in the place of ${site}. Close programs that use files in it, and build again.`,
+      `The new site could not replace ${site}. Close programs that are using files in it, and build again.`,
       { cause },
     )
   }
-  // The new site stands. What cannot be removed yet is swept by the next build.
+  // The new site is there. What cannot be removed yet is removed by the next build.
   await rm(old, patiently).catch(() => undefined)
 }

@@ -5,8 +5,8 @@ const cache = '.cache'
 const patiently = { recursive: true, force: true, maxRetries: 5 }
 
 /**
- * Lends the folder `.cache/<name>-<process id>` and removes it afterwards; where `use` fails, or the process is told to
- * end, as the process ends.
+ * Makes the folder `.cache/<name>-<process id>` for `use` and removes it afterwards, or, if `use` fails or the process is
+ * told to end, as the process ends.
  */
 export async function withTemporaryFolder<T>(
   name: 'staging' | 'check',
@@ -16,7 +16,7 @@ export async function withTemporaryFolder<T>(
   const remove = () => {
     rmSync(folder, patiently)
   }
-  // Eleventy copies on for a while after it has failed. It would miss the folder, or make it again.
+  // Eleventy goes on copying for a while after it has failed. It would miss the folder, or make it again.
   process.once('exit', remove)
   remove()
   mkdirSync(folder, { recursive: true })
@@ -45,7 +45,7 @@ function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {
-    // A process of somebody else is there and may not be asked.
+    // Somebody else's process is there, but we may not signal it.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -4,7 +4,7 @@ import { build } from './build.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
 
-/** The site that the tests read, built anew for them. */
+/** The site that the tests read, built for them each time. */
 const testSite = '.cache/test/_site'
 
 const quick = String.raw`^(?!.*\.long\.test\.ts$).*\.test\.ts$`
@@ -12,10 +12,10 @@ const long = String.raw`\.long\.test\.ts$`
 
 /**
  * Builds a site for the tests and runs uvu's suites over it: the quick ones, with `--long` the long ones, or those
- * whose file's name begins with a word of the command line. The last line counts: `N passed, N failed`.
+ * whose file name begins with a word of the command line. The last line counts: `N passed, N failed`.
  */
 async function test(argv: string[]): Promise<void> {
-  // The tests' day: what they read must not change when a time limit is due to be checked.
+  // The tests' date: what they read must not change when a time limit is due to be checked.
   process.env['SOURCE_DATE_EPOCH'] ??= String(Date.UTC(2026, 10, 24) / 1000)
   const words = argv.filter((word) => word !== '--long')
   const named = String.raw`(^|[/\\])(${words.join('|')})[^/\\]*\.test\.ts$`
@@ -46,7 +46,7 @@ function uvu(pattern: string): Promise<{ text: string; code: number | null }> {
   })
 }
 
-/** Reads a number of uvu's closing lines; a run that broke off before them has none. */
+/** Reads a number of uvu's closing lines; a run that stopped before them has none. */
 function count(text: string, name: string): number {
   const plain = text.replace(/\u001B\[[0-9;]*m/g, '')
   return Number(new RegExp(`^\\s*${name}:\\s+(\\d+)`, 'm').exec(plain)?.[1] ?? 0)

@@ -3,7 +3,7 @@ import { dirname, posix, sep } from 'node:path'
 import * as assert from 'uvu/assert'
 import { suite } from './suite.ts'
 
-/** Which rooms a room may import, besides itself and packages: the direction in which the house is built. */
+/** Which rooms a room may import, besides itself and packages. */
 const allowed: Record<string, string[]> = {
   'eleventy.config.ts': ['plugins'],
   scripts: [
@@ -26,7 +26,7 @@ const roomOf = (file: string): string => {
   return top === 'plugins' && second !== 'index.ts' ? `plugins/${second}` : top
 }
 
-/** Gives the imports of a file that lead to a room which its own may not know. */
+/** Gives the imports of a file from a room that its own may not import. */
 function wrongImports(file: string, text: string): string[] {
   const room = roomOf(file)
   return [...text.matchAll(/from '(\.[^']+)'/g)]
@@ -35,7 +35,7 @@ function wrongImports(file: string, text: string): string[] {
 }
 
 suite('the rooms', (test) => {
-  test('know only the rooms below them', async () => {
+  test('import only the rooms below them', async () => {
     const entries = await Promise.all(
       ['plugins', 'scripts'].map((top) =>
         readdir(top, { recursive: true }).then((files) =>
@@ -65,7 +65,7 @@ suite('the rooms', (test) => {
     assert.equal(wrongImports('plugins/text/x.ts', "import { y } from '../shared/finding.ts'"), [])
   })
 
-  test('the top level holds what it should', async () => {
+  test('the top level has what it should', async () => {
     const usual = [
       'README.md',
       'CHANGELOG.md',

@@ -13,8 +13,8 @@ export interface Counts {
 }
 
 /**
- * Gives the threshold that puts most samples on their side: what lies above it counts as high. Of several it is the
- * middle one. Between two neighbouring values it lies halfway.
+ * Gives the threshold that puts most samples on their side: what is above it counts as high. Of several it is the
+ * middle one. Between two neighbouring values it is halfway.
  */
 export function bestThreshold(samples: Sample[]): number {
   const values = [...new Set(samples.map(({ value }) => value))].sort((one, other) => one - other)

@@ -16,7 +16,7 @@ export interface Entry {
   after: string
 }
 
-/** Gives a meaning parted around the word that it explains, as a whole word; one that does not say it gets it as a head: "appeal: …". */
+/** Gives a meaning split around the whole word that it explains; if the meaning does not contain the word, it is put first: "appeal: …". */
 export function entryOf({ name, meaning }: HardWord): Entry {
   const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
   const whole = new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu')
@@ -30,7 +30,7 @@ export function entryOf({ name, meaning }: HardWord): Entry {
   }
 }
 
-/** Gives the glossary's entry for a word as a text writes it; undefined where it has none. */
+/** Gives the glossary's entry for a word as a text writes it; undefined if there is none. */
 export function hardWordFor(word: string, glossary: Glossary): HardWord | undefined {
   // A time limit has spaces that do not break.
   const plain = word.toLowerCase().replaceAll('\u{A0}', ' ')
@@ -41,7 +41,7 @@ export function hardWordFor(word: string, glossary: Glossary): HardWord | undefi
   return found && { name: found[0], meaning: found[1].meaning, address: addressOf(found[0]) }
 }
 
-/** Gives the hard words that the rows of a page use, each once, in the order of the alphabet. */
+/** Gives the hard words that the rows of a page use, each once, in alphabetical order. */
 export function hardWordsOf(html: string, glossary: Glossary): HardWord[] {
   const page = load(html)
   const words = page('.row .words strong')

@@ -1,8 +1,8 @@
 import type { EleventyConfig } from '../shared/eleventy.ts'
 import { slug } from '../text/index.ts'
-import { carriedPictures } from './carried.ts'
 import { firstPicture } from './first-picture.ts'
 import { entryOf, hardWordsOf } from './hard-words.ts'
+import { inlinePictures } from './inline-pictures.ts'
 import { rows } from './markdown/rows.ts'
 import { reviewFilters } from './review/index.ts'
 
@@ -15,7 +15,7 @@ export function easyRead(config: EleventyConfig, { inputFolder }: { inputFolder:
   config.addFilter('hardWords', hardWordsOf)
   config.addFilter('entryOf', entryOf)
   config.addFilter('hardWordId', slug)
-  carriedPictures(config)
+  inlinePictures(config)
   reviewFilters(config)
   config.addWatchTarget(`${inputFolder}/leaflets/*/review.json`)
 }

@@ -5,13 +5,13 @@ import { frontMatterOf } from '../shared/front-matter.ts'
 import { readYamlWithPlaces } from '../shared/yaml.ts'
 import type { Place } from '../shared/yaml.ts'
 
-const reviewed = 'the day of the last review, like 2026-11-23, or never'
+const reviewed = 'the date of the last review, like 2026-11-23, or never'
 
 /** What the head of a leaflet's file says, between two lines of three hyphens. */
 const frontMatter = z.strictObject({
   title: text("the edition's title"),
   description: text('one sentence that says what the leaflet is for'),
-  updated: day('the day of the last change, like 2026-11-23'),
+  updated: day('the date of the last change, like 2026-11-23'),
   reviewed: z.union([z.literal('never'), day(reviewed)], { error: reviewed }),
 })
 

@@ -41,7 +41,7 @@ function editions(pages: Pages, kinds: Edition['kind'][]): EleventyPage[] {
   return kinds.flatMap((kind) => pages.getAll().filter((page) => kindOf(page) === kind))
 }
 
-/** Throws a ContentError where a leaflet's file has a wrong head or lacks the edition beside it. */
+/** Throws a ContentError if a leaflet's file has a wrong head or the other edition is missing. */
 function checkLeaflet(inputPath: string, facts: Facts): void {
   if (!editionOf(inputPath)) return
   const file = inputPath.replace(/^\.\//, '')
@@ -50,7 +50,7 @@ function checkLeaflet(inputPath: string, facts: Facts): void {
   if (findings.length > 0) throw new ContentError(findings)
   for (const other of ['index.md', 'easy-read.md']) {
     if (existsSync(join(dirname(inputPath), other))) continue
-    const what = `There is no ${other} beside it; a leaflet has a full and an easy-read edition.`
+    const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`
     throw new ContentError([{ file, what, remedy: `Write ${other}.` }])
   }
 }

@@ -2,12 +2,12 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 
-/** How much a search index holds. */
+/** How much is in a search index. */
 export interface SearchIndex {
   pages: number
 }
 
-/** Makes Pagefind's index in `pagefind/` of a built site's folder. Throws where Pagefind does. */
+/** Makes Pagefind's index in `pagefind/` of a built site's folder. Throws if Pagefind fails. */
 export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
   try {
     const { index, errors } = await createIndex({})
@@ -25,7 +25,7 @@ export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
   }
 }
 
-/** Pagefind writes interfaces of its own beside the index; our search page uses none of them. */
+/** Pagefind writes its own interfaces beside the index; our search page uses none of them. */
 async function removeInterfaces(folder: string): Promise<void> {
   const unused = (await readdir(folder)).filter((name) =>
     /-ui\.(?:js|css)$|-highlight\.js$/.test(name),
@@ -33,7 +33,7 @@ async function removeInterfaces(folder: string): Promise<void> {
   await Promise.all(unused.map((name) => rm(join(folder, name))))
 }
 
-/** Pagefind's own entry file tells how many pages of each language it holds. */
+/** Pagefind's own entry file says how many pages of each language are in it. */
 async function pagesIn(folder: string): Promise<number> {
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { page_count: number }>

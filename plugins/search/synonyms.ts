@@ -8,7 +8,7 @@ export interface Unused {
   at: number
 }
 
-/** Gives the words on the synonyms' right sides that none of the texts uses; whoever searches would not find them. */
+/** Gives the words on the synonyms' right sides that none of the texts uses; a search would not find them. */
 export function unusedSynonyms(synonyms: Synonyms, texts: string[]): Unused[] {
   const known = texts.map((text) => ` ${plainWords(text)} `)
   const isUsed = (other: string) =>
@@ -18,7 +18,7 @@ export function unusedSynonyms(synonyms: Synonyms, texts: string[]): Unused[] {
   )
 }
 
-/** A text as the search sees it: small letters, without the signs around words. */
+/** A text as the search sees it: in lower case, without the punctuation around words. */
 function plainWords(text: string): string {
   return words(text.toLowerCase())
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 
-/** A text of a leaflet that somebody wrote, and the addresses that follow from its file's name. */
+/** A text of a leaflet that somebody wrote, and the addresses derived from its file name. */
 export interface Edition {
   slug: string
   kind: 'full' | 'easy-read'
@@ -12,7 +12,7 @@ export interface Edition {
 
 const kinds: Record<string, Edition['kind']> = { 'index.md': 'full', 'easy-read.md': 'easy-read' }
 
-/** Tells from `…/leaflets/<slug>/index.md` or `easy-read.md` which edition it is; undefined for any other file. */
+/** Gives the edition of `…/leaflets/<slug>/index.md` or `easy-read.md`; undefined for any other file. */
 export function editionOf(inputPath: string): Edition | undefined {
   const kind = kinds[basename(inputPath)]
   const leaflet = dirname(inputPath)

@@ -1,6 +1,6 @@
 /**
- * One thing that a person should mend: where it stands, what is wrong, and what to do. Line and column count from 1.
- * A warning is for a person to think about, and stops nothing; without a severity it is an error.
+ * One thing that a person should fix: where it is, what is wrong, and what to do. Line and column count from 1.
+ * A warning is for a person to think about, and does not stop a build; without a severity it is an error.
  */
 export interface Finding {
   file: string
@@ -20,7 +20,7 @@ export function describeFinding({ file, line, column, what, remedy, rule }: Find
   return `${where.filter((part) => part !== undefined).join(':')}  ${what} ${remedy}${name}`
 }
 
-/** Whether a finding is for a person to think about, and stops nothing. */
+/** Whether a finding is for a person to think about, and does not stop a build. */
 export const isWarning = ({ severity }: Finding): boolean => severity === 'warning'
 
 /** Stops a build because of mistakes in the content; its message is for the person who writes it. */

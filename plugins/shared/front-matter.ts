@@ -10,7 +10,7 @@ export function textBelow(contents: string): string {
   return contents.split('\n').slice(linesBeforeText(contents)).join('\n')
 }
 
-/** Gives the number of lines that stand before a Markdown file's text: those of its front matter. */
+/** Gives the number of lines before a Markdown file's text: those of its front matter. */
 export function linesBeforeText(contents: string): number {
   return (head.exec(contents)?.[0].split('\n').length ?? 1) - 1
 }

@@ -2,14 +2,14 @@ import { posix } from 'node:path'
 import { load } from 'cheerio'
 import type { Finding } from './finding.ts'
 
-/** A file that should be made of a page: where it is to lie (as the page's link says), its media type, and its format. */
+/** A file that should be made from a page: where it will be (as the page's link says), its media type, and its format. */
 export interface Alternate {
   href: string
   type: string
   format: string
 }
 
-/** What the stages after Eleventy know of a built page, and all that they know. */
+/** All that the stages after Eleventy know about a built page. */
 export interface PageContract {
   language: string
   direction: string
@@ -23,7 +23,7 @@ export interface PageContract {
   alternates: Alternate[]
 }
 
-/** Reads from a page's HTML what the page contract promises; what is missing is an empty text. */
+/** Reads from a page's HTML what the page contract promises; what is missing is an empty string. */
 export function readPage(html: string): PageContract {
   const page = load(html)
   const meta = (name: string) => page(`meta[name="${name}"]`).attr('content')?.trim() ?? ''
@@ -45,13 +45,13 @@ export function readPage(html: string): PageContract {
   }
 }
 
-/** Gives what stands in a page's public address before its path on the site: `/`, or the path prefix with its slashes. */
+/** Gives what comes before a page's path in its public address: `/`, or the path prefix with its slashes. */
 export function pagePrefix(canonical: string, path: string): string {
   const { pathname } = new URL(canonical)
   return pathname.slice(0, pathname.length - encodeURI(path).length)
 }
 
-/** Gives the file under the site's folder that a link on a page leads to; `path` is the page's own on the site. */
+/** Gives the file in the site's folder that a link on a page points to; `path` is the page's own on the site. */
 export function linkedFile(href: string, canonical: string, path: string): string {
   const target = new URL(href, canonical).pathname
   return posix.normalize(decodeURI(target.slice(pagePrefix(canonical, path).length)))
@@ -89,7 +89,7 @@ const rules: Rule[] = [
   ],
   [
     'The page needs exactly one <main>.',
-    'Put the words into one <main>.',
+    'Put the words in one <main>.',
     (_, html) => html('main').length !== 1,
   ],
   [
@@ -99,17 +99,17 @@ const rules: Rule[] = [
   ],
   [
     'The headings of the page skip a level.',
-    'Let each heading be at most one level below the one before.',
+    'Make each heading at most one level below the one before.',
     (_, html) => skipsLevel(html),
   ],
   [
-    'An id stands twice on the page.',
-    'Give each element an id of its own.',
+    'An id is used twice on the page.',
+    'Give each element its own id.',
     (_, html) => repeatsId(html),
   ],
   [
     'The contact section is missing, or not inside <main>.',
-    'Put <section id="contact"> into <main>.',
+    'Put <section id="contact"> in <main>.',
     ({ alternates }, html) => alternates.length > 0 && html('main #contact').length !== 1,
   ],
   [
@@ -120,7 +120,7 @@ const rules: Rule[] = [
   ],
 ]
 
-/** Gives what a page lacks of the page contract; `file` is its name for messages. */
+/** Gives what is missing from a page by the page contract; `file` is its name for messages. */
 export function checkPage(html: string, file: string): Finding[] {
   const document = load(html)
   const page = readPage(html)

@@ -5,7 +5,7 @@ import type { EleventyConfig } from './eleventy.ts'
 const charset = '<meta charset="utf-8">'
 
 /**
- * Gives each page the strictest Content-Security-Policy that it can live with, as a `<meta>`. While Eleventy serves
+ * Gives each page the strictest Content-Security-Policy that works for it, as a `<meta>`. While Eleventy serves
  * pages to their editor there is none, because its live reload needs a script and a socket.
  */
 export function policy(config: EleventyConfig): void {
@@ -20,8 +20,8 @@ export function policy(config: EleventyConfig): void {
 }
 
 /**
- * Puts a page's policy below its `<meta charset="utf-8">`; throws where it has none. A page that has scripts may run
- * the site's own and the inline ones that it has, one that has none nothing at all. Only a page that names an index to
+ * Puts a page's policy below its `<meta charset="utf-8">`; throws if it has none. A page that has scripts may run
+ * the site's own and its own inline ones; one that has none may run nothing. Only a page that names an index to
  * search (`data-index`) may fetch it, with WebAssembly and workers.
  */
 export function withPolicy(html: string): string {

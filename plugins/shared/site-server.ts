@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import sirv from 'sirv'
 
-/** A site served on loopback: its address with the path prefix, and how to end it. */
+/** A site served on loopback: its address with the path prefix, and how to stop it. */
 export interface SiteServer {
   address: string
   close(): Promise<void>

@@ -18,7 +18,7 @@ export interface Place {
   column: number
 }
 
-/** Reads a YAML text as `readYaml` does, and gives with it where a top-level key, and the value at a path of keys, stand. */
+/** Reads a YAML text as `readYaml` does, and also gives the position of a top-level key and of the value at a path of keys. */
 export function readYamlWithPlaces<T>(
   text: string,
   schema: ZodType<T>,
@@ -36,9 +36,9 @@ export function readYamlWithPlaces<T>(
       document.errors.map((error) => ({
         file,
         ...place(error.pos[0]),
-        what: `This is not ${file.endsWith('.json') ? 'JSON' : 'YAML'} that can be read: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
+        what: `This is not valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
         remedy:
-          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause. A text with a colon in it stands in quotes.',
+          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause. Put a text that contains a colon in quotes.',
       })),
     )
   }
@@ -74,7 +74,7 @@ function findings(
           : `"${key}" cannot be used as it is.`
     const remedy =
       unknownKey !== undefined
-        ? 'Check its spelling, or take it out.'
+        ? 'Check its spelling, or remove it.'
         : `Write ${hint(issue.message)}.`
     return { file, ...place(offsetOf(document, path)), what, remedy }
   })
@@ -91,7 +91,7 @@ function valueAt(document: Document, path: PropertyKey[]): unknown {
   return document.getIn(path as (string | number)[])
 }
 
-/** The place of the value at `path`, or of its nearest parent that stands in the file. */
+/** The place of the value at `path`, or of its nearest parent that is in the file. */
 function offsetOf(document: Document, path: PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth--) {
     const node: unknown = document.getIn(path.slice(0, depth) as (string | number)[], true)

@@ -1,4 +1,4 @@
-/** The first place at which two texts part: the word's number from 0, and the words around it in both. */
+/** The first place at which two texts differ: the word's number from 0, and the words around it in both. */
 export interface Difference {
   at: number
   expected: string
@@ -7,13 +7,20 @@ export interface Difference {
 
 /**
  * Compares two texts word by word and gives the first difference, or undefined where there is none.
- * A word that a printed line broke after a hyphen, a dash or a slash, or before a question mark, counts as whole.
+ * A word that a printed line broke after a hyphen, a dash or a slash, or before a question mark, counts as whole,
+ * unless words are said to be whole: those of a PDF's tags are, those of its lines are not.
  */
-export function firstDifference(expected: string[], actual: string[]): Difference | undefined {
+export function firstDifference(
+  expected: string[],
+  actual: string[],
+  { wholeWords = false }: { wholeWords?: boolean } = {},
+): Difference | undefined {
   let behind = 0
+  const isBroken = (found: string, wanted: string | undefined) =>
+    !wholeWords && canContinue(found, wanted)
   for (let at = 0; at < expected.length; at++, behind++) {
     let found = actual[behind]
-    while (found !== undefined && found !== expected[at] && canContinue(found, expected[at])) {
+    while (found !== undefined && found !== expected[at] && isBroken(found, expected[at])) {
       behind += 1
       found += actual[behind] ?? ''
     }

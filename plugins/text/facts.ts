@@ -6,7 +6,7 @@ const forms = ['adjective', 'hard word']
 const placeholder = new RegExp(String.raw`\{([a-z][a-z0-9-]*)(?:, *(${forms.join('|')}))?\}`, 'g')
 const braced = /\{([^{}]*)\}/g
 
-/** Braces that do not state a fact, as they stand in a text, and the name in them; line from 0, column from 1. */
+/** Braces that do not state a fact, as written in a text, and the name in them; line from 0, column from 1. */
 export interface UnknownFact {
   braces: string
   name: string

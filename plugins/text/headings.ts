@@ -16,7 +16,7 @@ const taken = [
   'where-next',
 ]
 
-/** Gives each heading an id made of its words, and notes headings that skip a level or repeat the title's. */
+/** Gives each heading an id made of its words, and notes headings that skip a level or use the title's level. */
 export function headings(library: MarkdownIt): void {
   library.core.ruler.push('headings', (state) => {
     const ids = new Set(taken)
@@ -28,7 +28,7 @@ export function headings(library: MarkdownIt): void {
         note(
           state.env,
           token.map?.[0],
-          'The title of a leaflet stands in its head.',
+          'The title of a leaflet is in its head.',
           'Start this heading with ##.',
         )
       } else if (depth > level + 1) {
@@ -45,7 +45,7 @@ export function headings(library: MarkdownIt): void {
   })
 }
 
-/** Gives a heading's words without signs of Markdown, from the token of what stands in it. */
+/** Gives a heading's words without Markdown, from the token of its contents. */
 export function wordsOfHeading(inline: Token | undefined): string {
   return (inline?.children ?? [])
     .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content))

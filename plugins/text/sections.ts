@@ -10,7 +10,7 @@ import { stateFacts } from './facts.ts'
 import { headings, wordsOfHeading } from './headings.ts'
 import { sentencesOfInline } from './sentences-of-inline.ts'
 import type { Sentence } from './sentences-of-inline.ts'
-import { sectionsNamed } from './ways.ts'
+import { sectionsNamed } from './edition-links.ts'
 
 export type { Sentence }
 
@@ -34,7 +34,7 @@ export interface Wording {
   language: string
 }
 
-/** The id of what stands before the first heading. */
+/** The id of what comes before the first heading. */
 const introduction = 'introduction'
 
 /** Gives the sections of an edition's Markdown file in order, with its facts stated; the first is the introduction. */

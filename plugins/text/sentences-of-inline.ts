@@ -11,7 +11,7 @@ export interface Sentence {
 
 /**
  * Gives the sentences of a paragraph, a heading or a cell that starts on `line`, with the words for its pictures. In
- * easy read each line is a sentence of its own; in the full edition the end of a line means nothing.
+ * easy read each line is a sentence; in the full edition the end of a line means nothing.
  */
 export function sentencesOfInline(
   inline: Token,
@@ -38,7 +38,11 @@ function split(text: string, language: string, lineAt: (at: number) => number): 
 function textOf({ children, content }: Token): string {
   const pieces = (children ?? []).map((child) => {
     if (child.type === 'softbreak' || child.type === 'hardbreak') return '\n'
-    return child.type === 'image' ? `Picture: ${textOf(child)}` : child.content
+    return child.type === 'image' ? pictureText(textOf(child)) : child.content
   })
   return children?.length ? pieces.join('') : content
 }
+
+/** A picture without a description says nothing. */
+const pictureText = (alternative: string): string =>
+  alternative.trim() === '' ? '' : `Picture: ${alternative}`

@@ -1,4 +1,4 @@
-/** Gives the part of an address that a text's words make: small letters and digits, with hyphens between; "section" where it has none. */
+/** Gives the part of an address made from a text's words: lower-case letters and digits, with hyphens between; "section" if it has none. */
 export function slug(text: string): string {
   return (
     text

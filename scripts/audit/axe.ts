@@ -9,7 +9,7 @@ const tags = [
 /** The version of axe-core that checks our pages. */
 export const axeVersion = axe.version
 
-/** Gives the rules that pages are held to: up to WCAG 2.2 AAA and best practices, but for those left out. */
+/** Gives the rules that pages must meet: up to WCAG 2.2 AAA and best practices, except those left out. */
 export function axeRules(leftOut: string[]): string[] {
   return axe
     .getRules(tags)

@@ -8,7 +8,7 @@ import { serveSite } from '../../plugins/shared/site-server.ts'
 import { readYaml } from '../../plugins/shared/yaml.ts'
 import { axeFindings, axeRules, axeVersion } from './axe.ts'
 
-/** What the audit of a built site came to; the accessibility statement shows it. */
+/** The results of the audit of a built site; the accessibility statement shows them. */
 export interface Audit {
   tool: string
   pages: number

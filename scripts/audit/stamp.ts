@@ -5,7 +5,7 @@ import type { Made } from '../../plugins/index.ts'
 import { builtPages } from '../../plugins/shared/built-pages.ts'
 import type { Audit } from './index.ts'
 
-/** Writes the results of the build's own checks into the places that pages have for them: `<span data-result="…">`. */
+/** Puts the results of the build's own checks in the places that pages have for them: `<span data-result="…">`. */
 export async function stampResults(siteFolder: string, audit: Audit, made: Made[]): Promise<void> {
   const results: Record<string, string> = {
     tool: audit.tool,
@@ -24,7 +24,7 @@ export async function stampResults(siteFolder: string, audit: Audit, made: Made[
       const result = results[name]
       if (result === undefined) {
         throw new Error(
-          `${file} asks for the result "${name}". The build knows: ${Object.keys(results).join(', ')}.`,
+          `${file} asks for the result "${name}". The build has: ${Object.keys(results).join(', ')}.`,
         )
       }
       page(place).text(result)
@@ -34,9 +34,5 @@ export async function stampResults(siteFolder: string, audit: Audit, made: Made[
 }
 
 function describeFindings(count: number): string {
-  return count === 0
-    ? 'nothing to mend'
-    : count === 1
-      ? '1 thing to mend'
-      : `${count} things to mend`
+  return count === 0 ? 'no problems' : count === 1 ? '1 problem' : `${count} problems`
 }

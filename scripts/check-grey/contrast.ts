@@ -6,11 +6,11 @@ export interface Contrast {
   ratio: number
 }
 
-/** The share of a box's pixels that has to be as dark, or as light, as what counts as its ink: less is dirt. */
+/** The share of a box's pixels that must be as dark, or as light, as what counts as its ink: less is noise. */
 const inkShare = 0.01
 
 /**
- * Measures the contrast of all words of a page as a printer without colours shows them: each pixel becomes a grey
+ * Measures the contrast of all words of a page as a black-and-white printer shows them: each pixel becomes a grey
  * (luma, ITU-R BT.601), and the ratio is that of WCAG 2.2 between the ink and the most frequent grey around it.
  */
 export function contrasts(page: Picture): Contrast[] {

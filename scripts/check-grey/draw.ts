@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 
-/** A page as a picture: its size in pixels, four bytes a pixel, and where its words stand. */
+/** A page as a picture: its size in pixels, four bytes per pixel, and where its words are. */
 export interface Picture {
   width: number
   height: number
@@ -26,7 +26,7 @@ interface CanvasFactory {
   ): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D }
 }
 
-/** Draws each page of a PDF, one pixel a pt, unless told more; undefined on a machine for which pdf.js has no canvas. */
+/** Draws each page of a PDF, by default at one pixel per pt; undefined on a machine for which pdf.js has no canvas. */
 export async function pictures(bytes: Uint8Array, scale = 1): Promise<Picture[] | undefined> {
   if (!(await hasCanvas())) return undefined
   const task = getDocument({ data: bytes.slice(), verbosity: 0 })

@@ -7,7 +7,7 @@ import { jobsOf } from '../../plugins/formats/jobs.ts'
 
 /** The PDFs under a site's folder, by what they claim; paths from the folder, in order. */
 export interface Claims {
-  /** Those that claim PDF/UA, so that they have to keep its rules. */
+  /** Those that claim PDF/UA, so must conform to it. */
   claiming: string[]
   /** Those without the claim whose format is for printing only. */
   printingOnly: string[]
@@ -15,7 +15,7 @@ export interface Claims {
   silent: string[]
 }
 
-/** Reads what the PDFs of a site's folder claim. Only a format that is for printing only may go without the claim. */
+/** Reads what the PDFs of a site's folder claim. Only a format for printing only need not make the claim. */
 export async function readClaims(folder: string): Promise<Claims> {
   const found = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
   const names = found.map((name) => name.split(sep).join('/'))

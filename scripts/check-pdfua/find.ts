@@ -3,7 +3,7 @@ import { onPath } from './on-path.ts'
 import { throughMaven } from './through-maven.ts'
 import type { Place, Validator } from './validator.ts'
 
-/** Where veraPDF may be, in the order in which it is looked for. */
+/** Where veraPDF may be, in the order in which we look. */
 const places: Place[] = [onPath, fromEnvironment, throughMaven]
 
 /** Finds veraPDF, or throws an Error that says how to get it. */
@@ -15,7 +15,7 @@ export async function findValidator(): Promise<Validator> {
   throw new Error(
     `There is no veraPDF, so nothing was checked. Do one of these:
   install it from https://verapdf.org/software/ and put "verapdf" on PATH,
-  or name its command: VERAPDF="java -cp … org.verapdf.apps.GreenfieldCliWrapper",
+  or give its command: VERAPDF="java -cp … org.verapdf.apps.GreenfieldCliWrapper",
   or install Java and Maven, and it is fetched from Maven Central.`,
   )
 }

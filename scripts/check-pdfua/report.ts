@@ -33,7 +33,7 @@ const report = z.object({
   }),
 })
 
-/** What veraPDF found in one file: how many rules it keeps, and each that it breaks, with its clause of ISO 14289-1. */
+/** What veraPDF found in one file: how many rules it passes, and each that it breaks, with its clause of ISO 14289-1. */
 export interface Verdict {
   file: string
   passed: number

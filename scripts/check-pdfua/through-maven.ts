@@ -8,7 +8,7 @@ const version = '1.30.2'
 const folder = join('.cache', 'verapdf')
 const main = 'org.verapdf.apps.GreenfieldCliWrapper'
 
-/** veraPDF from Maven Central, where Java and Maven are there; Maven keeps it, so that it is fetched once. */
+/** veraPDF from Maven Central, if Java and Maven are there; Maven caches it, so it is fetched once. */
 export const throughMaven: Place = async () => {
   const needed = await Promise.all([run(['java', '-version']), run(['mvn', '-version'])])
   if (needed.some(({ code }) => code !== 0)) return undefined
@@ -29,7 +29,7 @@ async function classPath(): Promise<string> {
   const { code, output } = await run(['mvn', '-q', '-B', '-f', project, ...goal])
   if (code !== 0) {
     throw new Error(
-      `Maven could not fetch veraPDF ${version}. Look at the network and at Maven's settings, or install verapdf.\n${output}`,
+      `Maven could not fetch veraPDF ${version}. Check the network and Maven's settings, or install verapdf.\n${output}`,
     )
   }
   return readFile(list, 'utf8')

@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 
-/** A way to run veraPDF: what it is called for people, and the command with its first arguments. */
+/** A way to run veraPDF: its name in messages, and the command with its first arguments. */
 export interface Validator {
   name: string
   command: string[]
 }
 
-/** Looks for veraPDF in one place; gives nothing where it is not there. */
+/** Looks for veraPDF in one place; gives nothing if it is not there. */
 export type Place = () => Promise<Validator | undefined>
 
-/** What a command wrote, and how it ended: its exit code, or nothing where it could not start. */
+/** What a command wrote, and how it ended: its exit code, or nothing if it could not start. */
 export interface Outcome {
   output: string
   errors: string

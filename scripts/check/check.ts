@@ -3,17 +3,17 @@ import type { Excused } from '../../plugins/easy-read/rules/index.ts'
 import type { BuiltPage } from '../../plugins/shared/built-pages.ts'
 import type { Project } from './project.ts'
 
-/** What a check gives: findings, those that a writer has excused, and lines that say how a text does. */
+/** What a check gives: findings, those that a writer has excused, and lines that sum up a text. */
 export interface Outcome {
   findings: Finding[]
   excused?: Excused[]
   summary?: string[]
 }
 
-/** Looks at what people write, before pages are made of it. */
+/** Looks at what people write, before pages are made from it. */
 export type SourceCheck = (project: Project) => Outcome
 
-/** The pages made of a project, and the folder that they lie in. */
+/** The pages made from a project, and the folder they are in. */
 export interface Site {
   folder: string
   pages: BuiltPage[]
@@ -22,7 +22,7 @@ export interface Site {
 /** Looks at the pages. */
 export type SiteCheck = (site: Site, project: Project) => Outcome
 
-/** Puts what several checks gave together. */
+/** Joins the results of several checks. */
 export function together(outcomes: Outcome[]): Required<Outcome> {
   return {
     findings: outcomes.flatMap(({ findings }) => findings),

@@ -18,7 +18,7 @@ async function checkFile(file: string): Promise<Finding[]> {
       {
         file,
         what: 'This file is missing.',
-        remedy: 'Bring it back; docs/data.md shows what it holds.',
+        remedy: 'Put it back; docs/data.md shows what is in it.',
       },
     ]
   }

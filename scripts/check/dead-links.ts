@@ -5,7 +5,7 @@ import { pagePrefix, readPage } from '../../plugins/shared/page-contract.ts'
 import type { BuiltPage } from '../../plugins/shared/built-pages.ts'
 import type { Finding } from '../../plugins/index.ts'
 
-/** Gives the links, pictures and style sheets of built pages that lead to nothing on the site; formats may be made later. */
+/** Gives the links, pictures and style sheets of built pages that do not exist on the site; formats may be made later. */
 export function deadLinks(folder: string, pages: BuiltPage[]): Finding[] {
   const ids = new Map(pages.map(({ path, html }) => [path, idsOf(html)]))
   return pages.flatMap(({ file, path, html }) => {
@@ -26,8 +26,8 @@ export function deadLinks(folder: string, pages: BuiltPage[]): Finding[] {
       .filter((target) => !later.has(target) && !leadsSomewhere(target))
       .map((target) => ({
         file,
-        what: `The link to ${target} leads nowhere.`,
-        remedy: 'Mend the address, or make what it should lead to.',
+        what: `The link to ${target} is broken.`,
+        remedy: 'Correct the address, or create what it should link to.',
       }))
 
     function leadsSomewhere(target: string): boolean {

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path/posix'
 import { limitsInPictures } from '../../plugins/easy-read/limits-in-pictures.ts'
+import { readRecipes } from '../../plugins/easy-read/pictures/recipes.ts'
 import {
-  follow,
+  lint,
   measure,
   rules,
   unusedMeanings,
@@ -8,34 +10,51 @@ import {
 } from '../../plugins/easy-read/rules/index.ts'
 import type { Measure } from '../../plugins/easy-read/rules/index.ts'
 import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
-import { isWarning } from '../../plugins/index.ts'
+import type { EasyReadText } from '../../plugins/easy-read/text/index.ts'
+import { ContentError, isWarning } from '../../plugins/index.ts'
+import type { Finding } from '../../plugins/index.ts'
 import { glossary as schema } from '../../plugins/shared/data/index.ts'
 import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
 import { together } from './check.ts'
 import type { Outcome, SourceCheck } from './check.ts'
+import type { Source } from './project.ts'
 import { missingEdition } from './review.ts'
 
-/** The rules of easy read, asked of each leaflet's easy read, with a line for each that says how it does. */
+/** The easy-read rules for each leaflet's easy read, with a line that sums up each. */
 export const easyRead: SourceCheck = ({ easyReads, known }) =>
   together(
     easyReads.map(({ contents, file }): Outcome => {
       const text = readEasyRead(contents, file)
-      const followed = follow(rules, text, known)
-      const passes = followed.findings.every(isWarning)
-      return { ...followed, summary: [describe(file, passes, measure(text))] }
+      const linted = lint(rules, text, known)
+      const passes = linted.findings.every(isWarning)
+      return { ...linted, summary: [describe(file, passes, measure(text))] }
     }),
   )
 
-/** The pictures that show a time limit which has changed since. */
-export const limits: SourceCheck = ({ easyReads }) => ({
+/**
+ * The pictures that draw a time limit which has changed since. A leaflet without recipes has pictures of which nothing is
+ * known. A mistake in a recipe is a finding too: what the recipe made before is still there to be published.
+ */
+export const limits: SourceCheck = ({ easyReads, recipes }) => ({
   findings: easyReads.flatMap(({ contents, file }) =>
-    limitsInPictures(readEasyRead(contents, file)),
+    recipes
+      .filter((recipe) => dirname(dirname(recipe.file)) === dirname(file))
+      .flatMap((recipe) => limitsDrawn(readEasyRead(contents, file), recipe)),
   ),
 })
 
+function limitsDrawn(text: EasyReadText, { contents, file }: Source): Finding[] {
+  try {
+    return limitsInPictures(text, readRecipes(contents, file))
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings
+    throw error
+  }
+}
+
 /**
- * The meanings of hard words: the rules of words, and whether an easy read shows them. Where an edition is missing, the
- * words that it would show are no mistake of the glossary.
+ * The meanings of hard words: the rules about words, and whether an easy read shows them. If an edition is missing, the
+ * words that it would show are not a mistake in the glossary.
  */
 export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets }) => {
   const { contents, file } = glossary
@@ -43,18 +62,18 @@ export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets }) 
   const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
   const isWhole = leaflets.every((leaflet) => missingEdition(leaflet).length === 0)
   return together([
-    follow(wordRules, readMeanings(contents, file), known),
+    lint(wordRules, readMeanings(contents, file), known),
     { findings: isWhole ? unusedMeanings(texts, known.glossary, file, placeOfKey) : [] },
   ])
 }
 
-/** A machine can only say that a text follows the checks; whether it is easy, its readers say. */
+/** A machine can only say that a text passes the checks; its readers say whether it is easy. */
 function describe(
   file: string,
   passes: boolean,
   { sentences, words, longest, long }: Measure,
 ): string {
-  const verdict = passes ? 'follows the checks' : 'does not follow the checks'
+  const verdict = passes ? 'passes the checks' : 'does not pass the checks'
   const share = Math.round(long * 100)
-  return `${file} ${verdict}: ${sentences} sentences, ${words} words, the longest sentence has ${longest} words, ${share} in 100 sentences have over 10.`
+  return `${file} ${verdict}: ${sentences} sentences, ${words} words, the longest sentence has ${longest} words, ${share}% of the sentences have more than 10.`
 }

@@ -14,7 +14,7 @@ import { factsNamed } from '../../plugins/text/index.ts'
 import type { SourceCheck } from './check.ts'
 import type { Project } from './project.ts'
 
-/** For so many days after its day, a fact that nobody checked again is a warning; then it is an error. */
+/** For this many days after its date, a fact that nobody has checked again is a warning; then it is an error. */
 const patience = 90
 
 /** The facts that are due to be checked again, those that nobody has checked yet, and those that no leaflet states. */
@@ -26,8 +26,8 @@ export const facts: SourceCheck = (project) => {
   const overdue = overdueFacts(names, value, today()).map(
     ({ name, check_again, daysLate, authority }): Finding => ({
       ...at(name),
-      what: `"${name}" was to be checked again by ${longDate(check_again, 'en-GB')}, ${daysLate} days ago.`,
-      remedy: `Compare it with ${authority}, then write both days anew.`,
+      what: `"${name}" was due to be checked again by ${longDate(check_again, 'en-GB')}, ${daysLate} days ago.`,
+      remedy: `Compare it with ${authority}, then update both dates.`,
       severity: daysLate > patience ? 'error' : 'warning',
       rule: 'fact-overdue',
     }),
@@ -42,14 +42,14 @@ export const facts: SourceCheck = (project) => {
       ...unchecked.map((name) =>
         warning(at(name), {
           what: `Nobody has compared "${name}" with the law yet.`,
-          remedy: `Look into ${value[name]?.authority ?? 'the law'}, then write the day after checked:.`,
+          remedy: `Check it against ${value[name]?.authority ?? 'the law'}, then write the date after checked:.`,
           rule: 'fact-never-checked',
         }),
       ),
       ...unused.map((name) =>
         warning(at(name), {
           what: `No leaflet states "${name}".`,
-          remedy: 'Take it out, or name it in a leaflet.',
+          remedy: 'Remove it, or name it in a leaflet.',
           rule: 'unused-fact',
         }),
       ),
@@ -58,7 +58,7 @@ export const facts: SourceCheck = (project) => {
   }
 }
 
-/** Time limits of leaflets that no fact has: nobody watches over them. */
+/** Time limits in leaflets that no fact states: nobody checks them. */
 function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
   return editions.flatMap(({ file, contents }) =>
     limitsOf(contents, file)
@@ -67,7 +67,7 @@ function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
         warning(
           { file, line, column },
           {
-            what: `"${text}" may be a legal time limit, and no fact has it.`,
+            what: `"${text}" may be a legal time limit, but no fact states it.`,
             remedy,
             rule: 'limit-without-fact',
           },
@@ -76,7 +76,7 @@ function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
   )
 }
 
-/** The time limits that stand in a leaflet's file by hand, in its head and its text. */
+/** The time limits written by hand in a leaflet's file, in its head and its text. */
 function limitsOf(contents: string, file: string) {
   const before = linesBeforeText(contents)
   const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {
@@ -85,7 +85,8 @@ function limitsOf(contents: string, file: string) {
   })
   const inHead = limitsInHead(headTexts(contents, file)).map((limit) => ({
     ...limit,
-    remedy: 'If it is one, say it without the number: no head follows _data/facts.yaml.',
+    remedy:
+      'If it is one, put it without the number: titles and descriptions cannot use _data/facts.yaml.',
   }))
   return [...inHead, ...inText]
 }

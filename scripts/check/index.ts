@@ -8,16 +8,16 @@ import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
 
-/** What is checked of the texts that people write, before pages are made of them. */
+/** The checks of the texts that people write, before pages are made from them. */
 const ofSources: SourceCheck[] = [easyRead, meanings, ties]
 
-/** What is checked of the pages. */
+/** The checks of the pages. */
 const ofSite: SiteCheck[] = [pages, links, synonyms]
 
-/** What is checked of how current the texts are: a check fails on it, and a build says so and publishes. */
+/** The checks of whether the texts are up to date: a check fails on them, a build reports them and publishes. */
 const ofCurrency: SourceCheck[] = [facts, limits, reviews]
 
-/** Checks whether the texts of a project are still current. */
+/** Checks whether the texts of a project are still up to date. */
 export function checkCurrency(project: Project): Required<Outcome> {
   return together(ofCurrency.map((check) => check(project)))
 }
@@ -27,7 +27,7 @@ export function checkSources(project: Project): Required<Outcome> {
   return together(ofSources.map((check) => check(project)))
 }
 
-/** Checks the pages in a folder that are made of a project. */
+/** Checks the pages in a folder that are made from a project. */
 export async function checkSite(folder: string, project: Project): Promise<Required<Outcome>> {
   const site = { folder, pages: await builtPages(folder) }
   return together(ofSite.map((check) => check(site, project)))

@@ -6,7 +6,7 @@ import { say } from '../output/say.ts'
 
 const patience = 20_000
 
-/** Opens each web address of `links.yaml`, one after the other, and gives those that do not answer. */
+/** Opens each web address in `links.yaml` in turn, and gives those that do not answer. */
 export async function checkLinks(file: string): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const [name, { address }] of Object.entries(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Facts, Glossary, Links, Organisation, Site } from '../../plugins/shared/data/index.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
@@ -6,13 +7,13 @@ import { readData } from '../../plugins/shared/data/index.ts'
 import { stateFacts } from '../../plugins/text/index.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 
-/** A file that people write: its name from the project's folder, with forward slashes, and what it holds. */
+/** A file that people write: its name from the project's folder, with forward slashes, and its contents. */
 export interface Source {
   file: string
   contents: string
 }
 
-/** A leaflet's folder, and what its files hold. */
+/** A leaflet's folder, and the contents of its files. */
 export interface Leaflet {
   folder: string
   files: LeafletFiles
@@ -24,8 +25,10 @@ export interface Project {
   leaflets: Leaflet[]
   /** Each leaflet's full edition and its easy read as they are written, in the order of their folders. */
   editions: Source[]
-  /** The easy reads with their facts stated, line for line. */
+  /** The easy reads with their facts filled in, line for line. */
   easyReads: Source[]
+  /** The recipes of the leaflets' pictures, where a leaflet has them. */
+  recipes: Source[]
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
@@ -55,6 +58,11 @@ export async function readProject(): Promise<Project> {
     easyReads: leaflets
       .flatMap((leaflet) => filesOf(leaflet, ['easy-read.md']))
       .map(({ file, contents }) => ({ file, contents: stateFacts(contents, value, 'easy-read') })),
+    recipes: (
+      await Promise.all(
+        leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
+      )
+    ).flat(),
     facts: { ...facts, value },
     glossary,
     synonyms,
@@ -78,5 +86,8 @@ const source = async (file: string): Promise<Source> => ({
   file,
   contents: await readFile(file, 'utf8'),
 })
+
+const sourceIfThere = async (file: string): Promise<Source[]> =>
+  existsSync(file) ? [await source(file)] : []
 
 const read = ({ contents, file }: Source): unknown => readData(contents, file)

@@ -2,7 +2,7 @@ import { describeFinding, isWarning } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import type { Outcome } from './check.ts'
 
-/** Gives what the checks found as lines for the terminal: errors, warnings and what is excused, file by file; then counts and how each text does. */
+/** Gives what the checks found as lines for the terminal: errors, warnings and what is excused, file by file; then counts and a summary of each text. */
 export function report({ findings, excused, summary }: Required<Outcome>): string[] {
   const errors = findings.filter((finding) => !isWarning(finding))
   const warnings = findings.filter(isWarning)

@@ -10,7 +10,7 @@ import type { SourceCheck } from './check.ts'
 import type { Leaflet, Project } from './project.ts'
 
 /**
- * Gives what stops a build: editions that are missing, sections that are tied to none of the other edition, and records
+ * Gives what stops a build: editions that are missing, sections without a counterpart in the other edition, and records
  * that cannot be read.
  */
 export const ties: SourceCheck = (project) => ({
@@ -21,7 +21,7 @@ export const ties: SourceCheck = (project) => ({
   }),
 })
 
-/** Gives the texts that somebody has to compare: a check fails on them, and a build says so and publishes. */
+/** Gives the texts that somebody must compare: a check fails on them, a build reports them and publishes. */
 export const reviews: SourceCheck = (project) => ({
   findings: project.leaflets.flatMap((leaflet) => {
     const texts = readable(leaflet, project)
@@ -30,13 +30,13 @@ export const reviews: SourceCheck = (project) => ({
   }),
 })
 
-/** Finds the edition that is missing beside the other; a folder without both is no leaflet. */
+/** Finds the edition that is missing beside the other; a folder without either is not a leaflet. */
 export function missingEdition({ folder, files }: Leaflet): Finding[] {
   const editions = ['index.md', 'easy-read.md'] as const
   const there = editions.find((name) => files[name] !== undefined)
   const missing = editions.find((name) => files[name] === undefined)
   if (there === undefined || missing === undefined) return []
-  const what = `There is no ${missing} beside it; a leaflet has a full and an easy-read edition.`
+  const what = `There is no ${missing} beside it; a leaflet needs a full and an easy-read edition.`
   return [{ file: `${folder}/${there}`, what, remedy: `Write ${missing}.` }]
 }
 

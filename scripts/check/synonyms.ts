@@ -4,7 +4,7 @@ import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
 import { textOfHtml } from '../../plugins/text/index.ts'
 import type { SiteCheck } from './check.ts'
 
-/** The synonyms that lead to words which no leaflet uses. */
+/** The synonyms that no leaflet uses. */
 export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } }) => {
   const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
   const texts = pages
@@ -14,8 +14,8 @@ export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } })
     findings: unusedSynonyms(value, texts).map(({ word, other, at }) => ({
       file,
       ...placeOf([word, at]),
-      what: `No leaflet uses "${other}", so whoever searches for "${word}" finds nothing by it.`,
-      remedy: 'Write words that a leaflet uses, or take them out.',
+      what: `No leaflet uses "${other}", so it adds nothing to a search for "${word}".`,
+      remedy: 'Write words that a leaflet uses, or remove them.',
       rule: 'unused-synonym',
     })),
   }

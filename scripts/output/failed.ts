@@ -2,7 +2,7 @@ import { BrowserError } from '../../plugins/formats/browser/index.ts'
 import { contentErrorBehind } from '../../plugins/shared/finding.ts'
 import { describeSystemError } from './system-error.ts'
 
-/** Tells a person why a command stopped, and gives the exit code. Mistakes in the content come without a stack trace. */
+/** Says why a command stopped, and gives the exit code. Mistakes in the content are shown without a stack trace. */
 export function failed(error: unknown): number {
   const content = contentErrorBehind(error)
   const lines = content
@@ -19,13 +19,13 @@ export function failed(error: unknown): number {
   return 1
 }
 
-/** Our own message, and below it what the operating system refused, where that is the cause. */
+/** Our own message, and below it what the operating system refused, if that is the cause. */
 function withReason(error: Error): string {
   return [error.message, describeSystemError(error.cause)].filter(Boolean).join('\n')
 }
 
 function counted(findings: number): string {
-  return findings === 1 ? '1 thing to mend.' : `${findings} things to mend.`
+  return findings === 1 ? '1 thing to fix.' : `${findings} things to fix.`
 }
 
 /** Our own errors are plain ones whose message says what to do; all others are faults of the program. */

@@ -3,7 +3,7 @@ import type { Made } from '../../plugins/index.ts'
 import { progress } from './progress.ts'
 import { say } from './say.ts'
 
-/** Makes the formats of a built site's pages, those under `path` where one is given, and shows how far it has come. */
+/** Makes the formats of a built site's pages, or of those under `path`, and shows the progress. */
 export async function printWithProgress(site: string, path = ''): Promise<Made[]> {
   const bar = progress('Printing')
   try {

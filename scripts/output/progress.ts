@@ -1,12 +1,12 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** Shows how far long work has come. */
+/** Shows the progress of long work. */
 export interface Progress {
   step(done: number, total: number, name: string): void
   end(): void
 }
 
-/** Makes a progress bar on a terminal, and plain lines where the output goes to a log. */
+/** Makes a progress bar on a terminal, and plain lines if the output goes to a log. */
 export function progress(title: string, stream: NodeJS.WriteStream = process.stdout): Progress {
   if (!stream.isTTY) {
     return {

@@ -1,16 +1,22 @@
 import { causesOf } from '../../plugins/shared/finding.ts'
 
 const remedies: Record<string, [what: string, remedy: string]> = {
-  ENOSPC: ['The disk is full', 'Make room on it, then try again.'],
-  EDQUOT: ['Your share of the disk is full', 'Make room in it, then try again.'],
-  EACCES: ['This user may not write there', 'Change the rights of that file or folder.'],
-  EPERM: ['This user may not write there', 'Change its rights, and close programs that use it.'],
-  EROFS: ['That disk can only be read', 'Work in a folder that can be written to.'],
-  EBUSY: ['Another program uses it', 'Close that program, then try again.'],
+  ENOSPC: ['The disk is full', 'Free some space on it, then try again.'],
+  EDQUOT: ['Your disk quota is full', 'Free some space, then try again.'],
+  EACCES: [
+    'You do not have permission to write there',
+    'Change the permissions of that file or folder.',
+  ],
+  EPERM: [
+    'You do not have permission to write there',
+    'Change its permissions, and close programs that are using it.',
+  ],
+  EROFS: ['That disk is read-only', 'Work in a folder that you can write to.'],
+  EBUSY: ['Another program is using it', 'Close that program, then try again.'],
   EMFILE: ['Too many files are open', 'Close other programs, then try again.'],
 }
 
-/** Says in words for people what the operating system refused, or gives nothing where that is not behind the error. */
+/** Says in plain words what the operating system refused, or gives nothing if that is not behind the error. */
 export function describeSystemError(error: unknown): string | undefined {
   for (const cause of causesOf(error)) {
     const { code = '', path, dest } = cause as NodeJS.ErrnoException & { dest?: string }

@@ -2,7 +2,7 @@ import { isToCompare, pairsOf } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts, Pair } from '../../plugins/easy-read/review/index.ts'
 import { leafletNames, leafletTexts } from './texts.ts'
 
-/** Gives the leaflet that a person named by its folder; throws where there is none, and says which there are. */
+/** Gives the leaflet that a person named by its folder; throws if there is none, and lists those there are. */
 export function chosenLeaflet(slug: string | undefined): LeafletTexts {
   const leaflet = slug === undefined ? undefined : leafletTexts(slug)
   if (leaflet) return leaflet
@@ -10,21 +10,21 @@ export function chosenLeaflet(slug: string | undefined): LeafletTexts {
   throw new Error(
     slug === undefined
       ? `Say which leaflet, by its folder's name: ${known}.`
-      : `There is no leaflet "${slug}" with two editions. There are: ${known}.`,
+      : `There is no leaflet "${slug}" with two editions. The leaflets are: ${known}.`,
   )
 }
 
-/** Gives the pairs of a section, by its id in either edition, or all that somebody has to compare. Throws at an unknown id. */
+/** Gives the pairs of a section, by its id in either edition, or all that somebody must compare. Throws if the id is unknown. */
 export function chosenPairs(leaflet: LeafletTexts, section: string | undefined): Pair[] {
   const all = pairsOf(leaflet)
   if (section === undefined) return all.filter(isToCompare)
   const chosen = all.filter(({ easyRead, full }) => [easyRead.id, full.id].includes(section))
   if (chosen.length > 0) return chosen
   const known = all.map(({ easyRead }) => easyRead.id).join(', ')
-  throw new Error(`There is no section "${section}" to compare. There are: ${known}.`)
+  throw new Error(`There is no section "${section}" to compare. The sections are: ${known}.`)
 }
 
-/** Gives a name that a person wrote after an option; throws where it is empty. */
+/** Gives a name that a person wrote after an option; throws if it is empty. */
 export function nameAfter(option: string, name: string | undefined): string | undefined {
   if (name?.trim() === '') throw new Error(`Write a name after ${option}, in quotes.`)
   return name?.trim()

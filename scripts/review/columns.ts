@@ -1,13 +1,13 @@
 import { styleText } from 'node:util'
 import type { Step } from '../../plugins/text/index.ts'
 
-/** What a column shows: its title, and paragraphs of words that stay, go or come. */
+/** What a column shows: its title, and paragraphs of words kept, removed or added. */
 export interface Column {
   title: string
   paragraphs: Step[][]
 }
 
-/** Where a text is shown: its width in signs, and whether it has colours. */
+/** Where a text is shown: its width in characters, and whether it has colours. */
 export interface Display {
   width: number
   sideBySide: boolean
@@ -22,7 +22,7 @@ interface Word {
 const marks = { same: ['', ''], gone: ['[-', '-]'], new: ['{+', '+}'] } as const
 const gap = ' | '
 
-/** Gives two columns as lines, side by side or one below the other. Words that went are `[-so-]`, those that came `{+so+}`. */
+/** Gives two columns as lines, side by side or one below the other. Words removed are shown `[-so-]`, words added `{+so+}`. */
 export function columns(left: Column, right: Column, display: Display): string[] {
   const { width, sideBySide, colours } = display
   if (!sideBySide) {
@@ -49,7 +49,7 @@ function lines({ title, paragraphs }: Column, width: number): Word[][] {
   ]
 }
 
-/** Puts marks around each run of words that went or came, so that they do not depend on colour. */
+/** Puts marks around each run of words removed or added, so that they do not depend on colour. */
 function marked(paragraph: Step[]): Word[] {
   return paragraph.map(({ kind, item }, at) => {
     const [start, end] = marks[kind]
@@ -59,7 +59,7 @@ function marked(paragraph: Step[]): Word[] {
   })
 }
 
-/** Breaks words into lines; all but the first are set in. A word that is too long is cut. */
+/** Wraps words into lines; all but the first are indented. A word that is too long is cut. */
 function wrapped(words: Word[], width: number): Word[][] {
   const found: Word[][] = [[]]
   for (const word of words.flatMap((one) => cut(one, width - 2))) {

@@ -7,7 +7,7 @@ import { shown } from './show.ts'
 import type { Terminal } from './terminal.ts'
 import { siteLanguage } from './texts.ts'
 
-/** What a person asks of a comparison. */
+/** What a person wants of a comparison. */
 export interface Comparison {
   /** Who compares the texts; without a name nothing is recorded. */
   by?: string | undefined
@@ -21,7 +21,7 @@ const question = 'Does the easy read say what the full edition says?'
 
 /**
  * Shows the pairs of a leaflet that somebody has to compare, asks about each, and records those that somebody compared.
- * Throws where nobody can answer.
+ * Throws if nobody can answer.
  */
 export async function compare(
   leaflet: LeafletTexts,
@@ -36,7 +36,7 @@ export async function compare(
     for (const line of shown(pair, leaflet, siteLanguage(), terminal.display)) terminal.say(line)
     terminal.say()
     if (by === undefined || !(yes || (terminal.answers && (await terminal.ask(question))))) continue
-    // Each answer is kept at once, so that a person can stop in between. What was shown is what is recorded.
+    // Each answer is saved at once, so that a person can stop in between. What was shown is what is recorded.
     leaflet.record = confirmed(leaflet, [pair], by, today())
     await keep(leaflet)
     recorded += 1
@@ -46,7 +46,7 @@ export async function compare(
     terminal.say('Nothing was recorded. To record it, add --by "Your name".')
   else if (!yes && !terminal.answers)
     throw new Error(
-      'Nothing was recorded, because nobody can answer here. Add --yes to record all.',
+      'Nothing was recorded, because there is nobody to answer. Add --yes to record all.',
     )
   else terminal.say(`Recorded ${recorded} of ${pairs.length} in ${leaflet.recordFile}.`)
 }

@@ -19,7 +19,7 @@ export function shown(
   display: Display,
 ): string[] {
   const state = reviewed
-    ? `Compared on ${longDate(reviewed.on, language)} by ${reviewed.by}. Since then: [-gone-] {+new+}`
+    ? `Compared on ${longDate(reviewed.on, language)} by ${reviewed.by}. Since then: [-old-] {+new+}`
     : 'Nobody has compared these two yet.'
   return [
     state,

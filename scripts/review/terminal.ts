@@ -12,11 +12,11 @@ export interface Terminal {
   ask(question: string): Promise<boolean>
 }
 
-/** Two columns need this many signs. */
+/** Two columns need this many characters. */
 const wide = 70
 const narrowest = 20
 
-/** The terminal that the command runs in; without one the texts stand one below the other. Colours follow NO_COLOR. */
+/** The terminal that the command runs in; without one the texts are one below the other. Colours respect NO_COLOR. */
 export function ownTerminal(): Terminal {
   const { stdin, stdout } = process
   // Some terminals say that they have no columns at all.
@@ -37,7 +37,7 @@ export function ownTerminal(): Terminal {
           if (/^(y|yes|n|no)$/.test(answer)) return answer.startsWith('y')
         }
       } catch (cause) {
-        throw new Error('Stopped. What you answered before is recorded.', { cause })
+        throw new Error('Stopped. Your answers so far are recorded.', { cause })
       } finally {
         prompt.close()
       }

@@ -17,7 +17,7 @@ export function folderOf(slug: string): string {
   return `src/leaflets/${slug}`
 }
 
-/** Reads a leaflet's texts and their review by its folder's name; undefined where one of its editions is missing. */
+/** Reads a leaflet's texts and their review by its folder's name; undefined if one of its editions is missing. */
 export function leafletTexts(slug: string): LeafletTexts | undefined {
   return readLeaflet(folderOf(slug), {
     facts: readYaml(read('facts'), facts, '_data/facts.yaml'),

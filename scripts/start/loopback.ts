@@ -1,6 +1,6 @@
 import EleventyDevServer from '@11ty/eleventy-dev-server'
 
-/** Lets Eleventy's server listen on this machine alone: it has no option for that and would be open to the whole network. */
+/** Makes Eleventy's server listen only on this machine: it has no option for that and would be open to the whole network. */
 export function listenOnLoopback(): void {
   EleventyDevServer.prototype._serverListen = function (port) {
     this.server.listen({ port, host: '127.0.0.1' })

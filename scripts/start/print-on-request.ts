@@ -4,7 +4,7 @@ import { say } from '../output/say.ts'
 
 type Next = () => void
 
-/** Gives server middleware that makes a format of the site in `folder` anew when its file is asked for. */
+/** Gives server middleware that makes a format of the site in `folder` again when its file is requested. */
 export function printOnRequest(folder: string, prefix: string) {
   let queue = Promise.resolve()
   return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
@@ -27,7 +27,7 @@ export function printOnRequest(folder: string, prefix: string) {
   }
 }
 
-/** The path that a request asks for; undefined where it is none that can be read. */
+/** The path that a request asks for; undefined if it cannot be read. */
 function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   try {
     return decodeURI(new URL(url, 'http://localhost').pathname)

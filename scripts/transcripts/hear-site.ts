@@ -5,7 +5,7 @@ import { hear } from './spoken.ts'
 import { accessibilityTree, describeTree } from './tree.ts'
 import type { Part } from './tree.ts'
 
-/** What assistive technology meets on one page. */
+/** What assistive technology presents of one page. */
 export interface Heard {
   /** The page's file under the site's folder. */
   file: string
@@ -22,7 +22,7 @@ export async function hearSite(site: string): Promise<Heard[]> {
       const heard: Heard[] = []
       for (const { file, path } of await builtPages(site)) {
         const page = await browser.newPage()
-        // The reader is no script of the page.
+        // The screen reader is not a script of the page.
         await page.setBypassCSP(true)
         await page.goto(server.address + path, { waitUntil: 'networkidle0' })
         await page.evaluate(withoutFigures)
@@ -37,7 +37,7 @@ export async function hearSite(site: string): Promise<Heard[]> {
   }
 }
 
-/** Writes down what was heard, a page as two files: `<page>.tree.txt` and `<page>.spoken.txt`; gives their texts by name. */
+/** Writes down what was heard, two files per page: `<page>.tree.txt` and `<page>.spoken.txt`; gives their texts by name. */
 export function transcriptsOf(heard: Heard[]): Map<string, string> {
   return new Map(
     heard.flatMap(({ file, tree, spoken }): [string, string][] => {
@@ -52,7 +52,7 @@ export function transcriptsOf(heard: Heard[]): Map<string, string> {
 
 const asText = (lines: string[]): string => `${lines.join('\n')}\n`
 
-/** Runs in the page. Its figures change with every build: a transcript that holds them would change needlessly. */
+/** Runs in the page. Its figures change with every build: a transcript that has them would change needlessly. */
 const withoutFigures = `
   for (const place of document.querySelectorAll('[data-figures], [data-result]'))
     place.replaceWith(place.textContent.replace(/\\b\\d[\\d.]*/g, 'N').replace(/MB/g, 'KB'))

@@ -4,9 +4,12 @@ import { dirname, join, sep } from 'node:path'
 /** Where the transcripts are kept, for people to read. */
 const folder = 'docs/transcripts'
 
-/** Writes transcripts, and takes away those of pages that are no more. */
+/** What a real screen reader said; only people with that screen reader can write it (`npm run hear`). */
+const ofScreenReader = 'orca/'
+
+/** Writes transcripts, and removes those of pages and PDFs that no longer exist. */
 export async function keepTranscripts(made: Map<string, string>): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
+  for (const name of (await keptTranscripts()).keys()) await rm(join(folder, name))
   for (const [name, text] of made) {
     const file = join(folder, name)
     await mkdir(dirname(file), { recursive: true })
@@ -17,11 +20,13 @@ export async function keepTranscripts(made: Map<string, string>): Promise<void> 
 /** Reads the kept transcripts: each file's name under their folder, with forward slashes, and its text. */
 export async function keptTranscripts(): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true })
-  const files = entries.filter((entry) => entry.endsWith('.txt'))
+  const files = entries
+    .map((entry) => entry.split(sep).join('/'))
+    .filter((entry) => entry.endsWith('.txt') && !entry.startsWith(ofScreenReader))
   return new Map(
     await Promise.all(
       files.map(async (file): Promise<[string, string]> => [
-        file.split(sep).join('/'),
+        file,
         await readFile(join(folder, file), 'utf8'),
       ]),
     ),

@@ -7,7 +7,7 @@ const program = readFileSync(
   'utf8',
 )
 
-/** Gives what a virtual screen reader says from the top of an open page to its end, a phrase a line; the page's policy has to let its program in. */
+/** Gives what a virtual screen reader says from the top of an open page to its end, one phrase per line; the page's policy must allow its program. */
 export async function hear(page: Page): Promise<string[]> {
   const phrases = await page.evaluate(async (source) => {
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
@@ -21,11 +21,11 @@ export async function hear(page: Page): Promise<string[]> {
   return asHeard(phrases.map((phrase) => phrase.replaceAll(/\s+/g, ' ').trim()))
 }
 
-/** What the virtual screen reader says of an element's kind and others do not. */
+/** What the virtual screen reader says about an element's kind and others do not. */
 const unsaid = /^(?:end of )?paragraph$|^end of (?:listitem|heading|link)\b/
 const bold = /^(?:end of )?(?:strong|mark)$/
 
-/** Takes out what only this reader says: a link's words after its name, kinds that others pass over, and a break at each bold word. */
+/** Removes what only this reader says: a link's words after its name, kinds that others skip, and a break at each bold word. */
 export function asHeard(phrases: string[]): string[] {
   const heard: string[] = []
   let closing: string | undefined

@@ -1,19 +1,19 @@
 import type { Page, Protocol } from 'puppeteer'
 
-/** A part of a page as assistive technology meets it. */
+/** A part of a page as assistive technology presents it. */
 export interface Part {
   role: string
   name: string
-  /** What else is told of it, like `level 2` or `not checked`. */
+  /** What else is said about it, like `level 2` or `not checked`. */
   states: string[]
-  /** Where a link leads, from the site's root. */
+  /** Where a link goes, from the site's root. */
   target?: string
   parts: Part[]
 }
 
 type Nodes = Map<string, Protocol.Accessibility.AXNode>
 
-/** Gives the accessibility tree of an open page as Chromium computes it, without the nodes that nobody is told of. */
+/** Gives the accessibility tree of an open page as Chromium computes it, without the nodes that are ignored. */
 export async function accessibilityTree(page: Page, siteAddress: string): Promise<Part[]> {
   const session = await page.createCDPSession()
   try {
@@ -39,11 +39,11 @@ export function describeTree(parts: Part[], depth = 0): string[] {
   ])
 }
 
-/** Nodes without a meaning of their own: what they hold counts. */
+/** Nodes without a meaning: only their contents count. */
 const passedOver = new Set(['generic', 'none', 'strong', 'emphasis'])
 /** Pieces that a browser draws. */
 const drawn = new Set(['InlineTextBox', 'ListMarker', 'LineBreak'])
-/** Their name is made of the words that they hold. */
+/** Their name is made from the words in them. */
 const namedByWords = new Set(['heading', 'link', 'button', 'checkbox', 'term'])
 
 const calls: Record<string, string> = { RootWebArea: 'page', StaticText: 'text' }

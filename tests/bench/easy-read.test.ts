@@ -22,7 +22,7 @@ const samples = (lows: number[], highs: number[]): Sample[] => [
 ]
 
 suite('bench: how well a value separates two kinds', (test) => {
-  test('apart, they are all told right', () => {
+  test('apart, they are all classified correctly', () => {
     const apart = samples([0, 1, 2], [5, 6])
     assert.is(bestThreshold(apart), 3.5)
     assert.is(areaUnderCurve(apart), 1)
@@ -60,12 +60,12 @@ suite('bench: a passage', (test) => {
     assert.is(read.provenance, 'A title | A publisher | https://example.org | 2026')
     assert.equal([read.name, read.words, read.sentences], ['one', 10, 2])
   })
-  test('has errors and warnings in 100 words', () => {
+  test('has errors and warnings per 100 words', () => {
     assert.is(Math.round(errorRate(read)), 20)
     assert.is(Math.round(sentenceErrorRate(read)), 100)
     assert.is(Math.round(warningRate(read)), 10)
-    assert.is(Math.round(ruleRate(read, 'signs', 'error')), 20)
-    assert.is(ruleRate(read, 'signs', 'warning'), 0)
+    assert.is(Math.round(ruleRate(read, 'symbols', 'error')), 20)
+    assert.is(ruleRate(read, 'symbols', 'warning'), 0)
     assert.is(Math.round(ruleRate(read, 'passive-voice', 'warning')), 10)
   })
 })

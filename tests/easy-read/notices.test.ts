@@ -8,7 +8,7 @@ import { suite } from '../suite.ts'
 
 const folder = '.cache/test/notices'
 
-/** Gives the notices of an easy read of which some sections are outdated, as Eleventy makes them. */
+/** Gives the notices of an easy read with some outdated sections, as Eleventy makes them. */
 async function notices(outdated: { id: string; heading: string }[]): Promise<string> {
   const page = `---\nedition: { kind: easy-read }\n---\n{% include "notices.njk" %}`
   mkdirSync(folder, { recursive: true })

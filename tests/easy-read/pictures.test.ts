@@ -60,6 +60,15 @@ suite('easy-read pictures', (test) => {
     assert.equal([...made.keys()].sort(), [...names].sort())
   })
 
+  test('a used picture has the first description that the text gives it, or none', () => {
+    const text =
+      '![](pictures/a.svg)\nA.\n\n![A cat](pictures/a.svg)\nB.\n\n![](pictures/b.svg)\nC.\n'
+    assert.equal(usedPictures(text), [
+      { name: 'a', alt: 'A cat' },
+      { name: 'b', alt: '' },
+    ])
+  })
+
   test('every line has one weight, on one canvas', () => {
     for (const [name, svg] of made) {
       assert.equal(svg.match(/stroke-width="[^"]*"/g), ['stroke-width="2"'], name)
@@ -79,12 +88,12 @@ suite('easy-read pictures', (test) => {
     }
   })
 
-  test('all pictures together are at most 160 KiB', () => {
+  test('all pictures together are at most 180 KiB', () => {
     const bytes = [...made.values()].reduce((sum, svg) => sum + Buffer.byteLength(svg), 0)
-    assert.ok(bytes <= 160 * 1024, `${bytes} bytes`)
+    assert.ok(bytes <= 180 * 1024, `${bytes} bytes`)
   })
 
-  test('an unknown symbol is refused by picture and part', () => {
+  test('an unknown symbol is refused, with its picture and part', () => {
     const read = readRecipes(recipe('{ openmoji: 1F999F }'), 'recipes.yaml')
     assert.is(
       message(() => compose(read, 'home', symbols)),
@@ -109,6 +118,14 @@ suite('easy-read pictures', (test) => {
     assert.match(
       message(() => readRecipes(recipe('{ use: house, size: 2 }'), 'recipes.yaml')),
       /^recipes\.yaml:8:7 {2}.*size/,
+    )
+  })
+
+  test('a unit of time that no limit has is refused at its line', () => {
+    const text = recipe('{ use: house }').replace('size:', 'counts: moon, size:')
+    assert.match(
+      message(() => readRecipes(text, 'recipes.yaml')),
+      /^recipes\.yaml:5:\d+ {2}"scenes\.house\.counts" cannot be used .* one of: day, .*month, year/,
     )
   })
 

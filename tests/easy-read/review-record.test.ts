@@ -10,7 +10,7 @@ suite('review.json', (test) => {
     assert.is(writtenRecord({ ...record, pairs: record.pairs.toReversed() }), recordText)
   })
   const byHand =
-    'Write nothing here by hand: bring the file back, or take it away and run "npm run review".'
+    'Write nothing here by hand: restore the file, or delete it and run "npm run review".'
   const faults: [title: string, from: string, to: string, message: string][] = [
     ['no JSON', '"readers": "never",', '"readers": "never,', 'review.json:2:'],
     ['a merge that was not finished', '{\n', '<<<<<<< HEAD\n{\n', 'review.json:'],
@@ -24,7 +24,7 @@ suite('review.json', (test) => {
       'a day that is none',
       '"on": "2026-11-23"',
       '"on": "soon"',
-      '"pairs.0.on" cannot be used as it is. Write the day on which they were compared, like 2026-11-23.',
+      '"pairs.0.on" cannot be used as it is. Write the date on which they were compared, like 2026-11-23.',
     ],
     ['an unknown key', '"readers"', '"reader"', '"reader" is not known here.'],
     ['other readers', '"never"', '"often"', '"readers" cannot be used as it is. Write never, or'],

@@ -24,7 +24,7 @@ suite('easy read covers the full edition', (test) => {
   test('ours does', () => {
     assert.equal(lines(coverageFindings(leaflet())), [])
   })
-  test('a section of the full edition that none explains is named, with its line', () => {
+  test('a section of the full edition that nothing explains is named, with its line', () => {
     const easyRead = changed(easyReadText, 'index.md#appeals', 'index.md#mediation')
     assert.equal(lines(coverageFindings(leaflet({ easyRead }))), [
       'index.md:137:1  No easy-read section explains the section "Appeals". Explain it in easy-read.md, and end that section with a link to index.md#appeals.',
@@ -34,7 +34,7 @@ suite('easy read covers the full edition', (test) => {
     const link = '[First steps, in the full leaflet](index.md#first-steps)\n'
     assert.is(
       lines(coverageFindings(leaflet({ easyRead: changed(easyReadText, link, '') })))[0],
-      'easy-read.md:43:1  It is not said which section of the full edition the section "First steps" explains. End it with a link like [First steps, in the full leaflet](index.md#first-steps).',
+      'easy-read.md:43:1  Nothing says which section of the full edition the section "First steps" explains. End it with a link like [First steps, in the full leaflet](index.md#first-steps).',
     )
   })
 })
@@ -62,7 +62,7 @@ suite('the review of our own leaflet', (test) => {
       `easy-read.md:270:1  "Mediation" has changed since it was compared with the full edition's section "Mediation" ${since}: "Mediation is cheap." (easy-read.md:279). ${run}`,
     ])
   })
-  test('a sentence that is gone is quoted', () => {
+  test('a sentence that was removed is quoted', () => {
     const full = changed(
       fullText,
       'The service is free and confidential.\n\nThe [SEND',
@@ -70,7 +70,7 @@ suite('the review of our own leaflet', (test) => {
     )
     assert.match(
       found(leaflet({ full }))[0] ?? '',
-      '"The service is free and confidential." is gone.',
+      '"The service is free and confidential." has been removed.',
     )
   })
   test('new lines, other bullets, bold and comments change nothing', () => {

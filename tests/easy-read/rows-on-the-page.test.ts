@@ -48,20 +48,20 @@ function look(
 
 suite('rows on the page', (test) => {
   for (const media of ['screen', 'print'] as const) {
-    test(`${media}: the picture stands left of its words`, async () => {
+    test(`${media}: the picture is to the left of its words`, async () => {
       const { picture, words, line } = await look('ltr', 1000, media)
       assert.ok(picture.right > picture.left && picture.right <= words.left)
       assert.is(line, 'left')
     })
 
-    test(`${media}: where reading goes from the right, it stands right of them`, async () => {
+    test(`${media}: in a right-to-left page it is to their right`, async () => {
       const { picture, words, line } = await look('rtl', 1000, media)
       assert.ok(picture.left < picture.right && picture.left >= words.right)
       assert.is(line, 'right')
     })
   }
 
-  test('a telephone shows the picture above its words', async () => {
+  test('a phone shows the picture above its words', async () => {
     const { picture, words } = await look('ltr', 360, 'screen')
     assert.ok(picture.bottom <= words.top)
     assert.ok(picture.right <= 360 && words.right <= 360)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as assert from 'uvu/assert'
-import { follow, rules } from '../../plugins/easy-read/rules/index.ts'
+import { lint, rules } from '../../plugins/easy-read/rules/index.ts'
 import type { Known } from '../../plugins/easy-read/rules/index.ts'
 import { readEasyRead } from '../../plugins/easy-read/text/index.ts'
 import { describeFinding } from '../../plugins/shared/finding.ts'
@@ -35,7 +35,7 @@ for (const name of readdirSync(fixtures)) {
 }
 
 suite('easy read: the rules', (test) => {
-  test('have a fixture each in which they find a fault, and one in which they find none', () => {
+  test('each have a fixture in which they find a fault, and one in which they find none', () => {
     for (const { name } of rules) {
       const expected = readdirSync(join(fixtures, name)).map(
         (fixture) => readFixture(join(fixtures, name, fixture))[1],
@@ -48,7 +48,7 @@ suite('easy read: the rules', (test) => {
     }
   })
 
-  test('stand in the table for writers, with what they ask and their sources', () => {
+  test('are in the table for writers, with what they ask and their sources', () => {
     const page = readFileSync('docs/writing-a-leaflet.md', 'utf8')
     for (const { name, asks, sources } of rules) {
       const from = sources.map(({ short }) => short).join('; ')
@@ -58,16 +58,16 @@ suite('easy read: the rules', (test) => {
   })
 })
 
-/** A fixture is what somebody writes, a line `=>`, and what the rules say of it. */
+/** A fixture is what somebody writes, a line `=>`, and what the rules say about it. */
 function readFixture(path: string): [input: string, expected: string] {
   const [input, expected] = readFileSync(path, 'utf8').split(/^=>\n/m)
-  if (input === undefined || expected === undefined) throw new Error(`${path} lacks its line =>`)
+  if (input === undefined || expected === undefined) throw new Error(`${path} has no line =>`)
   return [input, expected.trim()]
 }
 
-/** Gives what rules say of a text, a line for each finding; then what is excused. */
+/** Gives what rules say about a text, a line for each finding; then what is excused. */
 function told(input: string, asked: typeof rules): string {
-  const { findings, excused } = follow(asked, readEasyRead(input, 'easy-read.md'), known)
+  const { findings, excused } = lint(asked, readEasyRead(input, 'easy-read.md'), known)
   const lines = [
     ...findings.map((one) => `${one.severity ?? 'error'}  ${describeFinding(one)}`),
     ...excused.map((one) => `excused  ${describeFinding(one)}  ${one.reason}`),

@@ -37,7 +37,7 @@ const text = [
 suite('easy read: its text', (test) => {
   const read = readEasyRead(text.join('\n'), 'easy-read.md')
 
-  test('has lines without signs of Markdown, at their places in the file', () => {
+  test('has lines without Markdown, at their places in the file', () => {
     assert.equal(
       linesOf(read).map(({ kind, text: words, place }) => [kind, words, place.line, place.column]),
       [
@@ -53,7 +53,7 @@ suite('easy read: its text', (test) => {
     )
   })
 
-  test('has rows of a picture and its lines, also with an empty line between them', () => {
+  test('has rows of a picture and its lines, even with an empty line between them', () => {
     assert.equal(
       blocksOf(read).map(({ picture, lines }) => [
         picture?.alternative,
@@ -72,7 +72,7 @@ suite('easy read: its text', (test) => {
     )
   })
 
-  test('has marks and words where they stand behind signs of Markdown', () => {
+  test('has punctuation and words at their places after Markdown', () => {
     const line = linesOf(read)[3]
     assert.equal(
       line?.marks.map(({ kind, place }) => [kind, place.column]),
@@ -99,7 +99,7 @@ suite('easy read: its text', (test) => {
     assert.equal([second?.words.length, second?.place.column], [3, 18])
   })
 
-  test('leaves out the way to the full edition, and keeps a row with a link to it', () => {
+  test('leaves out the link to the full edition, and keeps a row with a link to it', () => {
     const ways = '[A](index.md#a)\n[B](index.md#b)\n'
     const row = '![A](pictures/a.svg)\n[A](index.md#a)\n\n'
     const apart = '![A](pictures/a.svg)\n\nLook at [A](index.md#a).\n\n'
@@ -110,7 +110,7 @@ suite('easy read: its text', (test) => {
     )
   })
 
-  test('is the same with the line ends of Windows', () => {
+  test('is the same with Windows line endings', () => {
     const windows = readEasyRead(text.join('\r\n'), 'easy-read.md')
     assert.equal(
       linesOf(windows).map((line) => [line.text, line.place]),
@@ -133,13 +133,13 @@ suite('easy read: its text', (test) => {
 })
 
 suite('easy read: other texts', (test) => {
-  test('the meanings of the glossary stand at their places', () => {
+  test('the meanings of the glossary have their places', () => {
     const yaml = '# Words\nEHC plan:\n  forms: [EHC plans]\n  meaning: A plan. It helps.\n'
     const { sections, stretches } = readMeanings(yaml, 'glossary.yaml')
     assert.equal(sections[0]?.blocks[0]?.lines[0]?.sentences[1]?.place, { line: 4, column: 20 })
     assert.equal(stretches, [{ first: 2, last: 4 }])
   })
-  test('a plain text has a line for each of its own', () => {
+  test('a plain text has a line for each of its lines', () => {
     const lines = linesOf(readPlain('One *line*.\n\n  Two. Three.\n', 'x.txt'))
     assert.equal(
       lines.map(({ text: words, place, sentences }) => [words, place.column, sentences.length]),

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert'
-import { follow, unusedMeanings, wordRules } from '../../plugins/easy-read/rules/index.ts'
+import { lint, unusedMeanings, wordRules } from '../../plugins/easy-read/rules/index.ts'
 import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
 import { describeFinding } from '../../plugins/shared/finding.ts'
 import { suite } from '../suite.ts'
@@ -17,30 +17,30 @@ const told = (...texts: string[]) =>
   })).map(describeFinding)
 
 suite('easy read: meanings', (test) => {
-  test('each is used by its name or a form of it, in large or small letters, in any leaflet', () => {
+  test('each is used by its name or a form of it, whatever its capitals, in any leaflet', () => {
     assert.equal(
       told('The **Mediators** help. You can **Appeal**.', 'The **Tribunal** decides.'),
       [],
     )
   })
-  test('one that stands nowhere in bold is found', () => {
+  test('one that is nowhere in bold is found', () => {
     assert.equal(told('The **mediator** helps you to **appeal** to the Tribunal.'), [
-      '_data/glossary.yaml:3:1  No easy read shows the meaning of "Tribunal". Write **Tribunal** where an easy read uses it, or take the meaning out. [unused-meaning]',
+      '_data/glossary.yaml:3:1  No easy read shows the meaning of "Tribunal". Write **Tribunal** where an easy read uses it, or remove the meaning. [unused-meaning]',
     ])
   })
-  test('are held to the rules of words, and can be excused above their entry', () => {
+  test('are checked by the rules about words, and can be excused above their entry', () => {
     const yaml = [
-      '# allow signs: it is how the law writes it',
+      '# allow symbols: it is how the law writes it',
       'Section 9:',
       '  meaning: A part (of a law).',
       'Section 8:',
       '  meaning: A part; it is old.',
     ].join('\n')
     const known = { glossary: {}, links: {}, organisation: undefined }
-    const { findings, excused } = follow(wordRules, readMeanings(yaml, 'glossary.yaml'), known)
+    const { findings, excused } = lint(wordRules, readMeanings(yaml, 'glossary.yaml'), known)
     assert.equal(
       findings.map(({ line, column, rule }) => [line, column, rule]),
-      [[5, 18, 'signs']],
+      [[5, 18, 'symbols']],
     )
     assert.equal(
       excused.map(({ line, column, reason }) => [line, column, reason]),

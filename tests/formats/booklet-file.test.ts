@@ -22,7 +22,7 @@ suite('the file of the booklet', (test) => {
       /\(booklet, for printing only\)<\/rdf:li>/,
     )
   })
-  test('asks for both sides, the short edge and the true size', () => {
+  test('asks for both sides, the short edge and the actual size', () => {
     const wishes = file.catalog.getOrCreateViewerPreferences()
     assert.is(wishes.getDuplex(), 'DuplexFlipShortEdge')
     assert.is(wishes.getPrintScaling(), 'None')
@@ -50,7 +50,7 @@ suite('the file of the booklet', (test) => {
     }
     assert.ok(forms > 5)
   })
-  test('holds nothing that no page needs', () => {
+  test('contains nothing that no page needs', () => {
     const text = objects.map((object) =>
       object instanceof PDFRawStream ? object.dict.toString() : object.toString(),
     )

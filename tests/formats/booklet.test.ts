@@ -34,7 +34,7 @@ suite('the order of a booklet', (test) => {
   test('of 8 pages is that of saddle stitch', () => {
     assert.is(written(8), '8|1 2|7 6|3 4|5')
   })
-  test('is filled up with blanks to a multiple of four', () => {
+  test('has blanks added up to a multiple of four', () => {
     assert.is(written(5), '-|1 2|- -|3 4|5')
     assert.is(written(1), '-|1 -|-')
     assert.is(written(12), '12|1 2|11 10|3 4|9 8|5 6|7')
@@ -72,7 +72,7 @@ for (const [name, before, sides] of laidOut) {
       })
     })
 
-    test('has each link where its page lies, to its address or to the page of its target', () => {
+    test('has each link where its page is, to its address or to the page of its target', () => {
       const corner = ({ side, half }: { side: number; half: number }, page = 0) => {
         const [sheet, small] = [sides[side], before[page]]
         assert.ok(sheet && small)
@@ -115,7 +115,7 @@ const isNear = (one: number[], other: number[]) =>
   one.length === other.length && one.every((value, at) => Math.abs(value - (other[at] ?? 0)) < 0.01)
 
 suite('the pages of the booklet', (test) => {
-  test('keep the rules of PDF/UA until they are laid out', async () => {
+  test('conform to PDF/UA until they are laid out', async () => {
     assert.equal(await checkStructure(leaflet.bytes), [])
   })
   test('have the short footer, clear of the text', () => {

@@ -27,11 +27,11 @@ suite('browser: the order', (test) => {
     )
   })
 
-  test('the first that works is taken, and later ones are not even made ready', async () => {
+  test('the first that works is used, and later ones are not even prepared', async () => {
     const good = await findBrowser()
     const later: Candidate = {
       name: 'later',
-      offers: () => never('asked although an earlier one works'),
+      offers: () => never('tried although an earlier one works'),
     }
     const found = await among([
       offering('absent', { ...good, executablePath: '/nowhere/chrome' }),
@@ -101,7 +101,7 @@ suite('browser: the probe', (test) => {
     assert.ok(roles.includes('H1') && roles.includes('LI'), String(roles))
   })
 
-  test('each thing that a printed page may lack is missed by name', async () => {
+  test('each thing missing from a printed page is named', async () => {
     const proof = await proofPage()
     await withBrowser(async (browser) => {
       const lacks = async (html: string, tagged = true) =>
@@ -119,7 +119,7 @@ suite('browser: the probe', (test) => {
     })
   })
 
-  test('a browser that starts but prints blank pages is refused, and the next one taken', async () => {
+  test('a browser that starts but prints blank pages is refused, and the next one used', async () => {
     const good = await findBrowser()
     await inFolder(async (folder) => {
       const noFonts = join(folder, 'fonts.conf')
@@ -134,7 +134,7 @@ suite('browser: the probe', (test) => {
       assert.match(error.message, 'it starts, but prints PDFs without their')
       if (good.source === '@sparticuz/chromium')
         assert.match(error.message, 'their words, their web font, their tags')
-      assert.not(existsSync(join(folder, 'probed.json')), 'and nothing is remembered of it')
+      assert.not(existsSync(join(folder, 'probed.json')), 'and nothing about it is remembered')
       assert.is((await findAmong([blank, offering('good', good)], folder)).source, 'good')
     })
   })
@@ -183,7 +183,7 @@ suite('browser: the end', (test) => {
 })
 
 suite('browser: the cache folder', (test) => {
-  test('two at once make one whole folder and leave nothing beside it', async () => {
+  test('two at once make one complete folder and nothing else', async () => {
     await inFolder(async (folder) => {
       const made = join(folder, 'browser')
       const fill = async (staging: string) => {
@@ -198,7 +198,7 @@ suite('browser: the cache folder', (test) => {
     })
   })
 
-  test('what a stopped run left long ago is swept away, and what another may be at is not', async () => {
+  test('what a stopped run left long ago is removed, and what another may be using is not', async () => {
     await inFolder(async (folder) => {
       const [stale, fresh] = ['browser.making-stale', 'browser.making-fresh'] as const
       await mkdir(join(folder, stale))
@@ -209,7 +209,7 @@ suite('browser: the cache folder', (test) => {
     })
   })
 
-  test('a failure leaves nothing, and a broken folder is made anew', async () => {
+  test('a failure leaves nothing, and a broken folder is made again', async () => {
     await inFolder(async (folder) => {
       const made = join(folder, 'browser')
       const error = await errorOf(

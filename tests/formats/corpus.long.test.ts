@@ -8,14 +8,14 @@ import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { fixtures, printFixtures } from '../help/print-fixture.ts'
 import { suite } from '../suite.ts'
 
-/** The pages that print cannot carry over, and what their makers are told. */
+/** The pages that print would lose something of, and the messages about them. */
 const refused: Record<string, RegExp> = {
   'aria-hidden-words': /"unheard" on page 1 .* has no tag.*aria-hidden/,
   'faint-words': /"Faint words\." on page 1 .* has no tag.*opacity/,
-  'picture-without-alt': /A picture has no words .* Give it alt=/,
-  quotation: /"“" on page 1 .* has no tag.*the marks of <q>/,
+  'picture-without-alt': /A picture has no description .* Give it alt=/,
+  quotation: /"“" on page 1 .* has no tag.*the quotation marks of <q>/,
   'svg-with-a-name': /the page says ".*<Figure A box>/,
-  'words-for-screen-readers-only': /parts from the page at word 3, "Only"/,
+  'words-for-screen-readers-only': /differs from the page at word 3, "Only"/,
   'words-from-the-style-sheet': /"Note:" on page 1 .* has no tag/,
 }
 
@@ -44,7 +44,7 @@ suite('pages of every kind', (test) => {
         assert.match((result as Error).message, expected)
       })
     } else {
-      test(`${name}: reads like its page and keeps the rules`, async () => {
+      test(`${name}: reads like its page and breaks no rule`, async () => {
         if (!result || result instanceof Error) throw result ?? new Error('not printed')
         assert.equal(await checkStructure(result.bytes), [])
       })
@@ -53,7 +53,7 @@ suite('pages of every kind', (test) => {
 })
 
 suite('an abbreviation', (test) => {
-  test('says in the file what it is short for, in its own language', async () => {
+  test('has its expansion in the file, in its own language', async () => {
     const result = results[names.indexOf('abbreviations')]
     if (!result || result instanceof Error) throw result ?? new Error('not printed')
     const told: string[] = []
@@ -70,7 +70,7 @@ suite('an abbreviation', (test) => {
   })
 })
 
-/** Prints each page of the corpus, in the frame of the page with every element. The PDFs stay in `.cache/test/corpus` for veraPDF. */
+/** Prints each page of the corpus, inside the page with every element. The PDFs stay in `.cache/test/corpus` for veraPDF. */
 async function printCorpus() {
   const [head = ''] = (await readFile(join(fixtures, 'every-element.html'), 'utf8')).split('<main>')
   await rm(folder, { recursive: true, force: true })

@@ -71,8 +71,8 @@ const faceOf = (file: string) =>
 const imageOf = (file: string) => `<p><img src="${file}" alt="A thing"></p>`
 
 suite('a file that a PDF needs', (test) => {
-  const broken = 'is broken. Save it again, or put a whole one in its place.'
-  const missing = 'is missing. Put it there, or mend its name on the page.'
+  const broken = 'is broken. Save it again, or replace it with a complete one.'
+  const missing = 'is missing. Put it there, or correct its name on the page.'
   const cases: [title: string, page: Page, told: string][] = [
     [
       'a font that is missing',
@@ -85,7 +85,7 @@ suite('a file that a PDF needs', (test) => {
       `/f.woff2 (the font Our Own, normal) ${broken}`,
     ],
     [
-      'a page of words in the place of a font',
+      'a page of words instead of a font',
       { style: faceOf('f.woff2'), files: { 'f.woff2': '<!doctype html>Not found' } },
       `/f.woff2 (the font Our Own, normal) ${broken}`,
     ],
@@ -102,10 +102,10 @@ suite('a file that a PDF needs', (test) => {
     [
       'a drawing in the page itself that is cut off',
       { body: imageOf(`data:image/svg+xml,${encodeURIComponent(drawing.slice(0, 80))}`) },
-      `What stands in the page itself (the picture "A thing") ${broken}`,
+      `Something in the page itself (the picture "A thing") ${broken}`,
     ],
     [
-      'a photograph that is cut off, which Chromium shows as far as it goes',
+      'a photograph that is cut off, of which Chromium shows what there is',
       { body: imageOf('a.png'), files: { 'a.png': dot.subarray(0, -12) } },
       `/a.png`,
     ],
@@ -127,7 +127,7 @@ suite('a file that a PDF needs', (test) => {
       })
     })
   }
-  test('whole ones are printed', async () => {
+  test('complete ones are printed', async () => {
     const body = imageOf('a.svg') + imageOf('a.png')
     const files = { 'a.svg': drawing, 'a.png': dot, 'f.woff2': font }
     await inSite({ body, style: faceOf('f.woff2'), files }, async (folder) => {
@@ -155,7 +155,7 @@ suite('a browser that fails while it prints', (test) => {
       const { message } = await errorOf(makeFormats(folder, { limit: 2000 }))
       assert.match(
         message,
-        /^The browser gave no answer for 2 s while printing https:\/\/leaflets\.example\.org\/ as pdf\. .*script that never ends.*memory/,
+        /^The browser did not answer for 2 s while printing https:\/\/leaflets\.example\.org\/ as pdf\. .*script that never ends.*memory/,
       )
       assert.equal(await newSince(before), [])
     })
@@ -168,10 +168,10 @@ suite('a browser that fails while it prints', (test) => {
         (_, all) => {
           process.kill(mainOf(all).id, 'SIGKILL')
         },
-        'The browser ended while printing a leaflet. The computer may have too little free memory. Close other programs',
+        'The browser stopped while printing a leaflet. The computer may have too little free memory. Close other programs',
       ],
       [
-        'whose tab dies',
+        'whose tab crashes',
         (_, all) => {
           for (const { id, command } of all)
             if (command.includes('--type=renderer')) process.kill(id, 'SIGKILL')
@@ -183,7 +183,7 @@ suite('a browser that fails while it prints', (test) => {
         (_, all) => {
           for (const { id } of all) process.kill(id, 'SIGSTOP')
         },
-        'The browser gave no answer for 3 s while printing a leaflet.',
+        'The browser did not answer for 3 s while printing a leaflet.',
       ],
       [
         'that dies while its children hang',
@@ -192,7 +192,7 @@ suite('a browser that fails while it prints', (test) => {
           for (const one of all) if (one.id !== id) process.kill(one.id, 'SIGSTOP')
           process.kill(id, 'SIGKILL')
         },
-        'The browser ended while printing a leaflet.',
+        'The browser stopped while printing a leaflet.',
       ],
     ]
   for (const [title, harm, told] of faults) {
@@ -218,7 +218,7 @@ suite('a browser that fails while it prints', (test) => {
   }
 })
 
-suite('a browser that has worked and does not start any more', (test) => {
+suite('a browser that has worked and no longer starts', (test) => {
   test('is named, with its reason and what to do', async () => {
     await inFolder(async (folder) => {
       const program = join(folder, 'chrome')
@@ -235,7 +235,7 @@ suite('a browser that has worked and does not start any more', (test) => {
         assert.instance(error, BrowserError)
         assert.match(
           error.message,
-          `PUPPETEER_EXECUTABLE_PATH (${program}): it has worked before, and now does not start: Failed to launch`,
+          `PUPPETEER_EXECUTABLE_PATH (${program}): it has worked before, but now it does not start: Failed to launch`,
         )
         assert.match(error.message, 'install Chrome')
       } finally {
@@ -247,7 +247,7 @@ suite('a browser that has worked and does not start any more', (test) => {
 })
 
 suite('work side by side', (test) => {
-  test('a failure is told when all have ended', async () => {
+  test('a failure is reported when all have ended', async () => {
     let done = false
     const slow = new Promise<void>((resolve) => setTimeout(resolve, 50)).then(() => {
       done = true
@@ -261,7 +261,7 @@ suite('work side by side', (test) => {
 
 suite('an installed browser', (test) => {
   const notice = 'Using the browser installed at'
-  test('is taken where the pinned ones fail, with its notice, and not where one of them works', async () => {
+  test('is used if the pinned ones fail, with its notice, and not if one of them works', async () => {
     const good = await findBrowser()
     const pinned: Candidate = { name: 'pinned', offers: () => [good] }
     const failing: Candidate = { name: 'failing', offers: () => never('not for this machine') }
@@ -275,11 +275,11 @@ suite('an installed browser', (test) => {
   })
 
   if (process.platform !== 'linux') return
-  test('is found on PATH when the cached pinned builds are broken, and printing tells of it (Linux)', async () => {
+  test('is found on PATH when the cached pinned builds are broken, and printing says so (Linux)', async () => {
     const good = await findBrowser()
     await inFolder(async (folder) => {
       const cacheFolder = join(folder, 'browser')
-      // Both pinned builds are there as far as anybody can see, so that nothing is unpacked or downloaded.
+      // Both pinned builds seem to be there, so that nothing is unpacked or downloaded.
       for (const name of readdirSync('.cache/browser'))
         if (name.startsWith('sparticuz')) await fake(join(cacheFolder, name), 'chromium')
       await fake(

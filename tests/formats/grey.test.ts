@@ -12,7 +12,7 @@ const scale = 3
 
 suite('black and white', (test) => {
   for (const suffix of ['', '-large-print', '-easy-read']) {
-    test(`every word of the leaflet${suffix} stands out in greys`, async () => {
+    test(`every word of the leaflet${suffix} has enough contrast in greyscale`, async () => {
       const pages = await pictures(await pdf(suffix), scale)
       if (!pages) {
         untested()
@@ -27,7 +27,7 @@ suite('black and white', (test) => {
     })
   }
 
-  test('words that stand out by their colour alone are found, and so are faint ones', async () => {
+  test('words that differ only in colour are found, and so are faint ones', async () => {
     const lines = {
       'Black words': ['#000000', '#ffffff', 21],
       'White words': ['#ffffff', '#000000', 21],
@@ -47,7 +47,7 @@ suite('black and white', (test) => {
   })
 })
 
-/** Prints a page with a line of text for each pair of colours: the letters' and the ground's. */
+/** Prints a page with a line of text for each pair of colours: the letters' and the background's. */
 async function printLines(
   lines: Record<string, readonly [ink: string, ground: string, ...rest: unknown[]]>,
 ): Promise<Uint8Array> {

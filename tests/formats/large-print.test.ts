@@ -34,7 +34,7 @@ suite('large print: tables as lists', (test) => {
 })
 
 suite('large print: what does not fit', (test) => {
-  test('a table that fits at 14 pt and not at 18 pt becomes lists in large print alone', async () => {
+  test('a table that fits at 14 pt and not at 18 pt becomes lists only in large print', async () => {
     const text = `<h2>A table</h2><p>Below.</p>${table}`
     const [pdf, large] = await printed((html) => withText(html, text), ['pdf', 'large-print'])
     const tags = (file: Printed | undefined) => file?.reading.filter((token) => /^<\w/.test(token))
@@ -43,7 +43,7 @@ suite('large print: what does not fit', (test) => {
     assert.match(large?.reading.join(' ') ?? '', /<LI> Organisation: organisation <\/LI>/)
   })
 
-  test('a word that is longer than a line stops the print and is named', async () => {
+  test('a word that is longer than a line stops the printing and is named', async () => {
     const word = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(2)
     await assertRejects(
       printed((html) => withText(html, `<h2>Places</h2><p>In ${word} too.</p>`), ['large-print']),
@@ -63,7 +63,7 @@ suite('large print: giant print', (test) => {
     const [file] = await printed(
       (html) => {
         assert.ok(html.includes(style()))
-        // Its policy knows the styles as they were.
+        // Its policy has the hashes of the old styles.
         return html.replace(style(), () => style(giant)).replace(/<meta http-equiv[^>]*>/, '')
       },
       ['large-print'],

@@ -64,7 +64,7 @@ for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) 
       }
     })
 
-    test('no telephone number, e-mail or short web address is broken over a line', async () => {
+    test('no telephone number, e-mail or short web address is split over two lines', async () => {
       const { pages } = await printed
       const kept = /(?:\d{3} \d{4} \d{4})|[\w.]+@[\w.-]+\w/g
       for (const { lines } of pages) {
@@ -134,14 +134,14 @@ for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) 
       )
     })
 
-    test('its links lead to public addresses', async () => {
+    test('its links go to public addresses', async () => {
       const links = (await structure).pages.flatMap((page) => page.links)
       assert.ok(links.length > 5)
       for (const link of links)
         assert.match(link, /^(https?:\/\/(?!127\.|localhost)|mailto:|tel:|#)/)
     })
 
-    test('each footer is a Pagination artifact below the text, and holds no link', async () => {
+    test('each footer is a Pagination artifact below the text, without links', async () => {
       const file = await PDFDocument.load(await pdf(format.suffix), { updateMetadata: false })
       const { pages } = await printed
       file.getPages().forEach((page, index) => {
@@ -181,7 +181,7 @@ suite('large print', (test) => {
 })
 
 suite('easy read on paper', (test) => {
-  test('no row is split, and each picture stands on the page of its words', async () => {
+  test('no row is split, and each picture is on the page of its words', async () => {
     const { pages } = await readPrinted(await pdf('-easy-read'))
     const page = load(await read(pageOf['easy-read']))
     const rows = page('.row').toArray()
@@ -242,7 +242,7 @@ suite('the check of a finished PDF', (test) => {
   const [page] = good.pages
   assert.ok(page)
 
-  test('passes what is whole', () => {
+  test('passes what is complete', () => {
     verify(good, wanted, job)
   })
   test('names the first word that is missing', () => {

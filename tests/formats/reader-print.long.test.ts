@@ -51,7 +51,7 @@ suite('printed by the reader', (test) => {
   })
 })
 
-/** Prints a page as a reader's browser does who opens it and prints at once; `change` is for faults. */
+/** Prints a page as the browser of a reader does who prints at once; `change` is for faults. */
 async function printAsReader(
   path: string,
   change: (page: Page) => Promise<void> = () => Promise.resolve(),
@@ -65,7 +65,7 @@ async function printAsReader(
   return sheets(bytes)
 }
 
-/** Says where two printed leaflets part: in their number of pages, in a word, or in what is drawn on a page. */
+/** Says where two printed leaflets differ: in their number of pages, in a word, or in what is drawn on a page. */
 function differences(finished: Sheet[], printed: Sheet[]): string[] {
   if (finished.length !== printed.length)
     return [`${printed.length} pages, not ${finished.length}; ${lost(finished, printed)}`]
@@ -90,6 +90,20 @@ function lost(finished: Sheet[], printed: Sheet[]): string {
   return found ? `"${found.actual}" for "${found.expected}"` : 'the same words'
 }
 
+/** A shape's left, upper, right and lower edge. */
+type Box = [number, number, number, number]
+
+/** pdf.js gives a path's box as its third operand. */
+function boxOf(operands: unknown): Box {
+  const [, , box] = operands as [unknown, unknown, Record<number, number>]
+  return [0, 1, 2, 3].map((index) => box[index] ?? NaN) as Box
+}
+
+/** Whether a line goes on where the one before it ends: the underline of a link's last space is drawn by itself. */
+function continues([left, top, , bottom]: Box, before: Box | undefined): boolean {
+  return before?.[1] === top && before[3] === bottom && Math.abs(before[2] - left) < 0.5
+}
+
 async function sheets(bytes: Uint8Array): Promise<Sheet[]> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 })
   const document = await task.promise
@@ -99,10 +113,13 @@ async function sheets(bytes: Uint8Array): Promise<Sheet[]> {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-      const { fnArray } = await page.getOperatorList()
+      const { fnArray, argsArray } = await page.getOperatorList()
+      const boxes = fnArray.flatMap((operation, at): Box[] =>
+        operation === OPS.constructPath ? [boxOf(argsArray[at])] : [],
+      )
       all.push({
         words: words(text.join('')),
-        shapes: fnArray.filter((operation) => operation === OPS.constructPath).length,
+        shapes: boxes.filter((box, at) => !continues(box, boxes[at - 1])).length,
       })
     }
     return all

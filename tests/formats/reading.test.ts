@@ -17,7 +17,7 @@ suite('how a page reads', (test) => {
     [
       'headings and paragraphs',
       '<h2>One</h2><p>Two.</p><p>Three.',
-      '<H2> One </H2> <P> Two. Three. </P>',
+      '<H2> One </H2> <P> Two. </P> <P> Three. </P>',
     ],
     ['words in a box of their own', '<div>One <b data-line>two</b></div>', '<P> One two </P>'],
     ['a word in two elements', '<p>un<b data-line>break</b>able', '<P> unbreakable </P>'],
@@ -27,7 +27,21 @@ suite('how a page reads', (test) => {
       '<ul><li>One<ul><li><p>Two</p></li></ul></li></ul>',
       '<L> <LI> One <L> <LI> <P> Two </P> </LI> </L> </LI> </L>',
     ],
-    ['a link', '<p>See <a href="#x" data-line>this</a>.', '<P> See <Link> this </Link> . </P>'],
+    [
+      'a link',
+      '<p>See <a href="#x" data-line>this</a> now',
+      '<P> See <Link> this </Link> now </P>',
+    ],
+    [
+      'a link that a full stop is joined to',
+      '<p>See <a href="#x" data-line>this</a>.',
+      '<P> See <Link> this </Link> <joined> . </P>',
+    ],
+    [
+      'a language that begins within a word',
+      '<p>pre<i data-line lang="tr">merhaba</i>',
+      '<P> pre <lang tr> <joined> merhaba </P>',
+    ],
     ['a place that is no link', '<p><a id="x" data-line>Here</a>', '<P> Here </P>'],
     ['pictures', '<p><img alt="A cat"></p><img alt="">', '<Figure A cat>'],
     [
@@ -59,7 +73,7 @@ suite('the comparison of a PDF with its page', (test) => {
       (draft) => {
         markAsArtifact(draft, nth(draft, 'P', 4))
       },
-      /parts from the page at word \d+, "\S+", of/,
+      /differs from the page at word \d+, "\S+", of/,
     ],
     [
       'a paragraph is left out of the tree',
@@ -69,7 +83,7 @@ suite('the comparison of a PDF with its page', (test) => {
       /at word \d+, "\S+"/,
     ],
     [
-      'a paragraph stands elsewhere',
+      'a paragraph is elsewhere',
       ({ root }) => {
         const [document] = root.kids.filter(isElement)
         document?.kids.reverse()
@@ -77,7 +91,7 @@ suite('the comparison of a PDF with its page', (test) => {
       /at word 1, /,
     ],
     [
-      'words stand twice',
+      'words are there twice',
       (draft) => {
         const { kids } = nth(draft, 'H2', 1)
         kids.push(...kids)
@@ -106,6 +120,15 @@ suite('the comparison of a PDF with its page', (test) => {
       /the page says ".*<LI>/,
     ],
     [
+      'a paragraph goes on with the next one',
+      ({ root }) => {
+        const [first, second] = neighbours(root, 'P')
+        first.kids.push(...second.kids)
+        second.kids = []
+      },
+      /<\/P> <P>/,
+    ],
+    [
       'a link is a span',
       (draft) => {
         nth(draft, 'Link', 0).role = 'Span'
@@ -128,6 +151,17 @@ suite('the comparison of a PDF with its page', (test) => {
     })
   }
 })
+
+function neighbours(root: Element, role: string): [Element, Element] {
+  for (const { kids } of elementsFrom(root)) {
+    const at = kids.findIndex((kid, index) => {
+      const next = kids[index + 1]
+      return isElement(kid) && kid.role === role && next && isElement(next) && next.role === role
+    })
+    if (at >= 0) return [kids[at], kids[at + 1]] as [Element, Element]
+  }
+  throw new Error(`No two ${role} are neighbours.`)
+}
 
 function nth({ root }: Draft, role: string, index: number): Element {
   const found = elementsFrom(root).filter((element) => element.role === role)[index]

@@ -52,7 +52,7 @@ suite('the passes', (test) => {
     })
   }
 
-  test('would be found out if they painted a dot', async () => {
+  test('would be noticed if they painted a dot', async () => {
     const { drawn } = await printInStages(fixtures, 'every-element.html', 'pdf')
     const changed = await revise(drawn, ({ sheets }) => {
       const dot = { operator: 're', operands: [], text: '20 20 2 2 re f' }

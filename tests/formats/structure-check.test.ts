@@ -69,20 +69,20 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   'one document': (file) => {
     element(file, 'Document').set(name('S'), name('Sect'))
   },
-  'elements know their parents': (file) => {
+  'elements name their parents': (file) => {
     element(file, 'H1').set(name('P'), refOf(file, element(file, 'Table')))
   },
   'no empty elements': (file) => {
     element(file, 'H2').set(name('K'), file.context.obj([]))
   },
-  'content stands once': (file) => {
+  'content appears once': (file) => {
     const kids = element(file, 'H1').lookup(name('K'), PDFArray)
     kids.push(kids.get(0))
   },
   'roles are standard': (file) => {
     root(file).delete(name('RoleMap'))
   },
-  'roles do not go round': (file) => {
+  'roles are not circular': (file) => {
     root(file).set(name('RoleMap'), file.context.obj({ Strong: 'Em', Em: 'Strong' }))
   },
   'standard roles stay': (file) => {
@@ -94,38 +94,38 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   'headings of one kind': (file) => {
     element(file, 'H2').set(name('S'), name('H'))
   },
-  'LI stands only in L': (file) => {
+  'LI is only in L': (file) => {
     element(file, 'L').set(name('S'), name('Sect'))
   },
-  'LBody stands only in LI': (file) => {
+  'LBody is only in LI': (file) => {
     element(file, 'P').set(name('S'), name('LBody'))
   },
-  'L holds only L, LI, Caption': (file) => {
+  'L contains only L, LI, Caption': (file) => {
     element(file, 'LI').set(name('S'), name('P'))
   },
-  'LI holds only Lbl, LBody': (file) => {
+  'LI contains only Lbl, LBody': (file) => {
     element(file, 'LBody').set(name('S'), name('P'))
   },
-  'words stand in elements for words': (file) => {
+  'words are in elements for words': (file) => {
     element(file, 'P').set(name('S'), name('L'))
   },
-  'Table holds only TR, THead, TBody, TFoot, Caption': (file) => {
+  'Table contains only TR, THead, TBody, TFoot, Caption': (file) => {
     element(file, 'Caption').set(name('S'), name('P'))
   },
-  'TR stands only in Table, THead, TBody, TFoot': (file) => {
+  'TR is only in Table, THead, TBody, TFoot': (file) => {
     element(file, 'Table').set(name('S'), name('Sect'))
   },
-  'TH stands only in TR': (file) => {
+  'TH is only in TR': (file) => {
     element(file, 'TR').set(name('S'), name('Sect'))
   },
-  'TD stands only in TR': (file) => {
+  'TD is only in TR': (file) => {
     element(file, 'P').set(name('S'), name('TD'))
   },
-  'TR holds only TH, TD': (file) => {
+  'TR contains only TH, TD': (file) => {
     element(file, 'TD').set(name('S'), name('P'))
   },
   'cells do not overlap': (file) => {
-    // A cell that goes on beneath another row, into a place that a wide cell of that row takes too.
+    // A cell that extends into the next row, where a wide cell of that row already is.
     setSpan(elements(file, 'TH')[1], 'RowSpan', 2)
     setSpan(elements(file, 'TH')[2], 'ColSpan', 2)
   },
@@ -141,8 +141,11 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   'cells name headers that are there': (file) => {
     elements(file, 'TH').at(-1)?.set(name('ID'), PDFString.of('another'))
   },
-  'pictures have words': (file) => {
+  'pictures have descriptions': (file) => {
     element(file, 'Figure').delete(name('Alt'))
+  },
+  'pictures say where they are': (file) => {
+    element(file, 'Figure').delete(name('A'))
   },
   'notes have names': (file) => {
     element(file, 'BlockQuote').set(name('S'), name('Note'))
@@ -150,16 +153,16 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   'the tab key follows the tags': (file) => {
     file.getPage(0).node.delete(name('Tabs'))
   },
-  'links stand in Link': (file) => {
+  'links are in Link': (file) => {
     element(file, 'Link').set(name('S'), name('Span'))
   },
-  'links say where they lead': (file) => {
+  'links say where they go': (file) => {
     annotation(file).delete(name('Contents'))
   },
-  'Link holds a link': (file) => {
+  'Link contains a link': (file) => {
     element(file, 'Link').lookup(name('K'), PDFArray).remove(1)
   },
-  'links lead to what everybody can open': (file) => {
+  'links go to what everybody can open': (file) => {
     annotation(file).lookup(name('A'), PDFDict).set(name('URI'), PDFString.of('file:///x.html'))
   },
   'annotations are links': (file) => {
@@ -171,7 +174,7 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   'no content in artifacts': (file) => {
     paint(file, (all) => insertAfterFirst(all, /Artifact/, '/P <</MCID 0>> BDC EMC'))
   },
-  'all is marked': (file) => {
+  'everything is marked': (file) => {
     paint(file, (all) => [...all, ...readOperations('0 0 9 9 re f')])
   },
   'content is in the tree': (file) => {
@@ -180,10 +183,10 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   'marks begin and end': (file) => {
     paint(file, (all) => [...all, ...readOperations('EMC')])
   },
-  'content leads to its element': (file) => {
+  'content points to its element': (file) => {
     root(file).set(name('ParentTree'), file.context.obj({ Nums: [] }))
   },
-  'links lead to their element': (file) => {
+  'links point to their element': (file) => {
     annotation(file).set(name('StructParent'), PDFNumber.of(999))
   },
   'fonts are outlines': (file) => {
@@ -318,7 +321,7 @@ function descendant(file: PDFDocument): PDFDict {
   return font(file).lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict)
 }
 
-/** The code of the space in the fonts of the page, which share their numbering: the glyph that stands between words. */
+/** The code of the space in the fonts of the page, which share their numbering: the glyph between words. */
 function spaceOf(file: PDFDocument): string {
   const texts = readContent(file.getPage(0)).filter(({ operator }) => operator === 'Tj')
   const codes = texts.map(({ operands }) => /<(\w{4})>$/.exec(operands[0] ?? '')?.[1] ?? '')

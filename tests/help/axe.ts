@@ -4,5 +4,5 @@ import { leftOut } from './data.ts'
 
 const rules = axeRules(leftOut)
 
-/** Gives what axe-core finds on an open page, by the rules that the build holds pages to. */
+/** Gives what axe-core finds on an open page, by the rules that the build uses. */
 export const axeFindings = (page: Page): Promise<string[]> => find(page, rules)

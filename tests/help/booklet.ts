@@ -21,7 +21,7 @@ export interface Side {
   links: Link[]
 }
 
-/** A link: its rectangle, its name, and its address or the page, counted from 0, that it leads to with the rectangle to show. */
+/** A link: its rectangle, its name, and its address or the page, counted from 0, that it points to with the rectangle to show. */
 export interface Link {
   rectangle: number[]
   name: string
@@ -73,7 +73,7 @@ interface Annotation {
   contentsObj: { str: string }
 }
 
-/** Joins pieces to lines; none goes over the fold. */
+/** Joins pieces into lines; none crosses the fold. */
 function linesOf(items: TextItem[], foldAt: number): Side['lines'] {
   const lines: Side['lines'] = []
   let ended = true
@@ -87,7 +87,7 @@ function linesOf(items: TextItem[], foldAt: number): Side['lines'] {
   return lines
 }
 
-/** Gives the words that stand on the left (0) or right (1) half of a side, in the order of painting. */
+/** Gives the words on the left (0) or right (1) half of a side, in the order of painting. */
 export function wordsOnHalf({ lines, width }: Side, half: number): string[] {
   return wordsOfLines(lines.filter(({ x }) => (x < width / 2 ? 0 : 1) === half))
 }
@@ -98,7 +98,7 @@ export function wordsOfLines(lines: Side['lines']): string[] {
 }
 
 /**
- * Folds printed sheets as hands do: lays them on one another, the first outermost, and turns the pages over. Gives
+ * Folds printed sheets as hands do: stacks them, the first outermost, and turns the pages over. Gives
  * each page's place in the order of reading: its side, counted from 0, and its half, 0 for left.
  */
 export function fold(sides: number): { side: number; half: number }[] {

@@ -12,7 +12,7 @@ export interface Visit {
 /** How long nothing loads before a page counts as loaded, in ms. */
 const quiet = 150
 
-/** Serves a built site's folder and lends a browser to visit it. */
+/** Serves a built site's folder and opens a browser to visit it. */
 export async function browse<T>(
   folder: string,
   use: (visit: Visit) => Promise<T>,
@@ -26,7 +26,7 @@ export async function browse<T>(
   }
 }
 
-/** Opens an address in a tab of its own until nothing is loading any more, and closes the tab after `use`. */
+/** Opens an address in a new tab, waits until nothing is loading any more, and closes the tab after `use`. */
 export async function inTab<T>(
   { browser }: Visit,
   address: string,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { copyProject } from './project-copy.ts'
 
-/** Runs `use` in a copy of the project that has a `_site` of its own, and removes the copy. */
+/** Runs `use` in a copy of the project that has its own `_site`, and removes the copy. */
 export function inCopy(use: (folder: string) => void): void {
   const folder = copyProject()
   try {
@@ -23,7 +23,7 @@ export function everyleaf(folder: string, ...given: string[]) {
   })
 }
 
-/** Changes a file of a copy; the text to change has to stand in it. */
+/** Changes a file of a copy; the text to change must be in it. */
 export function change(folder: string, file: string, from: string, to: string): void {
   const path = join(folder, file)
   const text = readFileSync(path, 'utf8')

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Lends a folder with one page, `index.html`, that has the faults given in its body. */
+/** Makes a folder with one page, `index.html`, that has the faults given in its body, and removes it after `use`. */
 export async function withFaultyPage<T>(
   body: string,
   use: (folder: string) => Promise<T>,

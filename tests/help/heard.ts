@@ -7,7 +7,7 @@ const plain = (text: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Words that tell nothing of where a link leads. */
+/** Words that do not say where a link goes. */
 const empty =
   /^(?:.* )?here$|^(?:(?:read|see|find out|learn) )?more$|^(?:click|link|this|this page|details|continue|next|open|download)$/
 
@@ -17,16 +17,16 @@ export function linkTroubles(tree: Part[]): string[] {
   const targets = new Map<string, string>()
   return links.flatMap(({ name, target = '' }) => {
     const words = plain(name)
-    if (empty.test(words) || words.length < 2) return [`"${name}" does not say where it leads`]
+    if (empty.test(words) || words.length < 2) return [`"${name}" does not say where it goes`]
     const other = targets.get(words)
     targets.set(words, other ?? target)
     return other === undefined || other === target
       ? []
-      : [`"${name}" leads to ${other} and to ${target}`]
+      : [`"${name}" goes to ${other} and to ${target}`]
   })
 }
 
-/** Gives the pictures whose words are said once more before the next picture. */
+/** Gives the pictures whose descriptions are repeated before the next picture. */
 export function echoedPictures(spoken: string[]): string[] {
   const troubles: string[] = []
   let picture = ''

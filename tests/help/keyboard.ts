@@ -8,9 +8,9 @@ export interface Stop {
   look: string
   /** Its width and height in CSS px; of a link over two lines, those of its first line. */
   size: [number, number]
-  /** Whether it stands in a sentence, where its size is the text's. */
+  /** Whether it is in a sentence, where its size is the text's. */
   inSentence: boolean
-  /** What hides it: '' where it is whole on the screen and on top. */
+  /** What hides it: '' if all of it is on the screen and on top. */
   hidden: string
 }
 
@@ -31,7 +31,7 @@ export function interactive(page: Page): Promise<Stop[]> {
   ) as Promise<Stop[]>
 }
 
-/** Presses Tab and gives what has the focus then, with its place in the page's order; nothing where the focus has left the page. */
+/** Presses Tab and gives what has the focus then, with its place in the page's order; nothing if the focus has left the page. */
 export async function tab(page: Page): Promise<{ place: number; stop: Stop } | undefined> {
   await page.keyboard.press('Tab')
   return page.evaluate(
@@ -52,7 +52,7 @@ export async function keyboardTroubles(page: Page, smallest = 44): Promise<strin
     const reached = await tab(page)
     if (!reached) return [...troubles, `${before.name}: the focus left the page before it`]
     const { place, stop } = reached
-    if (place !== index) return [...troubles, `${before.name}: Tab led to ${stop.name} instead`]
+    if (place !== index) return [...troubles, `${before.name}: Tab went to ${stop.name} instead`]
     if (!shows(stop.look) || stop.look === before.look)
       troubles.push(`${stop.name}: its focus does not show (${stop.look})`)
     if (!stop.inSentence && Math.min(...stop.size) < smallest)
@@ -84,7 +84,7 @@ const describe = `
       size: [Math.round(first.width * 10) / 10, Math.round(first.height * 10) / 10],
       inSentence: display === 'inline' && block !== null &&
         block.textContent.trim().length > element.textContent.trim().length,
-      hidden: outside ? 'stands outside the window'
+      hidden: outside ? 'is outside the window'
         : !top || !(element.contains(top) || top.contains(element) || target.contains(top)) ? 'is covered' : '',
     }
   }`

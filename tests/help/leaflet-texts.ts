@@ -20,10 +20,10 @@ export const facts = readYaml(textOf('_data/facts.yaml'), factsSchema, 'facts.ya
 /** The links of our own site. */
 export const links = readYaml(textOf('_data/links.yaml'), linksSchema, 'links.yaml')
 
-/** The record that is kept of its reviews. */
+/** The record of its reviews. */
 export const record = readRecord(recordText, 'review.json')
 
-/** Gives our own leaflet with other texts or facts; its record is the one that is kept. */
+/** Gives our own leaflet with other texts or facts, and its record as it is. */
 export function leaflet(
   given: { full?: string; easyRead?: string; facts?: Facts } = {},
 ): LeafletTexts {
@@ -43,7 +43,7 @@ export function leaflet(
   }
 }
 
-/** Replaces a text that has to be there, everywhere. */
+/** Replaces a text, which must be there, everywhere. */
 export function changed(text: string, from: string, to: string): string {
   assert.ok(text.includes(from), from)
   return text.replaceAll(from, to)

@@ -6,13 +6,13 @@ import type { Visit } from './browse.ts'
 import { giveVoices, local } from './speech.ts'
 import type { Voice } from './speech.ts'
 
-/** What somebody who listens sees at one moment. */
+/** What a listener sees at one moment. */
 export interface Moment {
   /** The words that were said last. */
   said: string
   /** The words that are marked. */
   marked: string
-  /** Whether they stand whole in the window, above the controls. */
+  /** Whether they are completely in the window, above the controls. */
   inSight: boolean
 }
 
@@ -90,7 +90,7 @@ export const listen = async (page: Page): Promise<Moment[]> => {
 
 /**
  * Gives the sentences of a leaflet's page, read from its HTML alone: title, summary, text and contact details, as they
- * stand. In easy read a line is a sentence; in the full edition Unicode's rules part them.
+ * appear. In easy read a line is a sentence; in the full edition Unicode's rules split them.
  */
 export function sentencesOf(html: string): string[] {
   const page = load(html)

@@ -9,7 +9,7 @@ import { serveSite } from '../../plugins/shared/site-server.ts'
 /** The folder of the pages that are printed for tests. */
 export const fixtures = 'tests/fixtures/pdf'
 
-/** Prints pages of a folder, the fixtures' unless told, as a build does, one after the other; an Error comes in place of a PDF that is refused. */
+/** Prints pages of a folder (default: the fixtures) one by one, as a build does; gives an Error for a PDF that is refused. */
 export async function printFixtures(
   names: string[],
   folder = fixtures,
@@ -41,7 +41,7 @@ export async function printFixture(name: string): Promise<PrintResult> {
   return result
 }
 
-/** Prints a page of a folder in a format: as Chromium draws it, as the passes finish it, and what they know of it. */
+/** Prints a page of a folder in a format: as Chromium draws it, as the passes finish it, and what they know about it. */
 export async function printInStages(
   folder: string,
   path: string,

@@ -9,7 +9,7 @@ export interface Process {
   command: string
 }
 
-/** Gives the processes that run below one of ours, with those of the groups that they lead; not on Windows. */
+/** Gives the child processes of one of ours, with those of the groups that they lead; not on Windows. */
 export function processesBelow(id: number): Process[] {
   const all = running()
   const found = new Map<number, Process>()

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 const copied = ['_data', '_includes', 'src', 'eleventy.config.ts', 'package.json']
 const linked = ['plugins', 'scripts', 'node_modules']
 
-/** Makes a copy of the project under `.cache` that has a `_site` of its own, one page with the words "the old site", and gives its folder. */
+/** Makes a copy of the project under `.cache` that has its own `_site`, one page with the words "the old site", and gives its folder. */
 export function copyProject(): string {
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join('.cache', 'copy-'))

@@ -13,7 +13,7 @@ const corrections = z.array(
   }),
 )
 
-/** One difference that the full edition may have from its source, and why. */
+/** One permitted difference between the full edition and its source, and why. */
 export type Correction = z.infer<typeof corrections>[number]
 
 /** Reads the corrections of the first leaflet. */
@@ -21,7 +21,7 @@ export function readCorrections(file = 'tests/fixtures/corrections.yaml'): Corre
   return readYaml(readFileSync(file, 'utf8'), corrections, file)
 }
 
-/** The words of a leaflet as its service publishes it, title included, corrected. Throws where a correction does not fit. */
+/** The words of a leaflet as its service publishes it, title included, corrected. Throws if a correction does not fit. */
 export function correctedSource(
   list: Correction[],
   file = 'tests/fixtures/source-leaflet.md',
@@ -32,7 +32,7 @@ export function correctedSource(
     const sought = words(find).join(' ')
     const parts = text.split(sought)
     if (parts.length - 1 !== times) {
-      throw new Error(`"${sought}" stands ${parts.length - 1} times in the source, not ${times}.`)
+      throw new Error(`"${sought}" is in the source ${parts.length - 1} times, not ${times}.`)
     }
     text = parts.join(words(put).join(' '))
   }

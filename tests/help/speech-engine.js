@@ -1,6 +1,6 @@
 /**
  * Gives a page a speech engine that says nothing, and keeps what it is asked for in `engine.orders`. As in
- * browsers, `cancel()` tells later of an end (Safari) or an error (Chrome) of what was being said, and swallows what
+ * browsers, `cancel()` later reports an end (Safari) or an error (Chrome) of what was being said, and drops what
  * comes right after it; a `stuck` engine believes that it speaks already.
  */
 function giveEngine(voices, stuck) {

@@ -33,11 +33,11 @@ export const orders = async (page: Page): Promise<Order[]> =>
 export const said = async (page: Page): Promise<string[]> =>
   (await orders(page)).flatMap((order) => (order === 'cancel' ? [] : [order.says]))
 
-/** Lets so many sentences end, one after the other, or all where there are fewer. */
+/** Ends this many sentences in turn, or all if there are fewer. */
 export const endSentences = (page: Page, count: number): Promise<unknown> =>
   page.evaluate(`for (let left = ${count}; left > 0 && engine.end(); left--);`)
 
-/** Lets the sentence that is being said fail. */
+/** Makes the sentence that is being said fail. */
 export const failSentence = (page: Page): Promise<unknown> => page.evaluate('engine.fail()')
 
 /** Changes the voices of the device, as some come late. */

@@ -6,7 +6,7 @@ import type {
   TextMarkedContent,
 } from 'pdfjs-dist/types/src/display/api.js'
 
-/** What a PDF tells assistive technology and its reader, page by page. */
+/** What a PDF says to assistive technology and its reader, page by page. */
 export interface Structure {
   language: string
   title: string
@@ -16,7 +16,7 @@ export interface Structure {
   pages: {
     /**
      * The roles of the page's tags in reading order, with the roles of their parents before them: `Document/L/LI`.
-     * Chromium leaves a tag without content where it moved a block to the next page; those are not counted.
+     * When Chromium moves a block to the next page, it leaves a tag without content; those are not counted.
      */
     roles: string[]
     /** The alternative texts of its figures, in order. */
@@ -74,7 +74,7 @@ const titles = (outline: Outline[]): string[] =>
 
 type Node = StructTreeNode | StructTreeContent
 
-/** The ids of the marked content that holds words. */
+/** The ids of the marked content that has words. */
 function paintedIn(items: (TextItem | TextMarkedContent)[]): Set<string> {
   const open: (string | undefined)[] = []
   const painted = new Set<string>()

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Lends an empty folder and removes it afterwards. */
+/** Makes an empty folder and removes it afterwards. */
 export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'everyleaf-test-'))
   try {
@@ -12,7 +12,7 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   }
 }
 
-/** Gives the error with which work ends. Throws where it ends without. */
+/** Gives the error with which work ends. Throws if there is none. */
 export async function errorOf(work: Promise<unknown>): Promise<Error> {
   const reason = await work.then(
     () => undefined,

@@ -30,7 +30,7 @@ suite('facts: how editions state them', (test) => {
     assert.is(stateFacts('{appeal-to-tribunal}', many, 'full'), '13 months')
   })
 
-  test('every fact stands in both editions of the first leaflet', async () => {
+  test('every fact is in both editions of the first leaflet', async () => {
     for (const edition of ['index.md', 'easy-read.md']) {
       const text = await readFile(`src/leaflets/what-if-i-do-not-agree/${edition}`, 'utf8')
       assert.equal(factsNamed(text).sort(), [...names].sort(), edition)
@@ -74,7 +74,7 @@ suite('facts: the page for staff', (test) => {
     }
   })
 
-  test('stays out of search engines, the sitemap and the search', async () => {
+  test('is kept out of search engines, the sitemap and the search', async () => {
     const page = load(staff?.html ?? '')
     assert.is(page('meta[name="robots"]').attr('content'), 'noindex')
     assert.is(page('[data-pagefind-body]').length, 0)

@@ -11,7 +11,7 @@ function found(title: string, description: string): string[] {
   return factsInHead(texts, facts, 'index.md').map(describeFinding)
 }
 
-const remedy = 'No head follows _data/facts.yaml: say it without the number.'
+const remedy = 'Titles and descriptions cannot use _data/facts.yaml: put it without the number.'
 
 suite('the head of a leaflet', (test) => {
   test('states no fact: its braces are noted, whatever they name', () => {

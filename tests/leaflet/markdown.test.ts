@@ -88,7 +88,7 @@ suite('markdown: the fixtures', (test) => {
   })
 })
 
-/** Gives the HTML of a text, or its findings, a line each, as Eleventy would have them of that file. */
+/** Gives the HTML of a text, or its findings, a line each, as Eleventy would for that file. */
 async function made(text: string, file: string): Promise<string> {
   const inputPath = join(leaflet, file)
   await writeFile(inputPath, text)

@@ -32,7 +32,7 @@ function made(
   }
 }
 
-suite('the way to the same section of the other edition', (test) => {
+suite('the link to the same section of the other edition', (test) => {
   test('from easy read, as its writer named it', () => {
     assert.match(
       made('easy-read.md', { full, easyRead }),
@@ -47,7 +47,7 @@ suite('the way to the same section of the other edition', (test) => {
     )
     assert.is(html.split('other-edition').length, 2)
   })
-  test('several links, also on several lines, are a way; with other words they are a sentence', () => {
+  test('several links, even on several lines, link the editions; with other words they are a sentence', () => {
     const two = '[First steps](index.md#first-steps)\n[Appeals](index.md#appeals)'
     assert.match(
       made('easy-read.md', { full, easyRead: `## Start\n\n${two}\n` }),
@@ -78,7 +78,7 @@ suite('the way to the same section of the other edition', (test) => {
       `${join(folder, 'easy-read.md')}:5:1  The full edition has no section "last-steps". Write the id of one of its headings after index.md#.`,
     )
   })
-  test('every section of our own leaflet leads to the other edition', () => {
+  test('every section of our own leaflet links to the other edition', () => {
     const editions = pages.filter(({ path }) => path.startsWith('leaflets/'))
     assert.is(editions.length, 2)
     for (const { html, file } of editions) {

@@ -76,7 +76,7 @@ suite('the full edition says what its source says', (test) => {
     assert.ok(first)
     assert.throws(
       () => correctedSource([{ ...first, times: 9 }]),
-      /stands 6 times in the source, not 9/,
+      /is in the source 6 times, not 9/,
     )
   })
 })

@@ -27,18 +27,18 @@ suite('a build that fails', (test) => {
       `${leaflet}/easy-read.md`,
       'reviewed: never',
       'reviewed: soon',
-      /easy-read\.md:5:11 {2}"reviewed" cannot be used as it is\. Write the day of the last review, like 2026-11-23, or never\.$/m,
+      /easy-read\.md:5:11 {2}"reviewed" cannot be used as it is\. Write the date of the last review, like 2026-11-23, or never\.$/m,
     ],
     [
       'a picture that is missing',
       `${leaflet}/easy-read.md`,
       'pictures/telephone.svg',
       'pictures/telefone.svg',
-      /easy-read\.md:\d+:1 {2}There is no picture pictures\/telefone\.svg\. Put it there, or mend its name\.$/m,
+      /easy-read\.md:\d+:1 {2}There is no picture pictures\/telefone\.svg\. Put it there, or correct its name\.$/m,
     ],
   ]
   for (const [title, file, from, to, message] of faults) {
-    test(`${title}: says where and what to do, and leaves the old site whole`, () => {
+    test(`${title}: says where and what to do, and leaves the old site as it was`, () => {
       inCopy((folder) => {
         change(folder, file, from, to)
         const { status, stderr } = everyleaf(folder, 'build')
@@ -65,14 +65,14 @@ suite('a build that fails', (test) => {
       )
       const { status, stderr } = everyleaf(folder, 'build')
       assert.is(status, 1)
-      assert.match(stderr, /The PDF parts from the page at word \d+/)
+      assert.match(stderr, /The PDF differs from the page at word \d+/)
       assert.equal(readdirSync(join(folder, '_site')), ['index.html'])
     })
   })
 })
 
 suite('everyleaf', (test) => {
-  test('tells its commands', () => {
+  test('lists its commands', () => {
     const { status, stdout } = everyleaf('.', '--help')
     assert.is(status, 0)
     for (const command of ['build', 'print', 'check', 'review', 'start'])

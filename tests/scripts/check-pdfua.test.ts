@@ -14,7 +14,7 @@ const job = (compliant: boolean, ruleSummaries?: object[]) => ({
 const reportOf = (...jobs: object[]) => JSON.stringify({ report: { jobs } })
 
 suite('npm run check:pdfua', (test) => {
-  test('passes a file that keeps every rule', () => {
+  test('passes a file that breaks no rule', () => {
     assert.equal(readReport(reportOf(job(true))), [{ file: 'a.pdf', passed: 105, failures: [] }])
   })
   test('names the clause that a file breaks, how often and where', () => {
@@ -30,7 +30,7 @@ suite('npm run check:pdfua', (test) => {
       '7.18.5/2, 33 times: Links shall contain an alternate description (first at root/document[0]/pages[0])',
     ])
   })
-  test('fails a file that does not conform for a reason that is not told, or that could not be read', () => {
+  test('fails a file that does not conform for an unnamed reason, or that could not be read', () => {
     const verdicts = readReport(reportOf(job(false), { itemDetails: { name: 'b.pdf' } }))
     assert.equal(
       verdicts.map(({ failures }) => failures.length),
@@ -52,7 +52,7 @@ const slug = 'what-if-i-do-not-agree'
 const fileOf = (suffix: string) => `leaflets/${slug}/${slug}${suffix}.pdf`
 const tagged = ['-easy-read', '-large-print', ''].map(fileOf)
 
-/** Runs `use` in a copy of the site in which the files of `copies`, if any, have taken the place of others. */
+/** Runs `use` in a copy of the site in which the files of `copies`, if any, have replaced others. */
 async function inSite(
   copies: [from: string, to: string][],
   use: (folder: string) => Promise<void> | void,
@@ -77,7 +77,7 @@ function check(folder: string) {
 }
 
 suite('the claim to PDF/UA', (test) => {
-  test('is made by every PDF but the booklet, which is for printing only', async () => {
+  test('is made by every PDF except the booklet, which is for printing only', async () => {
     await inSite([], async (folder) => {
       const { claiming, printingOnly, silent } = await readClaims(folder)
       assert.equal(claiming.sort(), tagged)

@@ -7,13 +7,13 @@ import { suite } from '../suite.ts'
 const easyRead = 'src/leaflets/what-if-i-do-not-agree/easy-read.md'
 
 suite('everyleaf check', (test) => {
-  test('finds no errors in our own project, and says how its easy read does', () => {
+  test('finds no errors in our own project, and reports on its easy read', () => {
     const { status, stdout } = everyleaf('.', 'check')
     assert.is(status, 0)
     assert.match(stdout, /^0 errors, \d+ warnings?, \d+ excused\.$/m)
     assert.match(
       stdout,
-      /^src\/leaflets\/what-if-i-do-not-agree\/easy-read\.md follows the checks: \d+ sentences, \d+ words, /m,
+      /^src\/leaflets\/what-if-i-do-not-agree\/easy-read\.md passes the checks: \d+ sentences, \d+ words, /m,
     )
     assert.not.match(stdout, /is easy read/)
   })
@@ -41,7 +41,7 @@ suite('everyleaf check', (test) => {
         /^_data\/glossary\.yaml:\d+:1 {2}No easy read shows the meaning of "SENCO"\./m,
         /^Excused \(1\)$/m,
         /\[digits\] {2}Excused: a name$/m,
-        /does not follow the checks: /,
+        /does not pass the checks: /,
       ]
       for (const one of found) assert.match(stdout, one)
       assert.is(stdout.match(/These sentences have no picture/g)?.length, 1)
@@ -50,20 +50,20 @@ suite('everyleaf check', (test) => {
 
   test('says each mistake of a line, and none twice', () => {
     inCopy((folder) => {
-      change(folder, easyRead, '![A school](', '![](')
+      change(folder, easyRead, 'pictures/school.svg', 'pictures/skool.svg')
       change(folder, easyRead, 'You may think the school', 'You may **thinck** the school')
       const { stdout } = everyleaf(folder, 'check')
-      const line = /easy-read\.md:50:1 {2}The picture pictures\/school\.svg has no words/gm
+      const line = /easy-read\.md:50:1 {2}There is no picture pictures\/skool\.svg\./gm
       assert.is(stdout.match(line)?.length, 1)
       assert.match(stdout, /easy-read\.md:50:1 {2}The hard word "thinck" has no meaning\./)
     })
   })
 
-  test('says that an edition is missing, and not what it would show', () => {
+  test('says that an edition is missing, and nothing about what it would show', () => {
     for (const missing of ['easy-read.md', 'index.md']) {
       inCopy((folder) => {
         rmSync(join(folder, dirname(easyRead), missing))
-        const what = `There is no ${missing} beside it; a leaflet has a full and an easy-read edition.`
+        const what = `There is no ${missing} beside it; a leaflet needs a full and an easy-read edition.`
         for (const command of ['check', 'build']) {
           const { status, stdout, stderr } = everyleaf(folder, command)
           assert.is(status, 1)
@@ -90,12 +90,12 @@ suite('everyleaf check', (test) => {
       assert.match(stdout, /easy-read\.md:2:8 {2}The time limit "2 months" is written by hand in/)
       assert.match(
         stdout,
-        /index\.md:2:8 {2}"5 weeks" may be .* If it is one, say it without the number/,
+        /index\.md:2:8 {2}"5 weeks" may be .* If it is one, put it without the number/,
       )
     })
   })
 
-  test('finds a synonym that leads to words which no leaflet uses, at its place', () => {
+  test('finds a synonym for words that no leaflet uses, at its place', () => {
     inCopy((folder) => {
       change(folder, '_data/synonyms.yaml', 'EHCP: [EHC plan]', 'EHCP: [EHC plan, EHC paper]')
       const { status, stdout } = everyleaf(folder, 'check')
@@ -107,7 +107,7 @@ suite('everyleaf check', (test) => {
     })
   })
 
-  test('warnings alone are no errors; an excuse takes them from the list', () => {
+  test('warnings alone are not errors; an excuse removes them from the list', () => {
     inCopy((folder) => {
       change(folder, easyRead, 'title:', '# allow sentence-length: it is the name\ntitle:')
       const { status, stdout } = everyleaf(folder, 'check')
@@ -127,7 +127,7 @@ suite('everyleaf build', (test) => {
       assert.is(status, 1)
       assert.match(
         stderr,
-        /easy-read\.md:11:21 {2}Brackets .* \(Inclusion Europe 2009\)\. .*\[signs\]$/m,
+        /easy-read\.md:11:21 {2}Brackets .* \(Inclusion Europe 2009\)\. .*\[symbols\]$/m,
       )
     })
   })
@@ -136,14 +136,14 @@ suite('everyleaf build', (test) => {
 suite('everyleaf check: the facts', (test) => {
   const factsFile = '_data/facts.yaml'
 
-  test('a fact past its day is a warning, and an error after 90 days', () => {
+  test('a fact past its date is a warning, and an error after 90 days', () => {
     inCopy((folder) => {
       change(folder, factsFile, 'check_again: 2027-02-28', 'check_again: 2026-11-01')
       const soon = everyleaf(folder, 'check', '--today', '2027-01-30')
       assert.is(soon.status, 0)
       assert.match(
         soon.stdout,
-        /^Warnings[\s\S]*^_data\/facts\.yaml:5:1 {2}"contact-mediation-adviser" was to be checked again by 1 November 2026, 90 days ago\./m,
+        /^Warnings[\s\S]*^_data\/facts\.yaml:5:1 {2}"contact-mediation-adviser" was due to be checked again by 1 November 2026, 90 days ago\./m,
       )
       const late = everyleaf(folder, 'check', '--today', '2027-01-31')
       assert.is(late.status, 1)
@@ -156,14 +156,33 @@ suite('everyleaf check: the facts', (test) => {
       change(folder, factsFile, 'mediation-meeting:', 'mediation-meetings:')
       change(folder, easyRead, '{mediation-meeting}', '5 weeks')
       change(folder, easyRead.replace('easy-read', 'index'), '{mediation-meeting}', '5 weeks')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { stdout } = everyleaf(folder, 'check')
       assert.match(stdout, /No leaflet states "mediation-meetings"\..*\[unused-fact\]$/m)
       assert.match(stdout, /index\.md:121:1 {2}"within 5 weeks" may be a legal time limit/)
       assert.match(stdout, /easy-read\.md:364:1 {2}"within 5 weeks" may be a legal time limit/)
-      // The picture beside it still shows 30 days; a check fails on that, and a build publishes.
+    })
+  })
+
+  test('a picture whose recipe still draws an old time limit is an error', () => {
+    inCopy((folder) => {
+      change(folder, factsFile, 'number: 2', 'number: 3')
+      const { status, stdout } = everyleaf(folder, 'check')
       assert.match(
         stdout,
-        /^Errors[\s\S]*easy-read\.md:363:1 {2}The picture shows 30 days, and the words beside it say within 5 weeks\./m,
+        /^Errors[\s\S]*easy-read\.md:\d+:1 {2}The picture two-months draws 2 months, but the words beside it say 3 months\. Change its recipe \(src\/leaflets\/what-if-i-do-not-agree\/pictures\/recipes\.yaml:\d+\)/m,
+      )
+      assert.is(status, 1)
+    })
+  })
+
+  test('a mistake in a recipe is an error of the check', () => {
+    inCopy((folder) => {
+      const recipes = easyRead.replace('easy-read.md', 'pictures/recipes.yaml')
+      change(folder, recipes, 'counts: month', 'counts: moon')
+      const { status, stdout } = everyleaf(folder, 'check')
+      assert.match(
+        stdout,
+        /^Errors[\s\S]*recipes\.yaml:\d+:\d+ {2}"scenes\.month\.counts" cannot be used/m,
       )
       assert.is(status, 1)
     })

@@ -12,14 +12,14 @@ import type { Process } from '../help/processes.ts'
 import { copyProject } from '../help/project-copy.ts'
 import { suite } from '../suite.ts'
 
-/** A command that runs in a copy of the project, with a folder of its own for temporary files. */
+/** A command that runs in a copy of the project, with its own folder for temporary files. */
 interface Run {
   folder: string
   child: ChildProcess
   said: () => string
   /** Gives the main processes of the browsers that it has started. */
   browsers: () => Process[]
-  /** Waits until something holds, and fails where the command ends before. */
+  /** Waits until something is true, and fails if the command ends first. */
   until: (holds: () => boolean) => Promise<void>
 }
 
@@ -28,7 +28,7 @@ interface Ended {
   said: string
 }
 
-/** Runs `everyleaf <command>`, lets `meddle` have its way with it, and holds what has to be true of each end: the old site whole, no folder and no process left. */
+/** Runs `everyleaf <command>`, lets `meddle` interfere, and asserts what must be true at each end: the old site as it was, no folder and no process left. */
 async function run(
   command: string[],
   meddle: (run: Run) => Promise<void> | void,
@@ -101,7 +101,7 @@ async function run(
   }
 }
 
-/** Waits until the browser that has passed its proof prints: two tabs are open besides the one that it starts with. */
+/** Waits until the browser that has passed its test prints: two tabs are open besides the one it starts with. */
 async function printing({ folder, browsers, until }: Run, tabs = 2): Promise<Process> {
   let main: Process | undefined
   await until(() => existsSync(join(folder, '.cache', 'browser', 'probed.json')))
@@ -118,7 +118,7 @@ function tabsOf(main: Process): Process[] {
 }
 
 if (process.platform === 'win32') {
-  suite('a run that is ended', (test) => {
+  suite('a run that is interrupted', (test) => {
     test('is not tested on Windows, which has neither these signals nor this list of processes', () =>
       undefined)
   })
@@ -131,7 +131,7 @@ if (process.platform === 'win32') {
       assert.is(code, 1)
       assert.match(
         said,
-        /The browser ended while printing https:\/\/\S+ as [a-z-]+\. .*memory\. Close other programs/,
+        /The browser stopped while printing https:\/\/\S+ as [a-z-]+\. .*memory\. Close other programs/,
       )
       assert.not.match(said, /^ +at /m)
     })
@@ -148,13 +148,13 @@ if (process.platform === 'win32') {
       assert.is(code, 1)
       assert.match(
         said,
-        /The browser ended while testing the accessibility of \/\S* in (light|dark) colours\./,
+        /The browser stopped while testing the accessibility of \/\S* in (light|dark) colours\./,
       )
       assert.not.match(said, /^ +at /m)
     })
   })
 
-  suite('a run that is ended', (test) => {
+  suite('a run that is interrupted', (test) => {
     for (const [signal, expected] of [
       ['SIGINT', 130],
       ['SIGTERM', 143],
@@ -195,7 +195,7 @@ if (process.platform === 'win32') {
 }
 
 suite('a build that may not write', (test) => {
-  // A disk cannot be filled, nor rights be taken from every user, on each machine: Node is told to refuse as the system would.
+  // A disk cannot be filled, nor permissions removed from every user, on each machine: Node is told to refuse as the system would.
   const refusing = (method: string, code: string, file: string) => {
     const script = `import fs from 'node:fs'; import { syncBuiltinESMExports as sync } from 'node:module'
 for (const room of [fs, fs.promises]) { const real = room.${method}; if (real) room.${method} = (...given) => {
@@ -207,12 +207,12 @@ for (const room of [fs, fs.promises]) { const real = room.${method}; if (real) r
     [
       'on a full disk',
       refusing('writeFile', 'ENOSPC', '.pdf'),
-      /The disk is full \(ENOSPC: \S+\.pdf\)\. Make room on it, then try again\./,
+      /The disk is full \(ENOSPC: \S+\.pdf\)\. Free some space on it, then try again\./,
     ],
     [
       'over the old site',
       refusing('renameSync', 'EACCES', '_site'),
-      /The new site could not be put in the place of _site\.[^]*This user may not write there \(EACCES: _site\)\. Change the rights/,
+      /The new site could not replace _site\.[^]*You do not have permission to write there \(EACCES: _site\)\. Change the permissions/,
     ],
   ] as const) {
     test(`${title}: says so in plain words, and the old site stays`, async () => {
@@ -237,7 +237,7 @@ suite('what a killed run left', (test) => {
       rmSync(folder, { recursive: true, force: true })
     }
   }
-  test('is swept by the next one, but for what a living process may be at', () =>
+  test('is removed by the next one, except what a running process may be using', () =>
     inCopy(() => {
       const names = ['staging', 'check', 'previous'].map((name) => `.cache/${name}-${dead}`)
       const living = `.cache/staging-${process.pid}`

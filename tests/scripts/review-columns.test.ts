@@ -5,16 +5,16 @@ import { suite } from '../suite.ts'
 suite('two columns', (test) => {
   const left = { title: 'Full', paragraphs: [[{ kind: 'gone' as const, item: 'two' }]] }
   const right = { title: 'Easy', paragraphs: [[{ kind: 'new' as const, item: 'x'.repeat(90) }]] }
-  test('keep within their width, and mark words without colours', () => {
+  test('keep to their width, and mark words without colours', () => {
     const lines = columns(left, right, { width: 70, sideBySide: true, colours: false })
     assert.ok(lines.every((line) => line.length <= 70))
     assert.match(lines[2] ?? '', /^\[-two-\] +\| \{\+xxx/)
   })
-  test('stand one below the other where there is no room', () => {
+  test('are one below the other if there is no room', () => {
     const lines = columns(left, right, { width: 40, sideBySide: false, colours: false })
     assert.equal(lines.slice(0, 5), ['Full', '-'.repeat(40), '[-two-]', '', 'Easy'])
   })
-  test('have colours only where they may', () => {
+  test('have colours only where allowed', () => {
     const withColours = columns(left, right, { width: 70, sideBySide: true, colours: true })
     assert.match(withColours.join('\n'), '\u001B[31m[-two-]')
   })

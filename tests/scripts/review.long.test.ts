@@ -18,7 +18,7 @@ const to = 'You may contact Global Mediation'
 const recordText = (folder: string) => readFileSync(join(folder, files, 'review.json'), 'utf8')
 const recordIn = (folder: string) => readRecord(recordText(folder), 'review.json')
 
-/** Lends a copy of the project in which one word of the full edition's mediation section is another. */
+/** Makes a copy of the project with one word changed in the full edition's mediation section. */
 function withDrift(use: (folder: string) => void): void {
   inCopy((folder) => {
     change(folder, `${files}/index.md`, from, to)
@@ -61,7 +61,7 @@ suite('everyleaf review', (test) => {
       assert.is(everyleaf(folder, 'check').status, 0)
     })
   })
-  test('where nobody can answer it records nothing without --yes, and says so', () => {
+  test('if there is nobody to answer it records nothing without --yes, and says so', () => {
     withDrift((folder) => {
       const { status, stderr } = everyleaf(folder, 'review', slug, '--by', 'Ada')
       assert.is(status, 1)
@@ -116,11 +116,11 @@ suite('everyleaf review', (test) => {
     assert.is(status, 1)
     assert.match(
       stderr,
-      /There is no section "appeal" to compare\. There are: about-this-leaflet, /,
+      /There is no section "appeal" to compare\. The sections are: about-this-leaflet, /,
     )
   })
   test('an unknown leaflet and an empty name are refused', () => {
-    assert.match(everyleaf('.', 'review', 'nope').stderr, `There are: ${slug}.`)
+    assert.match(everyleaf('.', 'review', 'nope').stderr, `The leaflets are: ${slug}.`)
     assert.match(
       everyleaf('.', 'review').stderr,
       `Say which leaflet, by its folder's name: ${slug}.`,
@@ -133,7 +133,7 @@ suite('everyleaf review', (test) => {
         writeFileSync(join(folder, files, 'review.json'), '{ "readers": "never", ')
         const { status, stdout, stderr } = everyleaf(folder, ...command)
         assert.is(status, 1)
-        assert.match(stdout + stderr, /review\.json:\d+:\d+ {2}This is not JSON that can be read/)
+        assert.match(stdout + stderr, /review\.json:\d+:\d+ {2}This is not valid JSON/)
         assert.not.match(stderr, /^ +at /m)
       })
     }
@@ -151,7 +151,7 @@ suite('a build of texts that nobody has compared', (test) => {
       assert.is(status, 0, stderr)
       assert.match(
         stdout,
-        /^ {2}Not current: .*easy-read\.md:\d+:1 .*Compare the two and run: npm run review/m,
+        /^ {2}Out of date: .*easy-read\.md:\d+:1 .*Compare the two and run: npm run review/m,
       )
       const site = join(folder, '_site', 'leaflets', slug)
       html = readFileSync(join(site, 'easy-read', 'index.html'), 'utf8')

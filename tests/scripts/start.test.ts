@@ -7,7 +7,7 @@ import { suite } from '../suite.ts'
 
 const port = 18_480 + (process.pid % 400)
 
-/** Runs `use` while `everyleaf start` serves the site, and ends the server by its own process id. */
+/** Runs `use` while `everyleaf start` serves the site, and stops the server by its own process id. */
 async function whileServing(use: () => Promise<void>): Promise<void> {
   const child = spawn(
     process.execPath,
@@ -38,7 +38,7 @@ async function whileServing(use: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The HTML that a browser gets when it opens an address; `fetch` would be taken for a script's request. */
+/** The HTML that a browser gets when it opens an address; `fetch` would look like a script's request. */
 function opened(address: string): Promise<string> {
   return new Promise((resolve, reject) => {
     get(address, (response) => {

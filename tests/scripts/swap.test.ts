@@ -29,7 +29,7 @@ function makeSite(folder: string, words: string): string {
 }
 
 suite('the swap of a finished site', (test) => {
-  test('puts the new site in the old one’s place and leaves nothing else', async () => {
+  test('replaces the old site with the new one and leaves nothing else', async () => {
     await inFolder(async (folder) => {
       const site = makeSite(join(folder, '_site'), 'old')
       const staging = makeSite(join(folder, 'staging'), 'new')
@@ -45,14 +45,14 @@ suite('the swap of a finished site', (test) => {
       assert.ok(existsSync(join(folder, '_site', 'index.html')))
     })
   })
-  test('gives the old site back when the new one cannot be put there', async () => {
+  test('puts the old site back if the new one cannot replace it', async () => {
     await inFolder(async (folder) => {
       const site = makeSite(join(folder, '_site'), 'old')
       let message = ''
       await swap(join(folder, 'none'), site).catch((error: unknown) => {
         message = String(error)
       })
-      assert.match(message, /could not be put in the place of/)
+      assert.match(message, /could not replace/)
       assert.is(readFileSync(join(site, 'index.html'), 'utf8'), 'old')
       assert.equal(readdirSync(folder), ['_site'])
     })

@@ -27,7 +27,7 @@ suite('search: a question', (test) => {
     assert.equal(parts('“ehcps?”'), ['ehcps > EHC plan'])
   })
 
-  test('leaves small words out, but where there are no others', () => {
+  test('leaves small words out, unless there are no others', () => {
     assert.equal(parts('What can I do about the school?'), ['school'])
     assert.equal(parts('what to do'), ['what', 'to', 'do'])
   })
@@ -49,7 +49,7 @@ suite('search: words', (test) => {
     assert.not(isForm('plane', 'plan'))
   })
 
-  test('a slip is forgiven, and another word is not taken for one', () => {
+  test('a typing mistake is forgiven, and another word is not taken for one', () => {
     const known = ['mediation', 'complaint', 'school', 'appeal', 'plan', '2026']
     assert.is(nearest('meidation', known), 'mediation')
     assert.is(nearest('scool', known), 'school')

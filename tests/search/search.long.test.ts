@@ -22,7 +22,7 @@ const phone = '020 3031 6651'
 const synonymsFile = '_data/synonyms.yaml'
 
 suite('search: the page', (test) => {
-  test('a word leads to the section that it is about', async () => {
+  test('a word finds the section that it is about', async () => {
     const { address, heading } = await browse(site, (visit) =>
       inTab(visit, searchPage(visit), async (page) => {
         await searchFor(page, 'mediation')
@@ -44,7 +44,7 @@ suite('search: the page', (test) => {
     assert.match(heading.words, /^Mediation/)
   })
 
-  test('a result names its section, its edition and its leaflet, and shows where the word stands', async () => {
+  test('a result names its section, its edition and its leaflet, and shows where the word is', async () => {
     await inSearch(async (page) => {
       await searchFor(page, 'accredited')
       const found = await rows(page)
@@ -115,7 +115,7 @@ suite('search: the page', (test) => {
     })
   })
 
-  test('a misspelt or half word finds, and one that stands nowhere finds nothing', async () => {
+  test('a misspelt or half-typed word finds something, and one that is nowhere finds nothing', async () => {
     await inSearch(async (page) => {
       for (const words of ['mediatoin', 'meidation', 'tribun', 'apeals', 'soliciter', phone])
         assert.match(await searchFor(page, words), /^\d+ results? for /)
@@ -124,7 +124,7 @@ suite('search: the page', (test) => {
     })
   })
 
-  test('where nothing is found it gives the advice line and the way to the headings', async () => {
+  test('where nothing is found it gives the advice line and a link to the headings', async () => {
     await inSearch(async (page) => {
       await searchFor(page, 'autism')
       const links = await page.$$eval('[data-part="nothing"] a', (all) =>
@@ -156,7 +156,7 @@ suite('search: the page', (test) => {
     })
   })
 
-  test('the field has a visible label, and an address can hold the question', async () => {
+  test('the field has a visible label, and an address can contain the question', async () => {
     await browse(site, (visit) =>
       inTab(visit, `${searchPage(visit)}?q=mediation`, async (page) => {
         await page.waitForSelector('.results a')
@@ -172,7 +172,7 @@ suite('search: the page', (test) => {
     )
   })
 
-  test('without JavaScript it lists every section of both editions, by links that lead there', async () => {
+  test('without JavaScript it lists every section of both editions, by links to them', async () => {
     const visible = await browse(site, (visit) =>
       inTab(
         visit,
@@ -239,7 +239,7 @@ suite('search: the words of families', (test) => {
     })
   })
 
-  test('what stands as it was written comes first, and each section once', async () => {
+  test('results for the words as typed come first, and each section once', async () => {
     await inSearch(async (page) => {
       const summary = await searchFor(page, 'EHCP')
       const found = await rows(page)
@@ -381,7 +381,7 @@ suite('search: what it loads', (test) => {
     )
   })
 
-  test('it keeps to a policy without inline script, and without inline style but the page’s own', async () => {
+  test('it works under a policy without inline scripts, and without inline styles except the page’s own', async () => {
     const violations: string[] = []
     await withPolicy((folder) =>
       browse(folder, (visit) =>
@@ -412,7 +412,7 @@ suite('search: what it loads', (test) => {
 })
 
 suite('search: the index', (test) => {
-  test('it holds the words of both editions, and neither contact section nor navigation', async () => {
+  test('it has the words of both editions, and neither contact section nor navigation', async () => {
     const indexed = await browse(site, (visit) =>
       inTab(visit, `${visit.address}search/`, async (page) => {
         const found: unknown = await page.evaluate(
@@ -449,7 +449,7 @@ suite('search: the index', (test) => {
 
 const searchPage = ({ address }: Visit) => `${address}search/`
 
-/** Lends the search page in a tab. */
+/** Opens the search page in a tab. */
 function inSearch(
   use: (page: Page) => Promise<void>,
   prepare: (page: Page) => unknown = () => undefined,
@@ -469,7 +469,7 @@ function rows(page: Page) {
   )
 }
 
-/** Lends the site's search page under a strict Content-Security-Policy that knows the page's own style by its hash. */
+/** Opens the site's search page under a strict Content-Security-Policy that allows the page's own style by its hash. */
 async function withPolicy(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'everyleaf-policy-'))
   try {
@@ -502,7 +502,7 @@ const textOf = (page: Page, selector: string) =>
 const isShown = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.getClientRects().length > 0)
 
-/** Waits until the line that counts says something else. */
+/** Waits until the line with the count changes. */
 function settled(page: Page, before: string) {
   return page.waitForFunction(
     (words) => document.querySelector('#search [role="status"]')?.textContent !== words,

@@ -13,7 +13,7 @@ const synonyms = readData(readFileSync(file, 'utf8'), file) as Synonyms
 const leaflets = pages.filter(({ path }) => path.startsWith('leaflets/'))
 const texts = leaflets.map(({ html }) => textOfHtml(html, '.text, .leaflet-head'))
 
-/** What a person is told of a data file with this text. */
+/** The message about a data file with this text. */
 function told(text: string): string {
   try {
     readData(text, file)
@@ -31,18 +31,18 @@ const unused = (given: Synonyms, of: string[]): string[] =>
   })
 
 suite('synonyms: our own', (test) => {
-  test('lead only to words that a leaflet uses', () => {
+  test('are only for words that a leaflet uses', () => {
     assert.ok(Object.keys(synonyms).length > 40)
     assert.is(texts.length, 2)
     assert.equal(unused(synonyms, texts), [])
   })
 
-  test('one that leads to words which no leaflet uses is found', () => {
+  test('one for words that no leaflet uses is found', () => {
     const faulty = { EHCP: ['EHC plan', 'EHC paper'], autism: ['ASD'], rights: ['Right'] }
     assert.equal(unused(faulty, texts), ['EHCP: EHC paper', 'autism: ASD'])
   })
 
-  test('words have to stand together, and whole', () => {
+  test('words must be together, and whole', () => {
     assert.equal(unused({ a: ['plan EHC'], b: ['ediation'] }, ['An EHC plan. Mediation']), [
       'a: plan EHC',
       'b: ediation',
@@ -71,14 +71,14 @@ suite('synonyms: mistakes in the data', (test) => {
       `${file}:1:18  "EHCP.1" cannot be used as it is. ${remedy}`,
     ],
     [
-      'a word that leads to itself',
+      'a word that is its own synonym',
       'EHC plan: [ehc plan]\n',
-      `${file}:1:12  "EHC plan.0" cannot be used as it is. Write other words than the word itself.`,
+      `${file}:1:12  "EHC plan.0" cannot be used as it is. Write words other than the word itself.`,
     ],
     [
-      'a word that stands twice, in large and in small letters',
+      'a word that is there twice, with and without capitals',
       'EHCP: [EHC plan]\nehcp: [plan]\n',
-      `${file}:2:7  "ehcp" cannot be used as it is. Write each word once: large and small letters are the same.`,
+      `${file}:2:7  "ehcp" cannot be used as it is. Write each word once: capitals make no difference.`,
     ],
   ]
   for (const [title, text, expected] of faults) {
@@ -87,7 +87,7 @@ suite('synonyms: mistakes in the data', (test) => {
     })
   }
 
-  test('a word that stands twice in the same letters', () => {
+  test('a word that is there twice in the same letters', () => {
     assert.match(told('LA: [council]\nLA: [plan]\n'), /^_data\/synonyms\.yaml:2:1 {2}/)
   })
 })

@@ -4,7 +4,7 @@ import { readData, schemas } from '../../plugins/shared/data/index.ts'
 import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
 import { suite } from '../suite.ts'
 
-/** What a person is told of a data file that was changed: `[from, to]` in its text. */
+/** The message about a data file that was changed: `[from, to]` in its text. */
 function told(name: string, from: string, to: string): string {
   const file = `_data/${name}`
   const text = readFileSync(file, 'utf8')
@@ -52,7 +52,7 @@ suite('mistakes in the data', (test) => {
       'organisation.yaml',
       'facebook:',
       'facebok:',
-      '_data/organisation.yaml:8:10  "facebok" is not known here. Check its spelling, or take it out.',
+      '_data/organisation.yaml:8:10  "facebok" is not known here. Check its spelling, or remove it.',
     ],
     [
       'an approval without its day',
@@ -73,14 +73,14 @@ suite('mistakes in the data', (test) => {
       'links.yaml',
       'checked: seen',
       'checked: 2026-02-30',
-      '_data/links.yaml:11:12  "IPSEA.checked" cannot be used as it is. Write unchecked, seen, or the day on which somebody opened the address, like 2026-11-23.',
+      '_data/links.yaml:11:12  "IPSEA.checked" cannot be used as it is. Write unchecked, seen, or the date on which somebody opened the address, like 2026-11-23.',
     ],
     [
       'a public address without its last slash',
       'site.yaml',
       'https://leaflets.example.org/',
       'https://leaflets.example.org',
-      '_data/site.yaml:7:10  "address" cannot be used as it is. Write the public address with a slash at its end.',
+      '_data/site.yaml:7:10  "address" cannot be used as it is. Write the public address, ending with a slash.',
     ],
     [
       'a language that is none',
@@ -108,7 +108,7 @@ suite('mistakes in the data', (test) => {
       'accessibility.yaml',
       'left_out: []',
       'left_out:\n  - rule: color-contrast-enhanced',
-      '_data/accessibility.yaml:9:5  "left_out.0.why" is missing. Write why the pages cannot keep this rule.',
+      '_data/accessibility.yaml:9:5  "left_out.0.why" is missing. Write why the pages cannot meet this rule.',
     ],
   ]
   for (const [title, name, from, to, expected] of faults) {
@@ -120,7 +120,7 @@ suite('mistakes in the data', (test) => {
   test('a file that is not YAML', () => {
     assert.match(
       told('organisation.yaml', 'name: Family', 'name: "Family'),
-      /^_data\/organisation\.yaml:\d+:\d+ {2}This is not YAML that can be read: .+ Compare the line with its neighbours/,
+      /^_data\/organisation\.yaml:\d+:\d+ {2}This is not valid YAML: .+ Compare the line with its neighbours/,
     )
   })
 })

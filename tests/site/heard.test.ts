@@ -3,6 +3,7 @@ import { plainAddress } from '../../plugins/shared/site.ts'
 import { hearSite, transcriptsOf } from '../../scripts/transcripts/hear-site.ts'
 import { keptTranscripts } from '../../scripts/transcripts/keep.ts'
 import { asHeard } from '../../scripts/transcripts/spoken.ts'
+import { tagsOfSite } from '../../scripts/transcripts/tags-of-site.ts'
 import { accessibilityTree } from '../../scripts/transcripts/tree.ts'
 import { browse, inTab, searchFor } from '../help/browse.ts'
 import { organisation } from '../help/data.ts'
@@ -15,8 +16,8 @@ const pages = await hearSite(site)
 const leaflets = pages.filter(({ file }) => file.startsWith('leaflets/'))
 
 suite('site: heard', (test) => {
-  test('the kept transcripts are what the pages give', async () => {
-    const made = transcriptsOf(pages)
+  test('the kept transcripts are what the pages and the PDFs give', async () => {
+    const made = new Map([...transcriptsOf(pages), ...(await tagsOfSite(site))])
     const kept = await keptTranscripts()
     assert.equal([...kept.keys()].sort(), [...made.keys()].sort(), 'Run "npm run transcripts".')
     const outdated = [...made].flatMap(([name, text]) => firstChange(name, kept.get(name), text))
@@ -38,7 +39,7 @@ suite('site: heard', (test) => {
     }
   })
 
-  test('each link says where it leads, and the same words lead to one place', () => {
+  test('each link says where it goes, and the same words go to one place', () => {
     const found = pages.flatMap(({ file, tree }) =>
       linkTroubles(tree).map((trouble) => `${file}: ${trouble}`),
     )
@@ -65,8 +66,8 @@ suite('site: heard', (test) => {
       <img src="data:," alt="A form"><p>They will send you</p><p>A form.</p>`
     const [page] = await withFaultyPage(body, hearSite)
     assert.equal(linkTroubles(page?.tree ?? []), [
-      '"mediation." leads to /a and to /b',
-      '"Read more" does not say where it leads',
+      '"mediation." goes to /a and to /b',
+      '"Read more" does not say where it goes',
     ])
     assert.equal(echoedPictures(page?.spoken ?? []), ['A form.'])
   })

@@ -28,7 +28,7 @@ async function open(page: Page, width: number): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
 }
 
-/** By how much a page is wider than its window, at a size of text in per cent of the browser's usual one. */
+/** How much wider a page is than its window, at a text size in per cent of the browser's usual one. */
 const tooWide =
   (percent: number) =>
   async (page: Page): Promise<string[]> => {
@@ -67,7 +67,7 @@ suite('site: keyboard', (test) => {
       )
       return past && (top <= 1 || atEnd)
         ? []
-        : [`after Enter main stands at ${top} px, and Tab leads to ${next?.stop.name ?? 'nothing'}`]
+        : [`after Enter main stands at ${top} px, and Tab goes to ${next?.stop.name ?? 'nothing'}`]
     })
     assert.is(found.join('\n'), '')
   })
@@ -121,7 +121,7 @@ suite('site: keyboard', (test) => {
       ],
       [
         `<a href="/a" ${large}; position: fixed; left: -300px; min-width: 44px">Away</a>`,
-        'stands outside the window',
+        'is outside the window',
       ],
       [
         `<a href="/a" ${large}">Under</a><div style="position: fixed; inset: 0"></div>`,
@@ -129,11 +129,11 @@ suite('site: keyboard', (test) => {
       ],
       [
         `<a href="/a" ${large}">Last</a><a href="/b" tabindex="1" ${large}">First</a>`,
-        'a "Last": Tab led to a "First" instead',
+        'a "Last": Tab went to a "First" instead',
       ],
       [
         `<a href="/a" ${large}" onkeydown="event.preventDefault()">Trap</a><a href="/b" ${large}">Never</a>`,
-        'a "Never": Tab led to a "Trap" instead',
+        'a "Never": Tab went to a "Trap" instead',
       ],
       ['<p style="width: 400px">Wide</p>', 'px wide in 320 px: <p style'],
     ]

@@ -20,7 +20,7 @@ interface Issue {
 /** Blink's number of each colour scheme: pa11y-ci cannot emulate it, the browser's command line can set it. */
 const schemes = { dark: 0, light: 1 }
 
-/** Words that are too pale in one scheme, in the other, and by AAA alone: 5.3:1 on white. */
+/** Words that are too pale in one scheme, in the other, and only by AAA: 5.3:1 on white. */
 const faults = `<img src="data:,"><style>
   @media (prefers-color-scheme: dark) { #dark { color: #bbb } }
   @media (prefers-color-scheme: light) { #light { color: #bbb } }

@@ -13,7 +13,7 @@ const policyOf = (html: string): string =>
   load(html)('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? ''
 
 suite('site: content security policy', (test) => {
-  test('every page has one, above all that it rules', () => {
+  test('every page has one, above everything it covers', () => {
     for (const { file, html } of pages) {
       assert.match(policyOf(html), /^default-src 'none'; img-src 'self'/, file)
       const place = html.indexOf('Content-Security-Policy')
@@ -38,7 +38,7 @@ suite('site: content security policy', (test) => {
     }
   })
 
-  test('no page breaks its own, the search in use neither, and nothing is kept of the reader', async () => {
+  test('no page breaks its own, nor does the search in use, and nothing about the reader is kept', async () => {
     const found = await browse(site, async (visit) => {
       const problems: string[] = []
       for (const { path, file } of pages) {
@@ -99,7 +99,7 @@ async function watch(page: Page): Promise<void> {
 const blocked = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as Watched).blocked)
 
-/** Runs in the page: what it keeps of its reader. */
+/** Runs in the page: what it stores about its reader. */
 async function kept(): Promise<string[]> {
   const databases = await indexedDB.databases()
   return [

@@ -73,7 +73,7 @@ function outside(html: string): string[] {
     .filter((address) => !/^(?:[a-z]+:|#)/.test(address) && !address.startsWith(prefix))
 }
 
-/** Lends a copy of the project whose content can be changed; its code, packages and browser are the real ones. */
+/** Makes a copy of the project whose content can be changed; its code, packages and browser are the real ones. */
 async function withProject(use: (project: string) => Promise<void>): Promise<void> {
   const project = await mkdtemp(join(tmpdir(), 'everyleaf-prefix-'))
   try {

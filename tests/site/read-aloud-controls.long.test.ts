@@ -32,7 +32,7 @@ function luminance(colour: string): number {
 }
 
 suite('site: controls of reading aloud', (test) => {
-  test('Stop ends it at once, and it begins anew', () =>
+  test('Stop ends it at once, and it starts again', () =>
     onEasyRead(async (page) => {
       await press(page, 'listen')
       await endSentences(page, 3)
@@ -66,7 +66,7 @@ suite('site: controls of reading aloud', (test) => {
       assert.is((await said(page)).length, 6)
     }))
 
-  test('Slower is slower from the sentence that is said, and can be taken back', () =>
+  test('Slower is slower from the sentence that is said, and can be undone', () =>
     onEasyRead(async (page) => {
       await press(page, 'listen')
       await endSentences(page, 2)

@@ -10,10 +10,10 @@ import { suite } from '../suite.ts'
 const leaflet = 'leaflets/what-if-i-do-not-agree/'
 const easyRead = `${leaflet}easy-read/`
 
-/** A fault of a script: the file, what stands there, and what stands there instead. */
+/** A fault in a script: the file, the text to replace, and what replaces it. */
 type Fault = [file: string, from: string, to: string]
 
-/** Lets a page get a script with a fault. */
+/** Gives a page a script with a fault. */
 const withFault =
   ([file, from, to]: Fault) =>
   async (page: Page): Promise<void> => {
@@ -106,7 +106,7 @@ suite('site: read aloud', (test) => {
       assert.equal(found, [])
     })
 
-  test('what is left out, said twice, parted, not marked or out of sight is found', async () => {
+  test('what is left out, said twice, split, not marked or out of sight is found', async () => {
     const expected = sentencesOf(await read(`${easyRead}index.html`))
     const faults: [fault: Fault, expected: string][] = [
       [['read-aloud-sentences.js', ':not(#contact)', ''], 'not "Contact us"'],

@@ -56,7 +56,7 @@ const setFontSize = async (page: Page, standard: number) => {
   await session.send('Page.setFontSizes', { fontSizes: { standard } })
 }
 
-/** What a page's size comes to: its text, the pictures of its rows and their room, in px, and whether the rows stack. */
+/** The sizes on a page: its text, the pictures of its rows and their room, in px, and whether the rows stack. */
 interface Measures {
   text: number
   picture: number
@@ -80,7 +80,7 @@ const measure = (page: Page): Promise<Measures> =>
     }
   })()`) as Promise<Measures>
 
-/** Gives what does not grow from step to step at a width, or does not fit there. */
+/** Gives what does not grow from step to step at a width, or does not fit. */
 async function growthTroubles(page: Page, width: number): Promise<string[]> {
   const troubles: string[] = []
   let before: Measures | undefined
@@ -100,7 +100,7 @@ async function growthTroubles(page: Page, width: number): Promise<string[]> {
 }
 
 suite('site: text size', (test) => {
-  test('text and pictures grow together, and everything keeps its room', () =>
+  test('text and pictures grow together, and everything fits', () =>
     open(easyRead, async (page) => {
       const found: string[] = []
       for (const width of widths) found.push(...(await growthTroubles(page, width)))

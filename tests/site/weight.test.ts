@@ -28,7 +28,7 @@ suite('site: weight', (test) => {
       assert.ok(weight.requests.length > 2 && weight.raw > weight.sent, 'it was weighed')
     })
 
-  test('nothing moves while a page loads, even where its fonts come late, on a phone and on a desk', async () => {
+  test('nothing moves while a page loads, even if its fonts come late, on a phone and on a computer', async () => {
     const host = await plainHost(site, (file) => (file.endsWith('.woff2') ? 400 : 0))
     try {
       await browse(site, async ({ browser }) => {
@@ -64,7 +64,7 @@ suite('site: weight', (test) => {
     )
   })
 
-  test('the stand-ins for our font have its heights', () => {
+  test('the fallbacks for our font have its heights', () => {
     const html = readFileSync(`${site}/index.html`, 'utf8')
     const faces = html.match(/@font-face \{[^}]*ascent-override[^}]*\}/g) ?? []
     assert.is(faces.length, 6)
@@ -87,7 +87,7 @@ function over({ requests, sent }: Weight, budget: { requests: number; bytes: num
   ]
 }
 
-/** Letters that gzip cannot shorten much, the same each time. */
+/** Letters that gzip cannot compress much, the same each time. */
 function noise(length: number): string {
   let state = 1
   return Array.from({ length }, () => {

@@ -3,10 +3,10 @@ import { firstDifference, sentences, words, wordsOfHtml } from '../../plugins/te
 import { suite } from '../suite.ts'
 
 suite('words', (test) => {
-  test('are parted by white space, and invisible characters do not count', () => {
+  test('are separated by white space, and invisible characters do not count', () => {
     assert.equal(words(' One\u00A0two\n co\u00ADop\u200B. '), ['One', 'two', 'coop.'])
   })
-  test('of HTML: blocks part them, inline elements do not', () => {
+  test('of HTML: blocks separate them, inline elements do not', () => {
     assert.equal(
       wordsOfHtml('<h2>A</h2><p>b<strong>c</strong>, d<br>e</p><ul><li>f</li><li>g</li></ul>'),
       ['A', 'bc,', 'd', 'e', 'f', 'g'],
@@ -31,7 +31,7 @@ suite('the first difference', (test) => {
   test('a word that was broken elsewhere is not', () => {
     assert.is(firstDifference(['approach'], ['appr', 'oach'])?.at, 0)
   })
-  test('tells the place and the words around it', () => {
+  test('gives the place and the words around it', () => {
     assert.equal(firstDifference(['one', 'two', 'three'], ['one', 'too', 'three']), {
       at: 1,
       expected: 'one two three',
@@ -41,7 +41,7 @@ suite('the first difference', (test) => {
 })
 
 suite('sentences', (test) => {
-  test('are parted by the rules of the language', () => {
+  test('are split by the rules of the language', () => {
     assert.equal(sentences('Call 020 3031 6651. We help! Do you?', 'en-GB'), [
       'Call 020 3031 6651.',
       'We help!',

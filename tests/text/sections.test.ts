@@ -18,7 +18,7 @@ suite('the words of sections', (test) => {
     test(`are those of the page, each once, in order: ${kind}`, async () => {
       const html = await read(`leaflets/what-if-i-do-not-agree/${page}`)
       const sentences = leaflet()[kind].sections.flatMap((section) => section.sentences)
-      // The dash before a quotation's source is a sign of our Markdown.
+      // The dash before a quotation's source is part of our Markdown.
       const all = sentences
         .map(({ text }) => text.replace(/^— /, ''))
         .filter((text) => !text.startsWith('Picture: '))
@@ -29,7 +29,7 @@ suite('the words of sections', (test) => {
       )
     })
   }
-  test('each sentence stands on its line of the file', () => {
+  test('each sentence is on its line of the file', () => {
     const file = fullText.split('\n')
     const wrapped = sectionsOf('One two\nthree. Four\nfive.\n', {
       ...{ kind: 'full', facts, links, language: 'en-GB' },
@@ -52,7 +52,15 @@ suite('the words of sections', (test) => {
       { text: '<!-- Three. -->', line: 7 },
     ])
   })
-  test('a heading has no signs of Markdown', () => {
+  test('a picture is its description, and nothing where it has none', () => {
+    const text = '![A cat](pictures/a.svg)\nOne.\n\n![](pictures/b.svg)\nTwo.\n'
+    for (const kind of ['easy-read', 'full'] as const) {
+      const [introduction] = sectionsOf(text, { kind, facts, links, language: 'en-GB' })
+      const said = introduction?.sentences.map(({ text: sentence }) => sentence).join(' ')
+      assert.is(said, 'Picture: A cat One. Two.')
+    }
+  })
+  test('a heading has no Markdown', () => {
     const [, section] = sectionsOf('## What is *a* **SENCO**?\n', {
       ...{ kind: 'full', facts, links, language: 'en-GB' },
     })

@@ -70,7 +70,7 @@ export function rows(library: MarkdownIt): void {
   })
 }
 
-/** Sentences may be below an empty line, so that only the whole row tells whether it states a time limit. */
+/** Sentences may be below an empty line, so only the whole row tells whether it states a time limit. */
 function finished(
   state: State,
   { picture, sentences, list, lines }: Row,
@@ -79,7 +79,7 @@ function finished(
 ): Token[] {
   const { sentences: linked, box } = explain(state, sentences, explained, lines[0])
   const within = [
-    ...paragraph(state, picture, { class: 'picture' }),
+    ...frame(state, picture),
     open(state, 'words', 'div', { class: 'words' }),
     ...wrapItems(state, linked, list),
     close(state, 'words', 'div'),
@@ -89,6 +89,13 @@ function finished(
     return limitFrame(state, within, { lines, number: nextLimit(), name: 'row' })
   const name = !list && isShort(sentences.map(wordsOf)) ? 'row short' : 'row'
   return [open(state, 'row', 'div', { class: name }), ...within, close(state, 'row', 'div')]
+}
+
+/** A picture's own box. Who listens hears that there is a paragraph, so one without a description is in none. */
+function frame(state: State, picture: Token[]): Token[] {
+  const tokens = paragraph(state, picture, { class: 'picture' })
+  if (picture.some(({ content }) => content.trim() !== '')) return tokens
+  return tokens.map((token) => (token.tag === 'p' ? Object.assign(token, { tag: 'div' }) : token))
 }
 
 /** Whether sentences state a time limit. */

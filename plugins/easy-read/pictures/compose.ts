@@ -53,14 +53,14 @@ export function compose(recipes: Recipes, name: string, symbols: Symbols): strin
           'Add it under scenes, or use one that is there.',
         )
       if (within.includes(part.use))
-        refuse(path, `scene "${part.use}" uses itself.`, 'Take that part out.')
+        refuse(path, `scene "${part.use}" uses itself.`, 'Remove that part.')
       return place(
         list(scene.parts, ['scenes', part.use, 'parts'], [...within, part.use]),
         part,
         scene.size,
       )
     }
-    // Any width will do here: `lines` gives all of them the picture's own.
+    // Any width will do here: `lines` gives them all the picture's own.
     return `<path d="${outline(part)}" fill="${colour(part.fill)}" stroke="${colour(part.line)}" stroke-width="2"/>`
   }
 

@@ -7,7 +7,7 @@ const rounded = ([x, y, w, h]: Box, r: number): string =>
     ? `M${x + r} ${y}h${w - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${h - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - w}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - h}a${r} ${r} 0 0 1 ${r} ${-r}z`
     : `M${x} ${y}h${w}v${h}h${-w}z`
 
-/** A circle in quarters: halves turn into eggs when their ends are rounded. */
+/** A circle in quarters: halves become egg-shaped when their ends are rounded. */
 export const circle = ([x, y, r]: [number, number, number]): string =>
   `M${x - r} ${y}a${r} ${r} 0 0 1 ${r} ${-r}a${r} ${r} 0 0 1 ${r} ${r}a${r} ${r} 0 0 1 ${-r} ${r}a${r} ${r} 0 0 1 ${-r} ${-r}z`
 

@@ -28,7 +28,7 @@ const rename = (attributes: Record<string, string>, from: string, to: string): v
   Reflect.deleteProperty(attributes, from)
 }
 
-/** Takes off the hair-thin edges some symbols have round a colour: a line without a width is not meant to be seen. */
+/** Removes the hairline edges that some symbols have round a colour: a line without a width is not meant to be seen. */
 export const edges: CustomPlugin = {
   name: 'edges',
   fn: (root) => {
@@ -58,7 +58,7 @@ export const circles: CustomPlugin = {
   },
 }
 
-/** Sets lines aside and takes ids off, so that svgo opens every group and moves every shape, however it is stretched. */
+/** Sets lines aside and removes ids, so that svgo opens every group and moves every shape, however it is stretched. */
 export const shapes: CustomPlugin = {
   name: 'shapes',
   fn: (root) => {
@@ -71,7 +71,7 @@ export const shapes: CustomPlugin = {
   },
 }
 
-/** Gives all lines one weight with round ends, said once on the picture, and joins neighbours that are painted alike. */
+/** Gives all lines one weight with round ends, set once on the picture, and joins neighbours that are painted alike. */
 export const lines = (weight: number): CustomPlugin => ({
   name: 'lines',
   fn: (root) => {

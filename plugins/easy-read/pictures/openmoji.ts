@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** Gives the SVG file of a symbol by its hexcode, or nothing where the set has none. */
+/** Gives the SVG file of a symbol by its hexcode, or nothing if the set has none. */
 export type Symbols = (hexcode: string) => string | undefined
 
 /** The colour symbols of the installed `openmoji` package (CC BY-SA 4.0). */

@@ -1,4 +1,4 @@
-/** Where a part goes: its box's corner, its size, whether it looks the other way, degrees it is turned about its middle. */
+/** Where a part goes: its box's corner, its size, whether it is flipped, and the degrees it is turned about its middle. */
 export type Placing = { at: [number, number]; scale: number; flip: boolean; turn: number }
 
 /** Wraps markup of a box, `width` by `height`, in the transform that puts it in its place. */

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { part } from './parts.ts'
+import { timeUnits } from '../../shared/data/index.ts'
 import { readYamlWithPlaces } from '../../shared/yaml.ts'
 import type { Place } from '../../shared/yaml.ts'
 
 const scene = z.strictObject({
   size: z.tuple([z.number().positive(), z.number().positive()]),
+  /** The unit of time that one of it draws, such as `month`: a calendar's page of a time limit. */
+  counts: z.enum(timeUnits, { error: `one of: ${timeUnits.join(', ')}` }).optional(),
   parts: z.array(part).min(1),
 })
 
@@ -18,7 +21,7 @@ const schema = z.strictObject({
 
 /** The recipes of one leaflet: canvas and line in the same units, scenes to use again, pictures by file name. */
 export type Recipes = z.output<typeof schema> & {
-  /** The place in the file of what a path of keys leads to, for messages. */
+  /** The position in the file of the value at a path of keys, for messages. */
   where: (path: readonly PropertyKey[]) => Place & { file: string }
 }
 

@@ -1,13 +1,13 @@
 import { compareLists, words } from '../../text/index.ts'
 import type { Sentence, Step } from '../../text/index.ts'
 
-/** A sentence as it was and as it is; both are equal where it stays, one is missing where it went or came. */
+/** A sentence as it was and as it is; both are equal if it is unchanged, one is missing if it was removed or added. */
 export interface SentenceChange {
   before: string | undefined
   after: Sentence | undefined
 }
 
-/** Sets a text's sentences as they were beside those of today. Of those that changed, the first stands beside the first. */
+/** Pairs a text's sentences as they were with those of today. Of those that changed, the first is paired with the first. */
 export function sentenceChanges(before: string[], after: Sentence[]): SentenceChange[] {
   const changes: SentenceChange[] = []
   let gone: string[] = []
@@ -35,7 +35,7 @@ export function sentenceChanges(before: string[], after: Sentence[]): SentenceCh
 /** Whether a sentence is not what it was. */
 export const isChanged = ({ before, after }: SentenceChange): boolean => before !== after?.text
 
-/** Gives the words of a sentence with those that went and those that came. */
+/** Gives the words of a sentence with those removed and those added. */
 export function wordSteps({ before = '', after }: SentenceChange): Step[] {
   return compareLists(words(before), words(after?.text ?? ''))
 }

@@ -7,7 +7,7 @@ import type { Section } from '../../text/index.ts'
 
 /**
  * Gives a leaflet's record with some of its pairs compared as they are today, by `by` on an ISO day. What the record
- * says of pairs that the leaflet does not have any more is left out.
+ * says of pairs that the leaflet no longer has is left out.
  */
 export function confirmed(
   leaflet: LeafletTexts,

@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/finding.ts'
 import type { Section } from '../../text/index.ts'
 import type { LeafletTexts } from './leaflet.ts'
 
-/** Finds the easy-read sections that do not say what they explain, and the sections of the full edition that none explains. */
+/** Finds the easy-read sections that do not say what they explain, and the sections of the full edition that nothing explains. */
 export function coverageFindings({ easyRead, full }: LeafletTexts): Finding[] {
   const covered = new Set(easyRead.sections.flatMap(({ names }) => names.map(({ id }) => id)))
   const named = (section: Section) =>
@@ -14,7 +14,7 @@ export function coverageFindings({ easyRead, full }: LeafletTexts): Finding[] {
         file: easyRead.file,
         line: section.line,
         column: 1,
-        what: `It is not said which section of the full edition ${named(section)} explains.`,
+        what: `Nothing says which section of the full edition ${named(section)} explains.`,
         remedy: 'End it with a link like [First steps, in the full leaflet](index.md#first-steps).',
       })),
     ...full.sections

@@ -11,7 +11,7 @@ const named = 3
 const longest = 30
 const around = 10
 
-/** Says in a line which sentences of a section have changed since somebody read it, and where they stand. */
+/** Says in one line which sentences of a section have changed since somebody read it, and where they are. */
 export function describeChanges(section: Section, reviewed: ReviewedText, file: string): string {
   const changed = sentenceChanges(reviewed.sentences, section.sentences).filter(isChanged)
   const parts = changed.slice(0, named).map((change) => describe(change, file))
@@ -22,7 +22,7 @@ export function describeChanges(section: Section, reviewed: ReviewedText, file: 
 function describe(change: SentenceChange, file: string): string {
   return change.after
     ? `"${excerpt(change, change.after.text)}" (${file}:${change.after.line})`
-    : `"${excerpt(change, change.before ?? '')}" is gone`
+    : `"${excerpt(change, change.before ?? '')}" has been removed`
 }
 
 function excerpt(change: SentenceChange, sentence: string): string {

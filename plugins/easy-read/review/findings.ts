@@ -8,7 +8,7 @@ import type { ReviewedPair } from './record.ts'
 
 /**
  * Finds the easy-read sections that somebody has to compare with the full edition: errors, which name the sentences
- * that have changed; where nobody has ever compared the two, one warning.
+ * that have changed; if nobody has ever compared the two, one warning.
  */
 export function reviewFindings(leaflet: LeafletTexts, language: string): Finding[] {
   const { easyRead, record, slug } = leaflet

@@ -11,7 +11,7 @@ export interface EditionText {
   sections: Section[]
 }
 
-/** The texts of a leaflet, and the record of who compared them; none where nobody has. */
+/** The texts of a leaflet, and the record of who compared them; none if nobody has. */
 export interface LeafletTexts {
   slug: string
   easyRead: EditionText
@@ -20,15 +20,15 @@ export interface LeafletTexts {
   record: ReviewRecord | undefined
 }
 
-/** What a leaflet's files hold, by their names; those that are missing are not there. */
+/** The contents of a leaflet's files, by file name; missing files are left out. */
 export type LeafletFiles = Partial<Record<(typeof leafletFiles)[number], string>>
 
-/** The names of a leaflet's files that people compare, and of the record of it. */
+/** The names of the leaflet files that people compare, and of the record. */
 const leafletFiles = ['index.md', 'easy-read.md', 'review.json'] as const
 
 /**
- * Gives the texts and the record of the leaflet in a folder from what its files hold; undefined where one of its
- * editions is missing. Throws a ContentError where the record cannot be read.
+ * Gives the texts and the record of the leaflet in a folder from the contents of its files; undefined if one of its
+ * editions is missing. Throws a ContentError if the record cannot be read.
  */
 export function textsOfLeaflet(
   folder: string,

@@ -24,7 +24,7 @@ export function pairsOf({ easyRead, full, record }: LeafletTexts): Pair[] {
   )
 }
 
-/** Whether a text's words are others than they were when somebody read it. */
+/** Whether a text's words have changed since somebody read it. */
 export function hasChanged(section: Section, reviewed: ReviewedText): boolean {
   return fingerprintOf(textsOf(section)) !== reviewed.fingerprint
 }

@@ -3,7 +3,7 @@ import { day, text } from '../../shared/data/fields.ts'
 import { readYaml } from '../../shared/yaml.ts'
 import { fingerprint } from '../../text/index.ts'
 
-const byHand = 'nothing here by hand: bring the file back, or take it away and run "npm run review"'
+const byHand = 'nothing here by hand: restore the file, or delete it and run "npm run review"'
 
 /** A text as somebody read it: its section's id, the fingerprint of its words, and its sentences. */
 const reviewedText = z
@@ -18,7 +18,7 @@ const reviewedText = z
   })
 
 const who = text('who compared the two texts')
-const when = day('the day on which they were compared, like 2026-11-23')
+const when = day('the date on which they were compared, like 2026-11-23')
 
 /** What people have compared and read: `review.json`, beside `easy-read.md`. */
 const record = z.strictObject({
@@ -44,7 +44,7 @@ export type ReviewedPair = ReviewRecord['pairs'][number]
 /** One of the two texts of a comparison. */
 export type ReviewedText = ReviewedPair['full']
 
-/** Gives the fingerprint of sentences' words; how the words are parted into sentences and lines does not count. */
+/** Gives the fingerprint of sentences' words; how the words are split into sentences and lines does not count. */
 export function fingerprintOf(sentences: string[]): string {
   return fingerprint(sentences.join(' '))
 }
@@ -54,7 +54,7 @@ export function readRecord(contents: string, file: string): ReviewRecord {
   return readYaml(contents, record, file)
 }
 
-/** Gives a record as its file holds it: one sentence a line, the pairs in the order of their sections' ids. */
+/** Gives a record as it is written to its file: one sentence per line, the pairs in the order of their sections' ids. */
 export function writtenRecord({ readers, pairs }: ReviewRecord): string {
   const key = (pair: ReviewedPair) => `${pair.easyRead.section} ${pair.full.section}`
   const sorted = pairs.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))

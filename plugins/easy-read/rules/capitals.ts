@@ -13,7 +13,6 @@ export const capitals: Rule = {
       .map(({ word }) => ({
         place: word.place,
         what: `"${word.text}" is written in capitals`,
-        remedy:
-          'Write it in small letters. If it is an acronym, explain it in _data/glossary.yaml.',
+        remedy: 'Write it in lower case. If it is an acronym, explain it in _data/glossary.yaml.',
       })),
 }

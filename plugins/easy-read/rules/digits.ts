@@ -11,7 +11,7 @@ const number = new RegExp(
   `^(?:(?:${tens.join('|')})(?:-(?:one|${small.join('|')}))?|${[...small, ...teens].join('|')}|hundreds?|thousands?)$`,
   'i',
 )
-/** "One" is a number before these; elsewhere it is mostly none: "no one", "which one". */
+/** "One" is a number before these; elsewhere it usually is not: "no one", "which one". */
 const counted = /^(?:second|minute|hour|day|week|month|year|time|pound|working|school|page|copy)$/i
 
 /** Numbers in digits. */

@@ -18,14 +18,14 @@ const fine = new Set([
   'your office',
 ])
 
-/** "e.g." has a rule of its own. */
+/** "e.g." has its own rule. */
 const isShortForm = (words: string): boolean => /\.\S*\.$/.test(words)
 
 /** Whether a longer phrase of the list starts at the same place, as "benefit from" does at "benefit". */
 const isLonger = (other: Said, { line, column }: Said['place'], actual: string): boolean =>
   other.place.line === line && other.place.column === column && other.actual.length > actual.length
 
-/** Easy words instead of those that retext-simplify knows easier ones for, where the glossary does not explain them. */
+/** Easy words instead of those for which retext-simplify has easier ones, unless the glossary explains them. */
 export const hardWords: Rule = {
   name: 'hard-words',
   asks: 'easy words; the glossary explains others',

@@ -2,6 +2,7 @@ import { abbreviations } from './abbreviations.ts'
 import { acronyms } from './acronyms.ts'
 import { alternativeText } from './alternative-text.ts'
 import { capitals } from './capitals.ts'
+import { completeRows } from './complete-rows.ts'
 import { digits } from './digits.ts'
 import { hardWords } from './hard-words.ts'
 import { italics } from './italics.ts'
@@ -12,18 +13,18 @@ import { picture } from './picture.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import type { Rule } from './rule.ts'
 import { sentenceLength } from './sentence-length.ts'
-import { signs } from './signs.ts'
+import { symbols } from './symbols.ts'
 import { textLength } from './text-length.ts'
 import { underlining } from './underlining.ts'
 
-export { follow } from './follow.ts'
+export { lint } from './lint.ts'
 export { measure } from './measure.ts'
-export type { Excused, Followed } from './follow.ts'
+export type { Excused, Linted } from './lint.ts'
 export type { Measure } from './measure.ts'
 export type { Known, Rule } from './rule.ts'
 export { unusedMeanings } from './unused-meanings.ts'
 
-/** Rules of words and signs. They can be asked of any English text. */
+/** Rules about words and punctuation. They work on any English text. */
 export const wordRules: Rule[] = [
   sentenceLength,
   passiveVoice,
@@ -34,7 +35,7 @@ export const wordRules: Rule[] = [
   digits,
   percentages,
   romanNumerals,
-  signs,
+  symbols,
 ]
 
 // How the text of a leaflet is laid out.
@@ -42,10 +43,11 @@ const layoutRules: Rule[] = [
   picture,
   alternativeText,
   oneSentenceALine,
+  completeRows,
   italics,
   underlining,
   textLength,
 ]
 
-/** All rules of a leaflet's easy read. `unusedMeanings` holds one of the glossary. */
+/** All rules for a leaflet's easy read. `unusedMeanings` has one for the glossary. */
 export const rules: Rule[] = [...wordRules, ...layoutRules]

@@ -14,6 +14,6 @@ export const italics: Rule = {
       .map(({ place }) => ({
         place,
         what: 'Italics are hard to read',
-        remedy: 'Take away the star or line on each side.',
+        remedy: 'Remove the asterisk or underscore on each side.',
       })),
 }

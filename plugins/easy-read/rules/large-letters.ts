@@ -5,16 +5,16 @@ import { isAddress } from './words.ts'
 import type { Known } from './rule.ts'
 
 const familiar = new Set(daleChall)
-/** Names that everybody knows by their letters. */
+/** Names that everybody knows as initials. */
 const everyday = ['UK', 'NHS', 'TV', 'DVD', 'CD', 'PIN', 'OK']
 
-/** A word in large letters that nobody has explained: an acronym, or a word that shouts. */
+/** An unexplained word in capitals: an acronym, or a word that shouts. */
 export interface Unexplained {
   word: Part
   shouts: boolean
 }
 
-/** Finds the words in large letters which neither the data files nor the text itself explain. */
+/** Finds the words in capitals that neither the data files nor the text itself explain. */
 export function unexplained(text: EasyReadText, known: Known): Unexplained[] {
   const explained = new Set([...everyday, ...explainedIn(text), ...named(known)])
   return linesOf(text)
@@ -38,10 +38,10 @@ const isPartOfAddress = ({ place }: Part, { words }: Sentence): boolean =>
       isAddress(text) && place.column >= column && place.column < column + text.length,
   )
 
-/** Two letters or more, all large; an s may end it. */
+/** Two letters or more, all capitals; it may end in s. */
 const isLarge = (word: string): boolean => /^(?:\p{Lu}[.&]?){2,}(?:['’]?s)?$/u.test(word)
 
-/** Gives an acronym's letters alone, without a plural's s. */
+/** Gives only an acronym's letters, without a plural s. */
 export const letters = (word: string): string => word.replace(/['’]?s$/, '').replace(/[.&]/g, '')
 
 /** The acronyms that the glossary, the links and the organisation name or spell out. */
@@ -68,7 +68,7 @@ function explainedIn(text: EasyReadText): string[] {
     })
 }
 
-/** The first letters of a sentence's words, large, without those of small words and of acronyms themselves. */
+/** The first letters of a sentence's words, in capitals, without those of small words and of acronyms themselves. */
 function initialsOf(sentence: string): string {
   return sentence
     .split(/[^\p{L}]+/u)

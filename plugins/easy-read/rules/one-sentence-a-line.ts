@@ -4,10 +4,10 @@ import { isAddress } from './words.ts'
 import type { Rule } from './rule.ts'
 import { sources } from './sources.ts'
 
-/** Each sentence on a line of its own. */
+/** Each sentence on a separate line. */
 export const oneSentenceALine: Rule = {
   name: 'one-sentence-a-line',
-  asks: 'each sentence on a line of its own',
+  asks: 'each sentence on a separate line',
   sources: [sources.inclusionEurope],
   find: (text) =>
     blocksOf(text)
@@ -18,7 +18,7 @@ export const oneSentenceALine: Rule = {
           return [
             {
               place: second.place,
-              what: 'A second sentence stands on this line',
+              what: 'There is a second sentence on this line',
               remedy: 'Start a new line before it.',
             },
           ]
@@ -27,7 +27,7 @@ export const oneSentenceALine: Rule = {
           {
             place: line.place,
             what: 'This line does not end with a full stop or a question mark',
-            remedy: 'Keep a sentence on one line, and end it with its sign.',
+            remedy: 'Keep a sentence on one line, with its full stop or question mark.',
           },
         ]
       }),

@@ -5,14 +5,14 @@ import type { Found, Rule } from './rule.ts'
 import { sources } from './sources.ts'
 
 const be = /^(?:am|is|are|was|were|be|been|being)$/i
-/** Words that end like participles and say how somebody is, or what something is called. */
+/** Words that look like participles but say how somebody is, or what something is called. */
 const states = new Set(
   'called named based worried stressed embarrassed involved tired interested excited scared bored confused pleased disabled married retired allowed supposed used need needed'.split(
     ' ',
   ),
 )
 
-/** Active voice. retext-passive knows the irregular participles; those in -ed are found here. */
+/** Active voice. retext-passive finds the irregular participles; those in -ed are found here. */
 export const passiveVoice: Rule = {
   name: 'passive-voice',
   asks: 'say who does what',

@@ -16,7 +16,7 @@ export const picture: Rule = {
             place,
             what: 'These sentences have no picture',
             remedy:
-              'Write the picture on a line above them: ![What it shows](pictures/name.svg). A list becomes rows.',
+              'Write the picture on a line above them: ![What it shows](pictures/name.svg). Turn a list into rows.',
           },
         ]
       if (drawn && lines.length === 0)
@@ -24,7 +24,7 @@ export const picture: Rule = {
           {
             place,
             what: 'This picture has no sentences',
-            remedy: 'Write them on the lines below it, or take the picture out.',
+            remedy: 'Write them on the lines below it, or remove the picture.',
           },
         ]
       return []

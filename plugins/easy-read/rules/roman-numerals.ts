@@ -8,7 +8,7 @@ const parts = /^(?:part|section|chapter|volume|schedule|annex|appendix|article|s
 /** "Part I" is one, "the part I like" is not. */
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word)
 
-/** No Roman numerals. A letter such as that of "Section I" is known to the glossary. */
+/** No Roman numerals. A letter such as that of "Section I" is explained in the glossary. */
 export const romanNumerals: Rule = {
   name: 'roman-numerals',
   asks: 'no Roman numerals',

@@ -11,23 +11,23 @@ export interface Known {
   organisation: Pick<Organisation, 'name' | 'full_name'> | undefined
 }
 
-/** What a rule found: where, what it is (without a full stop, the source follows), and what to do. An error, if not said otherwise. */
+/** What a rule found: where, what it is (no full stop, because the source comes next), and what to do. An error unless it says otherwise. */
 export interface Found {
   place: Place
   what: string
   remedy: string
   severity?: Finding['severity']
-  /** The source to name, where it is not the rule's first. */
+  /** The source to name, if not the rule's first. */
   source?: Source
 }
 
-/** One thing that easy read asks for and that a machine can look for. Its name stands in findings and in excuses. */
+/** One thing that easy read asks for and that a machine can look for. Its name is used in findings and in excuses. */
 export interface Rule {
   name: string
   /** What it asks, for people who write. */
   asks: string
   sources: [Source, ...Source[]]
-  /** Without it the page cannot be made, so that no reason excuses it. */
+  /** The page cannot be made without it, so no reason excuses it. */
   always?: true
   find(text: EasyReadText, known: Known): Found[]
 }

@@ -1,10 +1,10 @@
-/** Where a rule is from: how a finding names it, and the exact title of the publication. */
+/** Where a rule comes from: how a finding names it, and the exact title of the publication. */
 export interface Source {
   short: string
   title: string
 }
 
-/** The publications that the rules are from. None of them is quoted; what they ask is told in our own words. */
+/** The publications that the rules come from. None of them is quoted; what they ask is in our own words. */
 export const sources = {
   govUk: {
     short: 'GOV.UK',
@@ -23,5 +23,9 @@ export const sources = {
   wcag: {
     short: 'WCAG 2.2, 1.1.1',
     title: 'W3C, Web Content Accessibility Guidelines 2.2, success criterion 1.1.1',
+  },
+  images: {
+    short: 'W3C Images Tutorial',
+    title: 'W3C Web Accessibility Initiative, Images Tutorial',
   },
 } satisfies Record<string, Source>

@@ -6,7 +6,7 @@ import { sources } from './sources.ts'
 const wordsAPage = 88
 const pages = { good: 20, most: 24 }
 
-/** At most 24 printed pages, better 20; told by the words, because the paper is not yet made. */
+/** At most 24 printed pages, better 20; estimated from the words, because the PDF is not made yet. */
 export const textLength: Rule = {
   name: 'text-length',
   asks: `at most ${pages.most} pages to print, better ${pages.good} (${wordsAPage} words a page)`,
@@ -16,7 +16,7 @@ export const textLength: Rule = {
     const needed = Math.ceil(words / wordsAPage)
     if (needed <= pages.good) return []
     const tooLong = needed > pages.most
-    const asked = tooLong ? `${pages.most} are the most` : `${pages.good} or fewer are better`
+    const asked = tooLong ? `${pages.most} is the most` : `${pages.good} or fewer is better`
     return [
       {
         place: text.head[0]?.place ?? { line: 1, column: 1 },

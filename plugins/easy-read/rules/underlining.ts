@@ -14,6 +14,6 @@ export const underlining: Rule = {
       .map(({ place }) => ({
         place,
         what: 'Underlining is hard to read, and looks like a link',
-        remedy: 'Take it away. A hard word stands between two stars on each side.',
+        remedy: 'Remove it. Put two asterisks on each side of a hard word.',
       })),
 }

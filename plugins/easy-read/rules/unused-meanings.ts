@@ -4,7 +4,7 @@ import type { Place } from '../../shared/yaml.ts'
 import { linesOf } from '../text/index.ts'
 import type { EasyReadText } from '../text/index.ts'
 
-/** Gives the glossary's entries that no easy-read edition shows in bold; `placeOf` says where an entry stands in `file`. */
+/** Gives the glossary's entries that no easy-read edition shows in bold; `placeOf` says where an entry is in `file`. */
 export function unusedMeanings(
   texts: EasyReadText[],
   glossary: Glossary,
@@ -25,7 +25,7 @@ export function unusedMeanings(
       file,
       ...placeOf(name),
       what: `No easy read shows the meaning of "${name}".`,
-      remedy: `Write **${name}** where an easy read uses it, or take the meaning out.`,
+      remedy: `Write **${name}** where an easy read uses it, or remove the meaning.`,
       severity: 'error',
       rule: 'unused-meaning',
     }))

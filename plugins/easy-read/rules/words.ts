@@ -16,7 +16,7 @@ export interface Met {
   sentence: Sentence
 }
 
-/** Gives what `look` finds at the words and signs of a text, one by one; those of addresses are left out. */
+/** Gives what `look` finds at each word and punctuation mark of a text; those of addresses are left out. */
 export function lookAtParts(text: EasyReadText, look: (met: Met) => Found | undefined): Found[] {
   return linesOf(text).flatMap((line) =>
     line.sentences.flatMap((sentence) =>
@@ -40,7 +40,7 @@ function withoutAddresses({ words, parts }: Sentence): Part[] {
   )
 }
 
-/** Whether the glossary explains a word, or a phrase that holds it. */
+/** Whether the glossary explains a word, or a phrase that contains it. */
 export function isExplained(word: string, glossary: Glossary): boolean {
   const wanted = ` ${word.toLowerCase()} `
   return Object.entries(glossary).some(([name, { forms = [] }]) =>

@@ -4,12 +4,12 @@ import type { Allowance } from './model.ts'
 
 const inHead = /^#\s*allow\b(.*)$/
 
-/** Finds the comments that excuse what stands below them: `<!-- allow rule: reason -->`, or `# allow rule: reason` in the head. */
+/** Finds the comments that excuse what is below them: `<!-- allow rule: reason -->`, or `# allow rule: reason` in the head. */
 export function allowances(contents: string): Allowance[] {
   return allowancesIn(contents, linesBeforeText(contents))
 }
 
-/** Finds the comments of a YAML file that excuse what stands below them: `# allow rule: reason`. */
+/** Finds the comments of a YAML file that excuse what is below them: `# allow rule: reason`. */
 export function allowancesOfYaml(contents: string): Allowance[] {
   return allowancesIn(contents, Infinity)
 }

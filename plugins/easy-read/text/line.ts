@@ -27,7 +27,7 @@ export function plainLine(source: string, kind: Line['kind'], place: Place): Lin
   return lineOf(plainParagraph(source), source, kind, place)
 }
 
-/** Gives the picture that a line of Markdown starts with, or undefined where it starts with none. */
+/** Gives the picture that a line of Markdown starts with, or undefined if there is none. */
 export function picture(source: string, place: Place): Picture | undefined {
   const [first] = paragraphOf(source).children
   if (first?.type !== 'image') return undefined

@@ -9,7 +9,7 @@ export function linesOf({ head, sections }: EasyReadText): Line[] {
   return [...head, ...within]
 }
 
-/** Gives all rows of a text in order, with what stands outside them. */
+/** Gives all rows of a text in order, with what is outside them. */
 export function blocksOf({ sections }: EasyReadText): Block[] {
   return sections.flatMap(({ blocks }) => blocks)
 }

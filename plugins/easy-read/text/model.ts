@@ -1,7 +1,7 @@
 import type { Place } from '../../shared/yaml.ts'
 import type { Root } from 'nlcst'
 
-/** An easy-read edition as its readers meet it: its head, then its sections. What only leads to the full edition is no text. */
+/** An easy-read edition as its readers see it: its head, then its sections. A mere link to the full edition is not text. */
 export interface EasyReadText {
   file: string
   /** Title and description, where the file has them. */
@@ -12,7 +12,7 @@ export interface EasyReadText {
   stretches: Stretch[]
 }
 
-/** A heading with what stands below it; what stands before the first heading has none. */
+/** A heading with what is below it; what comes before the first heading has none. */
 export interface Section {
   heading: Line | undefined
   /** 2 or 3, as in `##`; 0 without a heading. */
@@ -20,7 +20,7 @@ export interface Section {
   blocks: Block[]
 }
 
-/** A row, or what stands outside all rows: sentences without a picture. */
+/** A row, or what is outside all rows: sentences without a picture. */
 export interface Block {
   picture: Picture | undefined
   lines: Line[]
@@ -45,7 +45,7 @@ export interface Line {
   tree: Root
 }
 
-/** A sentence's words in order, each with the signs that it is written with; and all its parts one by one. */
+/** A sentence's words in order, each with its punctuation; and all its parts one by one. */
 export interface Sentence {
   text: string
   place: Place
@@ -53,7 +53,7 @@ export interface Sentence {
   parts: Part[]
 }
 
-/** The least that has a place: a word without the signs around it, or one sign. */
+/** The smallest thing that has a place: a word without punctuation, or one punctuation mark. */
 export interface Part {
   kind: 'word' | 'sign'
   text: string

@@ -1,7 +1,7 @@
 import { plainLine } from './line.ts'
 import type { EasyReadText } from './model.ts'
 
-/** Reads a text without Markdown, one paragraph or sentence a line, for measurements of its words. */
+/** Reads a text without Markdown, one paragraph or sentence per line, to measure its words. */
 export function readPlain(contents: string, file: string): EasyReadText {
   const lines = contents.split(/\r?\n/).flatMap((text, index) => {
     const place = { line: index + 1, column: text.search(/\S/) + 1 }

@@ -9,7 +9,7 @@ import type { Block, EasyReadText, Section, Stretch } from './model.ts'
 
 /**
  * Reads an easy-read edition from its file's whole contents; `file` is its name for messages.
- * Throws a ContentError where its head is no YAML.
+ * Throws a ContentError if its head is not YAML.
  */
 export function readEasyRead(contents: string, file: string): EasyReadText {
   const before = linesBeforeText(contents)
@@ -36,7 +36,7 @@ export function readEasyRead(contents: string, file: string): EasyReadText {
 
 const at = (number: number) => ({ line: number, column: 1 })
 
-/** Adds a row; or the sentences of the picture above them; or what stands outside all rows. */
+/** Adds a row; or the sentences of the picture above them; or what is outside all rows. */
 function addBlock(
   section: Section | undefined,
   source: string[],
@@ -72,7 +72,7 @@ function hasList({ lines }: Block): boolean {
   return lines.length === 0 || lines.some(({ kind }) => kind === 'item')
 }
 
-/** What is no text: addresses, rules between parts, and a section's link to the full edition. */
+/** What is not text: addresses, rules between parts, and a section's link to the full edition. */
 function isUnread({ type }: RootContent, lines: string[]): boolean {
   if (type === 'paragraph') return sectionsNamed(lines.join('\n')).length > 0
   return type === 'definition' || type === 'thematicBreak'

@@ -33,7 +33,7 @@ function partOf(node: SentenceContent, place: Place): Part[] {
   return [{ kind, text: toString(node), place: placeOf(node, place) }]
 }
 
-/** What white space or a dash parts is a word where it has a letter or a digit: an address is one, and so is "and/or". */
+/** What white space or a dash separates is a word if it has a letter or a digit: an address is one, and so is "and/or". */
 function words(sentence: SentenceNode, place: Place): Part[] {
   const found: Part[] = []
   let together: SentenceContent[] = []

@@ -58,7 +58,7 @@ function targetOf(file: PDFDocument, annotation: PDFDict): Link['target'] {
   const page = file.getPages().findIndex(({ ref }) => ref === first)
   if (page >= 0) return page
   throw new Error(
-    `A link of the booklet leads to ${given?.toString() ?? 'nothing'}, and no page has that. Mend the link's address.`,
+    `A link in the booklet goes to ${given?.toString() ?? 'nothing'}, which is on no page. Correct the link's address.`,
   )
 }
 

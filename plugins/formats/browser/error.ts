@@ -5,7 +5,7 @@ export interface Attempt {
 }
 
 const remedy = `Set PUPPETEER_EXECUTABLE_PATH to the program of a Chrome, Chromium or Edge, version 131 or later
-(where it is set already, correct it or take it away), or install Chrome. Then try again.`
+(if it is set already, correct it or unset it), or install Chrome. Then try again.`
 
 /** No browser here can print a PDF; the message is for people and says what was tried, why it failed and what to do. */
 export class BrowserError extends Error {

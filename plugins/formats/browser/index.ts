@@ -36,7 +36,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
     throw new BrowserError([
       {
         source: `${found.source} (${found.executablePath})`,
-        reason: `it has worked before, and now does not start: ${inShort(cause)} The computer may have too little free memory.`,
+        reason: `it has worked before, but now it does not start: ${inShort(cause)} The computer may have too little free memory.`,
       },
     ])
   }

@@ -8,7 +8,7 @@ import { inTab } from './tab.ts'
 /** Starts the browser, prints a page and reads it back, and gives the browser's version; throws where any of that fails, because a browser that starts may still print blank pages. */
 export async function probe(offer: Offer): Promise<string> {
   await access(offer.executablePath, constants.X_OK).catch((cause: unknown) => {
-    throw new Error('this user may not run it', { cause })
+    throw new Error('you do not have permission to run it', { cause })
   })
   const { browser, close } = await launch(offer)
   try {
@@ -25,7 +25,7 @@ export async function probe(offer: Offer): Promise<string> {
 const limit = 60_000
 
 async function print(browser: Browser): Promise<Uint8Array> {
-  return inTab(browser, { doing: 'printing a proof', limit }, async (page) => {
+  return inTab(browser, { doing: 'printing a test page', limit }, async (page) => {
     await page.setContent(await proofPage())
     // A font that does not load is found in the PDF, which says more than the error does.
     await page.evaluate('Promise.allSettled([...document.fonts].map((font) => font.load()))')

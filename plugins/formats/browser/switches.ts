@@ -18,7 +18,7 @@ export const withoutSandbox = (given: string[]): string[] => [...given, '--no-sa
 
 /** What people are told of it. */
 export const noSandbox =
-  'This system gives the browser no sandbox, so it runs without one. It opens only the pages of this site.'
+  'This system does not give the browser a sandbox, so it runs without one. It opens only the pages of this site.'
 
 /** Chromium refuses to run as root with its sandbox, and containers of continuous integration seldom permit it. */
 function canSandbox(): boolean {

@@ -22,10 +22,10 @@ export async function inTab<T>(
   { doing, limit = tabLimit }: TabWork,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const end = new Error(`The browser ended while ${doing}. ${memory}`)
+  const end = new Error(`The browser stopped while ${doing}. ${memory}`)
   const crash = new Error(`The browser's tab crashed while ${doing}. ${memory}`)
   const silence = new Error(
-    `The browser gave no answer for ${limit / 1000} s while ${doing}. Take a script that never ends off the page. If it has none: ${memory}`,
+    `The browser did not answer for ${limit / 1000} s while ${doing}. If the page has a script that never ends, remove it. If not: ${memory}`,
   )
   const work = async (giveUp: (reason: Error) => void) => {
     const page = await browser.newPage()

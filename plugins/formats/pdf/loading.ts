@@ -57,10 +57,10 @@ function fileOf(address: string): string {
 
 function describe(address: string, why: string | undefined, name: string | undefined): string {
   const called = name === undefined ? '' : ` (${name})`
-  const file = address.startsWith('data:') ? 'What stands in the page itself' : fileOf(address)
+  const file = address.startsWith('data:') ? 'Something in the page itself' : fileOf(address)
   if (why === 'cut off' || why === undefined)
-    return `  ${file}${called} is broken. Save it again, or put a whole one in its place.`
+    return `  ${file}${called} is broken. Save it again, or replace it with a complete one.`
   if (why === 'status 404')
-    return `  ${file}${called} is missing. Put it there, or mend its name on the page.`
-  return `  ${file}${called} does not come: ${why}. Look whether the page may use it.`
+    return `  ${file}${called} is missing. Put it there, or correct its name on the page.`
+  return `  ${file}${called} does not load: ${why}. Check whether the page is allowed to use it.`
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import { readPage } from '../../shared/page-contract.ts'
 import type { PageFacts } from './facts.ts'
 import { fit } from './fit.ts'
+import { keepSpaces } from './in-page/keep-spaces.ts'
 import { readLinks } from './in-page/links.ts'
 import { readMain } from './in-page/main.ts'
 import { readMargins } from './in-page/margins.ts'
@@ -24,7 +25,7 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   const lacking = await loading.lacking(broken)
   if (lacking.length > 0) {
     throw new Error(
-      `${publicAddress} cannot be printed as ${format}, because it needs what does not load.\n${lacking.join('\n')}`,
+      `${publicAddress} cannot be printed as ${format}, because these files do not load.\n${lacking.join('\n')}`,
     )
   }
   await fit(page, job)
@@ -34,10 +35,12 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   for (const [fact, value] of Object.entries({ title, language, modified })) {
     if (value !== '') continue
     throw new Error(
-      `The page ${publicAddress} has no ${names[fact] ?? fact}, and a PDF for everybody needs it. Write it into the page's head.`,
+      `The page ${publicAddress} has no ${names[fact] ?? fact}, which an accessible PDF needs. Write it in the page's head.`,
     )
   }
   const { headings, html } = await page.evaluate(readMain)
+  // The page is read before, so that the comparison finds a space that goes wrong here.
+  await page.evaluate(keepSpaces)
   return {
     ...{ title, author, description, language, modified, headings },
     abbreviations,
@@ -47,4 +50,4 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
   }
 }
 
-const names: Record<string, string> = { modified: 'day of its last change (dcterms.modified)' }
+const names: Record<string, string> = { modified: 'date of its last change (dcterms.modified)' }

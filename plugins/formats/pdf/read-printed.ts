@@ -2,8 +2,8 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { words } from '../../text/index.ts'
+import { markedText } from './content/marked-text.ts'
 import { readContent } from './content/page.ts'
-import { textFromTheRight } from './content/text-from-the-right.ts'
 import { readingOfFile } from './reading/of-file.ts'
 import type { Reading } from './reading/reading.ts'
 
@@ -30,26 +30,21 @@ export interface PrintedLine {
   inMargin: boolean
 }
 
-/** Reads a PDF with pdf.js; text in no tag, or in an artifact, belongs to the margins. */
+/** Reads a PDF: its pages with pdf.js, where text in no tag, or in an artifact, belongs to the margins; its tags by what their content says. */
 export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
   try {
     const pages: PrintedPage[] = []
-    const contents: Map<number, string>[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent({ includeMarkedContent: true })
-      const { lines, texts } = readItems(items)
+      const lines = linesOf(items)
       pages.push({ height: page.getViewport({ scale: 1 }).height, ...wordsOf(lines), lines })
-      contents.push(texts)
     }
     const { info } = await document.getMetadata()
     const file = await PDFDocument.load(bytes, { updateMetadata: false })
-    const fromTheRight = file.getPages().map((page) => textFromTheRight(page, readContent(page)))
-    const reading = readingOfFile(
-      file,
-      (page, id) => fromTheRight[page]?.get(id) ?? contents[page]?.get(id) ?? '',
-    )
+    const texts = file.getPages().map((page) => markedText(page, readContent(page)))
+    const reading = readingOfFile(file, (page, id) => texts[page]?.get(id) ?? '')
     return { title: (info as { Title?: string }).Title ?? '', pages, reading }
   } finally {
     await document.destroy()
@@ -68,11 +63,9 @@ function wordsOf(lines: PrintedLine[]): Pick<PrintedPage, 'text' | 'margins'> {
   return { text: joined(false).filter((word) => !bullets.test(word)), margins: joined(true) }
 }
 
-/** Gives a page's lines, and the text of each marked content by its MCID. */
-function readItems(items: (TextItem | TextMarkedContent)[]) {
+function linesOf(items: (TextItem | TextMarkedContent)[]): PrintedLine[] {
   const open: Mark[] = []
   const lines: PrintedLine[] = []
-  const texts = new Map<number, string>()
   let ended = true
   for (const item of items) {
     if (!('str' in item)) {
@@ -81,9 +74,6 @@ function readItems(items: (TextItem | TextMarkedContent)[]) {
     }
     const id = open.includes('artifact') ? undefined : open.findLast((mark) => mark !== undefined)
     const inMargin = typeof id !== 'number'
-    if (typeof id === 'number') {
-      texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? '\n' : ''))
-    }
     const last = lines.at(-1)
     if (last && !ended && last.inMargin === inMargin) {
       last.text += item.str
@@ -93,7 +83,7 @@ function readItems(items: (TextItem | TextMarkedContent)[]) {
     }
     ended = item.hasEOL
   }
-  return { lines, texts }
+  return lines
 }
 
 /** What marked content is: an artifact, content of the structure tree by its MCID, or neither. */

@@ -28,7 +28,7 @@ export function verify(
     const untagged = wordsOutsideTags(page, pages.slice(0, index), wanted.margins)
     if (untagged !== undefined) {
       throw new Error(
-        `"${untagged}" on page ${index + 1} of ${name} has no tag, so nobody hears it. Write it into the page itself, not into a style sheet (::before, the marks of <q>), and take aria-hidden, opacity and filters off it.`,
+        `"${untagged}" on page ${index + 1} of ${name} has no tag, so screen readers do not read it. Write it in the page itself, not in a style sheet (::before, the quotation marks of <q>), and remove aria-hidden, opacity and filters.`,
       )
     }
   })
@@ -50,15 +50,34 @@ export function verify(
 }
 
 function compare(expected: Reading, actual: Reading, name: string): void {
-  const difference = firstDifference(expected, actual)
+  const difference = firstDifference(expected, actual, { wholeWords: true })
   if (!difference) return
   const { at } = difference
+  const joined = joinedAt(expected, actual)
+  if (joined !== undefined) {
+    throw new Error(
+      `The PDF joins "${joined}" of ${name} into one word. Put white space between the elements that hold these words.`,
+    )
+  }
   const isWord = (token: string) => !isTag(token)
   const word = expected.slice(at).find(isWord) ?? expected.findLast(isWord) ?? ''
   const number = expected.slice(0, at).filter(isWord).length + 1
   throw new Error(
-    `The PDF parts from the page at word ${number}, "${word}", of ${name}: the page says "${difference.expected}", the PDF's tags say "${difference.actual}". Look for styles that hide, move or repeat text on paper, and for elements that print cannot tag.`,
+    `The PDF differs from the page at word ${number}, "${word}", of ${name}: the page says "${difference.expected}", the PDF's tags say "${difference.actual}". Look for styles that hide, move or repeat text on paper, and for elements that print cannot tag.`,
   )
+}
+
+/** The words that the PDF's tags run together where the two part, if they do. */
+function joinedAt(expected: Reading, actual: Reading): string | undefined {
+  const at = expected.findIndex((token, index) => token !== actual[index])
+  const found = actual[at] ?? ''
+  if (found === '<joined>') return [actual[at - 1], expected[at]].join(' ')
+  let together = ''
+  for (let end = at; end < expected.length && found.startsWith(together); end++) {
+    together += expected[end] ?? ''
+    if (end > at && together === found) return expected.slice(at, end + 1).join(' ')
+  }
+  return undefined
 }
 
 /** The first words of the body, if any, that stand in no tag and do not repeat what an earlier page has: the head of a long table does. */

@@ -10,9 +10,9 @@ export interface LimitByHand {
 }
 
 /**
- * Gives the time limits that stand in a Markdown text itself. Quotations may have them, because they are the law's own
- * words, and so may the words for pictures, which say what is drawn, and the reasons in comments that excuse a finding.
- * One in a table stands on the line of its row.
+ * Gives the time limits written in a Markdown text itself. Quotations may have them, because they are the law's own
+ * words, and so may descriptions of pictures, which say what is drawn, and reasons in comments that excuse a finding.
+ * One in a table is on the line of its row.
  */
 export function limitsByHand(markdown: string): LimitByHand[] {
   const found: LimitByHand[] = []
@@ -37,7 +37,7 @@ export function limitsByHand(markdown: string): LimitByHand[] {
   return found
 }
 
-/** Gives the names of the facts that state a time limit, in whatever form a text has it. */
+/** Gives the names of the facts that state a time limit, whatever its form in a text. */
 export function factsWithLimit(text: string, facts: Facts): string[] {
   const limit = limitOf(text)
   return Object.entries(facts).flatMap(([name, fact]) => (sameLimit(fact, limit) ? [name] : []))

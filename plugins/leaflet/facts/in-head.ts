@@ -4,7 +4,7 @@ import { timeLimits, unknownFacts } from '../../text/index.ts'
 import type { HeadText } from '../front-matter.ts'
 import { factsWithLimit } from './by-hand.ts'
 
-const remedy = 'No head follows _data/facts.yaml: say it without the number.'
+const remedy = 'Titles and descriptions cannot use _data/facts.yaml: put it without the number.'
 
 /** Finds braces in the title and the description of a leaflet's file, and time limits there that a fact has. */
 export function factsInHead(texts: HeadText[], facts: Facts, file: string): Finding[] {
@@ -19,7 +19,7 @@ export function factsInHead(texts: HeadText[], facts: Facts, file: string): Find
   })
 }
 
-/** Gives the time limits that stand in the title and the description, with their place. */
+/** Gives the time limits in the title and the description, with their place. */
 export function limitsInHead(texts: HeadText[]): Omit<HeadText, 'key'>[] {
   return texts.flatMap(({ text, line, column }) =>
     limitsIn(text).map((limit) => ({ text: limit, line, column })),

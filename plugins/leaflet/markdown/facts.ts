@@ -20,7 +20,7 @@ export function facts(library: MarkdownIt): void {
       const what = `The time limit "${text}" is written by hand.`
       if (same.length > 0) {
         const choice = same.map((name) => `{${name}}`).join(' or ')
-        note(state.env, line, what, `Write ${choice}, so that it follows _data/facts.yaml.`)
+        note(state.env, line, what, `Write ${choice}, so that it comes from _data/facts.yaml.`)
       }
     }
     for (const [line, words] of state.src.split('\n').entries()) stated.set(line, factsNamed(words))
@@ -28,7 +28,7 @@ export function facts(library: MarkdownIt): void {
   })
 }
 
-/** What is wrong with braces that do not state a fact: their name, or else how it is written. */
+/** What is wrong with braces that do not state a fact: their name, or how it is written. */
 function wrongWith(
   { braces, name }: { braces: string; name: string },
   facts: Facts,

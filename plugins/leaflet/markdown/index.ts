@@ -14,7 +14,7 @@ import { timeLimits } from './time-limits.ts'
 import { wholeLimits } from './whole-limits.ts'
 import { unbroken } from './unbroken.ts'
 
-/** Teaches markdown-it the Markdown that leaflets are written in; `inputFolder` is the folder that Eleventy reads. */
+/** Adds to markdown-it the Markdown that leaflets are written in; `inputFolder` is the folder that Eleventy reads. */
 export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: string }): void {
   library
     .set({ html: false, linkify: false, typographer: false })

@@ -3,7 +3,7 @@ import { contextOf, note } from '../../shared/markdown/context.ts'
 import { attribute } from '../../shared/markdown/tokens.ts'
 import type { Token } from '../../shared/markdown/tokens.ts'
 
-/** Gives `[SEND Code of Practice]` its address from `_data/links.yaml`, and notes names and links that lead nowhere. */
+/** Gives `[SEND Code of Practice]` its address from `_data/links.yaml`, and notes unknown names and links without an address. */
 export function links(library: MarkdownIt): void {
   library.core.ruler.before('block', 'named-links', (state) => {
     const environment = state.env as {
@@ -14,7 +14,7 @@ export function links(library: MarkdownIt): void {
       environment.references[library.utils.normalizeReference(name)] = { href: address, title: '' }
     }
   })
-  // Before the words are joined, a bracket that was written as \[ can still be told from one of a link.
+  // Before the words are joined, a bracket that was written as \[ can still be told apart from a link's.
   library.core.ruler.before('text_join', 'dead-links', (state) => {
     for (const token of state.tokens) {
       const children = token.children ?? []
@@ -23,7 +23,7 @@ export function links(library: MarkdownIt): void {
           state.env,
           token.map?.[0],
           `There is no link called "${name}".`,
-          'Add it to _data/links.yaml, or write its name as it stands there.',
+          'Add it to _data/links.yaml, or use a name that is there.',
         )
       }
       for (const child of children) {
@@ -31,14 +31,14 @@ export function links(library: MarkdownIt): void {
           note(
             state.env,
             token.map?.[0],
-            'This link leads nowhere.',
-            'Write its name in square brackets alone and its address into _data/links.yaml.',
+            'This link has no address.',
+            'Write only its name, in square brackets, and put its address in _data/links.yaml.',
           )
         }
       }
     }
   })
-  // Somebody who goes from link to link hears "here" alone; the name says where that is (WCAG 2.4.9).
+  // Somebody who goes from link to link hears only "here"; the name says where that is (WCAG 2.4.9).
   library.core.ruler.push('link-names', (state) => {
     const named = Object.entries(contextOf(state.env).links)
     for (const { children } of state.tokens) {
@@ -52,7 +52,7 @@ export function links(library: MarkdownIt): void {
   })
 }
 
-/** The words of a paragraph as they were written, without what is not words: pictures, code and escaped signs. */
+/** The words of a paragraph as they were written, without what is not words: pictures, code and escaped characters. */
 function plainText(children: Token[]): string {
   return children
     .map(({ type, content }) => (type === 'text' ? content : type === 'softbreak' ? ' ' : ''))

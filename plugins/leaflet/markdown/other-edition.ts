@@ -10,9 +10,9 @@ import { sectionLinked, sectionsNamed, sectionsOf } from '../../text/index.ts'
 import type { Section } from '../../text/index.ts'
 
 /**
- * Leads from each section to the same section of the other edition. An easy-read section names what it explains by a
- * paragraph of links like `[First steps](index.md#first-steps)`; the full edition gets the way back. Such a link within
- * a sentence leads there too.
+ * Links each section to the same section of the other edition. An easy-read section names what it explains by a
+ * paragraph of links like `[First steps](index.md#first-steps)`; the full edition gets the link back. Such a link within
+ * a sentence goes there too.
  */
 export function otherEdition(library: MarkdownIt): void {
   library.core.ruler.push('other-edition', (state) => {
@@ -23,7 +23,7 @@ export function otherEdition(library: MarkdownIt): void {
   })
 }
 
-/** These links are the way between editions, not part of the text: the search passes them over. */
+/** These links connect the editions and are not part of the text: the search skips them. */
 const ownParagraph = { class: 'other-edition', 'data-pagefind-ignore': '' }
 
 function linksToFull(state: State, { folder }: Edition, inputPath: string): void {
@@ -79,7 +79,7 @@ function link(state: State, href: string, words: string): Token[] {
   return [start, text(state, words), new state.Token('link_close', 'a', -1)]
 }
 
-/** The sections of the edition beside a file; none where there is no such edition. */
+/** The sections of the edition beside a file; none if there is no such edition. */
 function sectionsBeside(state: State, inputPath: string, other: string): Section[] {
   const file = join(dirname(inputPath), other)
   const kind = editionOf(file)?.kind

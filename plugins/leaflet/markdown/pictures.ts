@@ -1,32 +1,40 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
+import { editionOf } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { attribute } from '../../shared/markdown/tokens.ts'
 
 /**
  * Gives each picture its address on the site, its width and height in px (from an SVG's viewBox), and notes
- * one that is missing or has no alternative text. `inputFolder` is the folder that Eleventy reads.
+ * one that is missing, or in a full edition has no alternative text. `inputFolder` is the folder that Eleventy reads.
  */
 export function pictures(library: MarkdownIt, { inputFolder }: { inputFolder: string }): void {
   library.core.ruler.push('pictures', (state) => {
+    // In easy read, there are sentences beside each picture; where they say it all, it needs no description.
+    const needsWords = editionOf(contextOf(state.env).page.inputPath)?.kind !== 'easy-read'
     for (const token of state.tokens) {
       for (const child of token.children ?? []) {
         if (child.type !== 'image') continue
         const line = token.map?.[0]
         const source = attribute(child, 'src')
-        if (child.content.trim() === '') {
+        if (needsWords && child.content.trim() === '') {
           note(
             state.env,
             line,
-            `The picture ${source} has no words for people who cannot see it.`,
+            `The picture ${source} has no description for people who cannot see it.`,
             'Write what it shows between the square brackets.',
           )
         }
         if (/^[a-z]+:/i.test(source) || source.startsWith('/')) continue
         const file = resolve(dirname(contextOf(state.env).page.inputPath), decodeURI(source))
         if (!existsSync(file)) {
-          note(state.env, line, `There is no picture ${source}.`, 'Put it there, or mend its name.')
+          note(
+            state.env,
+            line,
+            `There is no picture ${source}.`,
+            'Put it there, or correct its name.',
+          )
           continue
         }
         child.attrSet('src', posix.join('/', relative(inputFolder, file).split(sep).join('/')))

@@ -4,7 +4,7 @@ import { close, open } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
 
 /**
- * Sets a quotation apart from the line below it that says where it is from (its last paragraph, after a dash),
+ * Sets a quotation apart from the line below it that says where it comes from (its last paragraph, after a dash),
  * and names the source's address in `cite`. A quotation without such a line is noted.
  */
 export function quotations(library: MarkdownIt): void {
@@ -29,7 +29,7 @@ function quotation(state: State, tokens: Token[]): Token[] {
     note(
       state.env,
       tokens[0]?.map?.[0],
-      'This quotation does not say where it is from.',
+      'This quotation does not say where it comes from.',
       'End it with an empty quoted line and one like "> — SEND Code of Practice, paragraph 11.1".',
     )
     return tokens

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { note } from '../../shared/markdown/context.ts'
 
-/** Notes a table whose second line is missing: it would be shown as it is typed. */
+/** Notes a table whose second line is missing: it would be shown as typed. */
 export function tables(library: MarkdownIt): void {
   library.core.ruler.push('tables', (state) => {
     for (const { type, content, map } of state.tokens) {
@@ -10,7 +10,7 @@ export function tables(library: MarkdownIt): void {
       note(
         state.env,
         map?.[0],
-        'This looks like a table, and its second line is missing.',
+        'This looks like a table, but its second line is missing.',
         `Write below its first line: |${'---|'.repeat(columns)}`,
       )
     }

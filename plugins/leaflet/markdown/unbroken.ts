@@ -7,7 +7,7 @@ const email = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`
 const address = String.raw`(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:)]`
 const pattern = new RegExp(`(${phone})|(${email})|(${address})`, 'gu')
 
-/** Keeps telephone numbers, e-mail and web addresses in one piece, and makes links of numbers and e-mail addresses. */
+/** Keeps telephone numbers, e-mail and web addresses in one piece, and turns numbers and e-mail addresses into links. */
 export function unbroken(library: MarkdownIt): void {
   library.core.ruler.push('unbroken', (state) => {
     for (const token of state.tokens) {

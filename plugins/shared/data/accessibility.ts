@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { text } from './fields.ts'
 
-/** What the accessibility statement says of our checks and that people have to write: `_data/accessibility.yaml`. */
+/** What people write for the accessibility statement about our checks: `_data/accessibility.yaml`. */
 export const accessibility = z.strictObject({
   left_out: z.array(
     z.strictObject({
       rule: text('the name of the rule, as axe-core or HTML_CodeSniffer prints it'),
-      why: text('why the pages cannot keep this rule'),
+      why: text('why the pages cannot meet this rule'),
     }),
-    { error: 'the rules that are left out, or [] where none is' },
+    { error: 'the rules that are left out, or [] if there are none' },
   ),
 })
 
-/** The checks' rules that the pages are not held to, each with its reason. */
+/** The checks' rules that the pages need not meet, each with its reason. */
 export type Accessibility = z.infer<typeof accessibility>

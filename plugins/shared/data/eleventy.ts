@@ -11,7 +11,7 @@ export function yamlData(config: EleventyConfig): void {
   config.setFrontMatterParsingOptions({ engines: { yaml: frontMatter } })
 }
 
-/** Eleventy would stop here without a place. A leaflet's head is read once more, by its schema, and that names file and line. */
+/** Eleventy would stop here without naming a place. A leaflet's head is read once more, by its schema, and that names file and line. */
 function frontMatter(text: string): object {
   try {
     return parse(text) as object

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ZodType } from 'zod'
 import { readYaml } from '../yaml.ts'
 import { accessibility } from './accessibility.ts'
-import { facts } from './facts.ts'
+import { facts, timeUnits } from './facts.ts'
 import { glossary } from './glossary.ts'
 import { links } from './links.ts'
 import { organisation } from './organisation.ts'
@@ -18,7 +18,7 @@ export type { Organisation } from './organisation.ts'
 export type { Site } from './site.ts'
 export type { Synonyms } from './synonyms.ts'
 export { isDemonstration } from './organisation.ts'
-export { accessibility, facts, glossary, links, organisation, site, synonyms }
+export { accessibility, facts, glossary, links, organisation, site, synonyms, timeUnits }
 
 /** The files of `_data` that Everyleaf reads, and the schema of each. */
 export const schemas: Record<string, ZodType> = {

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { address, day, text } from './fields.ts'
 
-const checked = 'unchecked, seen, or the day on which somebody opened the address, like 2026-11-23'
+const checked = 'unchecked, seen, or the date on which somebody opened the address, like 2026-11-23'
 
-/** The web addresses that leaflets name, by the name that they are called by: `_data/links.yaml`. */
+/** The web addresses that leaflets link to, by name: `_data/links.yaml`. */
 export const links = z.record(
   z.string(),
   z.strictObject({
-    name: text('the full name for lists of addresses, or take it out').optional(),
+    name: text('the full name for lists of addresses, or remove it').optional(),
     address: address('the web address, starting with https://'),
     checked: z.union([z.enum(['unchecked', 'seen']), day(checked)], { error: checked }),
-    note: text('a note, or take it out').optional(),
+    note: text('a note, or remove it').optional(),
   }),
 )
 

@@ -23,7 +23,7 @@ export const organisation = z.strictObject({
     [
       z.strictObject({
         by: text('the name and role of the person who approved the leaflets'),
-        on: day('the day of the approval, like 2026-12-31'),
+        on: day('the date of the approval, like 2026-12-31'),
       }),
       z.literal('no'),
     ],

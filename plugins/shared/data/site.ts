@@ -17,7 +17,7 @@ export const site = z.strictObject({
   ),
   address: address('the public address of the site, like https://leaflets.example.org/').refine(
     (value) => value.endsWith('/'),
-    { error: 'the public address with a slash at its end' },
+    { error: 'the public address, ending with a slash' },
   ),
 })
 

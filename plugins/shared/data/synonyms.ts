@@ -13,10 +13,10 @@ export const synonyms = z
       const refuse = (message: string, path: PropertyKey[] = [word]) => {
         context.addIssue({ code: 'custom', message, path })
       }
-      if (seen.has(plain)) refuse('each word once: large and small letters are the same')
+      if (seen.has(plain)) refuse('each word once: capitals make no difference')
       seen.add(plain)
       instead.forEach((other, at) => {
-        if (other.toLowerCase() === plain) refuse('other words than the word itself', [word, at])
+        if (other.toLowerCase() === plain) refuse('words other than the word itself', [word, at])
       })
     }
   })

@@ -1,10 +1,10 @@
 import type { MarkdownIt } from 'markdown-it'
 
-/** A line that is a comment to excuse a finding, with what stands behind `allow`. */
+/** A line that is a comment to excuse a finding, with what comes after `allow`. */
 export const allowComment = /^ {0,3}<!--\s*allow\b(.*)-->\s*$/
 
 /**
- * Drops the comments that excuse a finding, `<!-- allow rule: reason -->`, each on a line of its own: HTML is off, and
+ * Drops the comments that excuse a finding, `<!-- allow rule: reason -->`, each on a separate line: HTML is off, and
  * they would be shown. All other HTML stays as it is typed.
  */
 export function allowances(library: MarkdownIt): void {

@@ -37,7 +37,7 @@ export function paragraph(
   return [open(state, 'paragraph', 'p', attributes), inline, close(state, 'paragraph', 'p')]
 }
 
-/** Makes the token of a plain text. */
+/** Makes the token of plain text. */
 export function text(state: State, content: string): Token {
   const token = new state.Token('text', '', 0)
   token.content = content

@@ -31,7 +31,7 @@ export const installed: Candidate = {
 }
 
 function offer(executablePath: string): Offer {
-  const notice = `Using the browser installed at ${executablePath}. Its version is not the pinned one, so lines and pages may break at other words.`
+  const notice = `Using the browser installed at ${executablePath}. Its version is not the pinned one, so lines and pages may break in different places.`
   return { executablePath, headless: true, args: switches(), env: {}, notice }
 }
 

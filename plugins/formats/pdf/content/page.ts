@@ -9,7 +9,7 @@ const contents = PDFName.of('Contents')
 export function readContent({ node, doc }: PDFPage): Operation[] {
   const text = streamsOf(node.get(contents), doc).map((stream) => {
     if (!(stream instanceof PDFRawStream))
-      throw new Error('A page of the printed file is no stream.')
+      throw new Error('A page of the printed file is not a stream.')
     return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
   })
   return readOperations(text.join('\n'))

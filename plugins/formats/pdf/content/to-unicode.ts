@@ -1,11 +1,30 @@
-import { decodePDFRawStream, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import type { PDFDict } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 
 /** Reads which text each code of a font stands for (ISO 32000-1, 9.10.3); undefined where the font does not tell. */
 export function toUnicode(font: PDFDict): Map<number, string> | undefined {
   const stream = font.lookup(PDFName.of('ToUnicode'))
   if (!(stream instanceof PDFRawStream)) return undefined
-  const text = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  return readMap(textOf(stream))
+}
+
+/** Lets `change` give each font's table of what its codes stand for anew, as the text that the file has for it. */
+export function changeToUnicode({ context }: PDFDocument, change: (table: string) => string): void {
+  for (const [, font] of context.enumerateIndirectObjects()) {
+    const ref = font instanceof PDFDict ? font.get(PDFName.of('ToUnicode')) : undefined
+    const stream = context.lookup(ref)
+    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue
+    const table = textOf(stream)
+    const changed = change(table)
+    if (changed !== table) context.assign(ref, context.flateStream(Buffer.from(changed, 'latin1')))
+  }
+}
+
+const textOf = (stream: PDFRawStream): string =>
+  Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+
+/** Reads the text of a ToUnicode table: which text each code stands for. */
+export function readMap(text: string): Map<number, string> {
   const map = new Map<number, string>()
   for (const [, lines = ''] of text.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
     for (const [, code = '', value = ''] of lines.matchAll(/<(\w+)>\s*<(\w+)>/g)) {

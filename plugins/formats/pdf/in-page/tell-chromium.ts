@@ -1,6 +1,7 @@
 /**
  * Runs in the page: changes it so that Chromium's tags carry what they would lose. An element with a language is
- * tagged only where it has an id; what a closed `details` holds is not printed at all; a `dl` is no list. An
+ * tagged only where it has an id; what a closed `details` holds is not printed at all; a `dl` is no list; words in
+ * boxes that are no paragraphs run together. An
  * abbreviation is found again by a language of its own, `x-abbr-1`; what each is short for is given, in order.
  */
 export function tellChromium(): { words: string; language: string }[] {
@@ -24,6 +25,15 @@ export function tellChromium(): { words: string; language: string }[] {
       isOpen = part.tagName === 'DT'
       item.append(part)
     }
+  }
+  const holders = 'p, h1, h2, h3, h4, h5, h6, li, caption, th, td, pre, a, [role]'
+  for (const box of document.querySelectorAll<HTMLElement>(
+    'main div, main section, main article',
+  )) {
+    const holdsWords = [...box.childNodes].some(
+      (node) => node instanceof Text && node.data.trim() !== '',
+    )
+    if (holdsWords && !box.closest(holders)) box.role = 'paragraph'
   }
   const short = [...document.querySelectorAll<HTMLElement>('main abbr[title]')]
   short.forEach((element, index) => {

@@ -8,7 +8,7 @@ export function figures({ root }: Draft): void {
     if (element.role !== 'Figure' || element.dict.has(PDFName.of('Alt'))) continue
     if (!element.kids.some(isElement)) {
       throw new Error(
-        'A picture has no words for those who do not see it. Give it alt="…", or alt="" where it only decorates.',
+        'A picture has no description for people who cannot see it. Give it alt="…", or alt="" if it is only decoration.',
       )
     }
     element.role = 'Div'

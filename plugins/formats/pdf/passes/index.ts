@@ -5,11 +5,13 @@ import { abbreviations } from './abbreviations.ts'
 import { decoration } from './decoration.ts'
 import { display } from './display.ts'
 import { emptyElements } from './empty-elements.ts'
+import { figureBoxes } from './figure-boxes.ts'
 import { figures } from './figures.ts'
 import { generics } from './generics.ts'
 import { headerCells } from './header-cells.ts'
 import { identity } from './identity.ts'
 import { information } from './information.ts'
+import { ligatures } from './ligatures.ts'
 import { linesFromTheRight } from './lines-from-the-right.ts'
 import { links } from './links.ts'
 import { listBodies } from './list-bodies.ts'
@@ -37,8 +39,10 @@ export const passes: Pass[] = [
   unmarked,
   linesFromTheRight,
   namelessGlyphs,
+  ligatures,
   emptyElements,
   figures,
+  figureBoxes,
   links,
   listBodies,
   generics,

@@ -20,7 +20,7 @@ export function links({ file, root }: Draft, { links: known }: PageFacts): void 
     const link = known[at]
     if (!link || !leadsTo(link, address)) {
       throw new Error(
-        `The PDF links to ${address} where the page links to ${link?.address ?? 'nothing'}. Let each link be one run of text.`,
+        `The PDF links to ${address} where the page links to ${link?.address ?? 'nothing'}. Make each link one run of text.`,
       )
     }
     for (const { ref } of [first, ...others]) {

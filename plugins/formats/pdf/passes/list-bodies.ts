@@ -3,7 +3,7 @@ import { createElement } from '../tree/create.ts'
 import { elementsFrom, isElement } from '../tree/element.ts'
 import type { Kid } from '../tree/element.ts'
 
-/** Puts what an item holds besides its label into an LBody (ISO 14289-1, 7.2: LI holds only Lbl and LBody). */
+/** Puts what an item holds besides its label into an LBody (ISO 14289-1, 7.2: LI contains only Lbl and LBody). */
 export function listBodies({ file, root }: Draft): void {
   const elements = elementsFrom(root)
   for (const { kids } of elements.filter(({ role }) => role === 'L')) {

@@ -13,7 +13,7 @@ export function outlineTitles({ file }: Draft, { headings }: PageFacts): void {
     const heading = headings[index] ?? ''
     if (heading === '' || !says(title, heading)) {
       throw new Error(
-        `The outline says "${title}" where the page has the heading "${heading}". Let each heading be one block of text.`,
+        `The outline says "${title}" where the page has the heading "${heading}". Make each heading one block of text.`,
       )
     }
     item.set(PDFName.of('Title'), PDFHexString.fromText(heading))

@@ -14,7 +14,6 @@ export function readingOfFile(
 ): Reading {
   const language = textAt(file.catalog, 'Lang') ?? ''
   const reader = new Reader(language)
-  let page = 0
   walk(readTree(file), language)
   return reader.end()
 
@@ -31,8 +30,6 @@ export function readingOfFile(
     for (const kid of kids) {
       if (isElement(kid)) walk(kid, language)
       if (kid.kind !== 'content') continue
-      if (kid.page !== page) reader.break()
-      page = kid.page
       reader.text(textOf(kid.page, kid.id), language)
     }
     if (told.has(role)) reader.close(role)

@@ -2,7 +2,8 @@ import { words } from '../../../text/index.ts'
 
 /**
  * What a person hears who is read a document: its words in order, and around them the tags that carry meaning,
- * `<H2>` and `</H2>`. A change of language stands before its first word as `<lang tr>`; a picture is `<Figure A cat>`.
+ * `<H2>` and `</H2>`. A change of language comes before its first word as `<lang tr>`; a picture is `<Figure A cat>`.
+ * Where a link or a language begins or ends within a word, `<joined>` says so: everywhere else white space is between.
  * Paragraphs that follow one another are not told apart, and one that holds only pictures is not told at all.
  */
 export type Reading = string[]
@@ -15,6 +16,9 @@ export const told = new Set(
 /** Tells a tag of a reading from a word. */
 export const isTag = (token: string): boolean => /^<.*>$/su.test(token)
 
+/** The roles that are told and are within a line of text. */
+const inLine = new Set(['Link'])
+
 const isFigure = (token: string) => token.startsWith('<Figure ')
 
 /** Writes a reading down piece by piece. */
@@ -22,6 +26,8 @@ export class Reader {
   readonly #tokens: Reading = []
   #language: string
   #text = ''
+  /** Whether what was read last is part of a word, which goes on if no white space comes next. */
+  #inWord = false
 
   /** `language` is the document's own. */
   constructor(language: string) {
@@ -30,26 +36,32 @@ export class Reader {
 
   /** A piece of text; pieces without a break between them may be parts of one word. */
   text(piece: string, language: string): void {
+    if (piece === '') return
     if (language !== this.#language && piece.trim() !== '') {
       this.#endText()
       this.#tokens.push(`<lang ${language}>`)
       this.#language = language
     }
+    if (this.#text === '' && this.#inWord && !/^\s/u.test(piece)) this.#tokens.push('<joined>')
     this.#text += piece
+    this.#inWord = !/\s$/u.test(piece)
   }
 
   /** The end of a line or a block: no word goes on behind it. */
   break(): void {
     this.#text += '\n'
+    this.#inWord = false
   }
 
   open(role: string): void {
     this.#endText()
+    if (!inLine.has(role)) this.#inWord = false
     this.#tokens.push(`<${role}>`)
   }
 
   close(role: string): void {
     this.#endText()
+    if (!inLine.has(role)) this.#inWord = false
     const start = this.#tokens.lastIndexOf(`<${role}>`)
     const held = this.#tokens.slice(start + 1)
     if (role === 'P' && held.every(isFigure)) this.#tokens.splice(start, 1)
@@ -58,16 +70,13 @@ export class Reader {
 
   figure(alt: string): void {
     this.#endText()
+    this.#inWord = false
     this.#tokens.push(`<Figure ${words(alt).join(' ')}>`)
   }
 
   end(): Reading {
     this.#endText()
-    return this.#tokens.filter(
-      (token, at, all) =>
-        !(token === '</P>' && all[at + 1] === '<P>') &&
-        !(token === '<P>' && all[at - 1] === '</P>'),
-    )
+    return this.#tokens
   }
 
   #endText(): void {

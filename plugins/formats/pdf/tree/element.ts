@@ -34,6 +34,11 @@ export function elementsFrom(element: Element): Element[] {
   return [element, ...element.kids.filter(isElement).flatMap(elementsFrom)]
 }
 
+/** Gives the marked content that an element and those below it hold, in reading order. */
+export function contentsOf(element: Element): Content[] {
+  return elementsFrom(element).flatMap(({ kids }) => kids.filter(isContent))
+}
+
 /** Puts in place of each element below `element` what `change` gives for it, the lowest first. */
 export function replaceBelow(
   element: Element,

@@ -62,4 +62,4 @@ export function readTree(file: PDFDocument): Element {
 }
 
 const inXObject =
-  'Words stand in a group of their own, which readers of the PDF may miss. Take "opacity", "filter" and "mix-blend-mode" off the text.'
+  'Some words are in a separate group, which readers of the PDF may miss. Remove "opacity", "filter" and "mix-blend-mode" from the text.'

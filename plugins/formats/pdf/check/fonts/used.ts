@@ -35,7 +35,7 @@ export function usedFonts({ sheets }: Subject): UsedFont[] {
 function describe(dict: PDFDict): UsedFont {
   const list = dict.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)
   const descendant = list?.lookupMaybe(0, PDFDict)
-  const name = nameAt(dict, 'BaseFont') ?? 'a font without name'
+  const name = nameAt(dict, 'BaseFont') ?? 'a font without a name'
   const kind = nameAt(dict, 'Subtype') ?? ''
   const descriptor = dictAt(descendant ?? dict, 'FontDescriptor')
   return { name, kind, dict, descendant, descriptor, codes: new Set() }

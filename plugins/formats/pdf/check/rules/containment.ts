@@ -4,7 +4,7 @@ import { kidsOf, nodesOf, parentOf } from '../subject.ts'
 /** Makes the rule that elements of a role hold only elements of some roles. */
 export function holdsOnly(clause: string, role: string, allowed: string[]): Rule {
   return {
-    name: `${role} holds only ${allowed.join(', ')}`,
+    name: `${role} contains only ${allowed.join(', ')}`,
     clause,
     faults: (subject) =>
       nodesOf(subject, role)
@@ -17,7 +17,7 @@ export function holdsOnly(clause: string, role: string, allowed: string[]): Rule
 /** Makes the rule that elements of a role stand only in elements of some roles. */
 export function standsOnlyIn(clause: string, role: string, allowed: string[]): Rule {
   return {
-    name: `${role} stands only in ${allowed.join(', ')}`,
+    name: `${role} is only in ${allowed.join(', ')}`,
     clause,
     faults: (subject) =>
       nodesOf(subject, role)

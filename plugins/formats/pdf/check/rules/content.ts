@@ -14,7 +14,7 @@ export const content: Rule[] = [
     clause: '7.1/1',
     faults: forBeginnings((owner, open) =>
       owner === 'artifact' && open.some((one) => typeof one === 'number')
-        ? 'an artifact stands in content'
+        ? 'an artifact is inside content'
         : undefined,
     ),
   },
@@ -23,18 +23,18 @@ export const content: Rule[] = [
     clause: '7.1/2',
     faults: forBeginnings((owner, open) =>
       typeof owner === 'number' && open.includes('artifact')
-        ? `content ${owner} stands in an artifact`
+        ? `content ${owner} is inside an artifact`
         : undefined,
     ),
   },
   {
-    name: 'all is marked',
+    name: 'everything is marked',
     clause: '7.1/3',
     faults: ({ sheets }) =>
       sheets.flatMap(({ operations }, page) =>
         paintings(operations)
           .filter(({ owner }) => owner === undefined)
-          .map(({ kind }) => `page ${page + 1} has ${kind} without a mark`),
+          .map(({ kind }) => `page ${page + 1} has unmarked ${kind}`),
       ),
   },
   {
@@ -64,7 +64,7 @@ export const content: Rule[] = [
           if (operator === 'EMC') depth -= 1
           return depth < 0
         })
-        return when(early || depth !== 0, `page ${page + 1} has a mark too many`)
+        return when(early || depth !== 0, `page ${page + 1} has unbalanced marks`)
       }),
   },
 ]

@@ -45,6 +45,6 @@ export const document: Rule[] = [
       [catalog, ...nodes.map(({ element }) => element.dict)]
         .map((dict) => textAt(dict, 'Lang'))
         .filter((tag) => tag !== undefined && !language.test(tag))
-        .map((tag) => `"${tag ?? ''}" is no language`),
+        .map((tag) => `"${tag ?? ''}" is not a language`),
   },
 ]

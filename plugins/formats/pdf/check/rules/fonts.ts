@@ -10,7 +10,7 @@ import { nameAt, valueAt } from '../subject.ts'
 export const fonts: Rule[] = [
   forFonts('fonts are outlines', '7.21', ({ kind }) => when(kind === 'Type3', 'is drawn (Type3)')),
   forFonts('codes are glyph numbers', '7.21.3.3/1', ({ kind, dict }) =>
-    when(kind === 'Type0' && nameAt(dict, 'Encoding') !== 'Identity-H', 'has another encoding'),
+    when(kind === 'Type0' && nameAt(dict, 'Encoding') !== 'Identity-H', 'has a different encoding'),
   ),
   forFonts('glyph numbers are mapped', '7.21.3.2/1', ({ descendant }) =>
     when(
@@ -37,7 +37,7 @@ export const fonts: Rule[] = [
         const real = (program.getGlyph(code).advanceWidth * 1000) / program.unitsPerEm
         return Math.abs(real - stated(code)) > 1
       })
-      .map((code) => `states another width for glyph ${code} than it has`)
+      .map((code) => `states the wrong width for glyph ${code}`)
   }),
   forFonts('letters can be read', '7.21.7/1', (font) => {
     const letters = toUnicode(font.dict)

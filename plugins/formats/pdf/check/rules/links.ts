@@ -15,12 +15,12 @@ export const links: Rule[] = [
       sheets.flatMap(({ page: { node } }, index) =>
         when(
           (node.Annots()?.size() ?? 0) > 0 && valueAt(node, 'Tabs') !== '/S',
-          `page ${index + 1} has another order`,
+          `page ${index + 1} has a different order`,
         ),
       ),
   },
   {
-    name: 'links stand in Link',
+    name: 'links are in Link',
     clause: '7.18.5/1',
     faults: (subject) => {
       const held = new Map(
@@ -31,11 +31,11 @@ export const links: Rule[] = [
       return annotationsOf(subject)
         .map(({ ref }) => held.get(ref.toString()))
         .filter((role) => role !== 'Link')
-        .map((role) => `a link stands in ${role ?? 'no element'}`)
+        .map((role) => `a link is in ${role ?? 'no element'}`)
     },
   },
   {
-    name: 'links say where they lead',
+    name: 'links say where they go',
     clause: '7.18.5/2',
     faults: (subject) =>
       annotationsOf(subject)
@@ -43,15 +43,15 @@ export const links: Rule[] = [
         .map(() => 'a link without Contents'),
   },
   {
-    name: 'Link holds a link',
+    name: 'Link contains a link',
     clause: '7.18.5',
     faults: (subject) =>
       nodesOf(subject, 'Link')
         .filter(({ element }) => !element.kids.some(isAnnotation))
-        .map(() => 'a Link that leads nowhere'),
+        .map(() => 'a Link that goes nowhere'),
   },
   {
-    name: 'links lead to what everybody can open',
+    name: 'links go to what everybody can open',
     clause: '7.18.5',
     faults: (subject) =>
       annotationsOf(subject)

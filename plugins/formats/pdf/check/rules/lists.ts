@@ -10,11 +10,11 @@ export const lists: Rule[] = [
   holdsOnly('7.2/19', 'L', ['L', 'LI', 'Caption']),
   holdsOnly('7.2/20', 'LI', ['Lbl', 'LBody']),
   {
-    name: 'words stand in elements for words',
+    name: 'words are in elements for words',
     clause: '7.1',
     faults: (subject) =>
       nodesOf(subject, 'L', 'LI', 'Table', 'TR', 'THead', 'TBody', 'TFoot')
         .filter(({ element }) => element.kids.some(isContent))
-        .map(({ element }) => `${element.role} holds words itself`),
+        .map(({ element }) => `${element.role} contains words directly`),
   },
 ]

@@ -9,7 +9,7 @@ import { structParent } from './links.ts'
 /** The way back from what is painted to the tags. */
 export const parentTree: Rule[] = [
   {
-    name: 'content leads to its element',
+    name: 'content points to its element',
     clause: '7.1',
     faults: (subject) => {
       const numbers = numbersOf(subject)
@@ -21,12 +21,12 @@ export const parentTree: Rule[] = [
             const list = subject.file.context.lookup(numbers.get(String(number)))
             return !(list instanceof PDFArray) || list.asArray()[id] !== element.ref
           })
-          .map(({ page, id }) => `content ${id} of page ${page + 1} leads elsewhere`),
+          .map(({ page, id }) => `content ${id} of page ${page + 1} points elsewhere`),
       )
     },
   },
   {
-    name: 'links lead to their element',
+    name: 'links point to their element',
     clause: '7.18.1',
     faults: (subject) => {
       const numbers = numbersOf(subject)
@@ -37,7 +37,7 @@ export const parentTree: Rule[] = [
             const number = subject.file.context.lookup(ref, PDFDict).get(structParent)
             return numbers.get(String(number)) !== element.ref
           })
-          .map(({ page }) => `a link of page ${page + 1} leads to another element`),
+          .map(({ page }) => `a link of page ${page + 1} points to another element`),
       )
     },
   },

@@ -12,7 +12,7 @@ export const roles: Rule[] = [
       nodes.filter(({ role }) => role === undefined).map(({ element }) => element.role),
   },
   {
-    name: 'roles do not go round',
+    name: 'roles are not circular',
     clause: '7.1/6',
     faults: ({ root }) => {
       const map = dictAt(root?.dict, 'RoleMap')

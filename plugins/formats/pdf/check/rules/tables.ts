@@ -25,7 +25,7 @@ export const tables: Rule[] = [
     name: 'cells end with the table',
     clause: '7.2/41',
     faults: forGrids(({ widths, rows }) =>
-      when(widths.length > rows, 'a cell goes on below the last row'),
+      when(widths.length > rows, 'a cell extends below the last row'),
     ),
   },
   {

@@ -22,7 +22,7 @@ export const tree: Rule[] = [
     },
   },
   {
-    name: 'elements know their parents',
+    name: 'elements name their parents',
     clause: '7.1/12',
     faults: ({ root, nodes }) =>
       nodes
@@ -41,7 +41,7 @@ export const tree: Rule[] = [
         .map(({ element }) => `${element.role} is empty`),
   },
   {
-    name: 'content stands once',
+    name: 'content appears once',
     clause: '7.1',
     faults: ({ nodes }) => {
       const seen = new Set<string>()
@@ -49,7 +49,7 @@ export const tree: Rule[] = [
         .flatMap(({ element }) => element.kids.filter(isContent))
         .map(({ page, id }) => `content ${id} of page ${page + 1}`)
         .filter((name) => seen.has(name) || !seen.add(name))
-        .map((name) => `${name} stands twice`)
+        .map((name) => `${name} appears twice`)
     },
   },
 ]

@@ -1,0 +1,189 @@
+import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib'
+import type { PDFPage } from '@cantoo/pdf-lib'
+import { codesOf } from './codes.ts'
+import { markedBy } from './marks.ts'
+import type { Owner } from './marks.ts'
+import { identity, matrixOf, move, multiply } from './matrix.ts'
+import type { Matrix } from './matrix.ts'
+import type { Operation } from './operations.ts'
+
+/** A rectangle in a page's default user space: its left, lower, right and upper edge, in pt. */
+export type Box = [left: number, bottom: number, right: number, top: number]
+
+type Point = [x: number, y: number]
+
+interface State {
+  page: Matrix
+  clip: Box
+  lineWidth: number
+  fontSize: number
+}
+
+const everything: Box = [-Infinity, -Infinity, Infinity, Infinity]
+const paint = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
+const stroke = new Set(['B', 'B*', 'b', 'b*', 'S', 's'])
+
+/**
+ * Gives the box of what each marked content of a page paints, by its MCID: the points of its paths with their control
+ * points, its images, its forms and its letters, cut to the clipping path's own box (ISO 32000-1, 8.5 and 8.8). Content
+ * that paints nothing has none.
+ */
+export function markedBoxes(page: PDFPage, operations: Operation[]): Map<number, Box> {
+  const boxes = new Map<number, Box>()
+  const open: Owner[] = []
+  const saved: State[] = []
+  let state: State = { page: identity, clip: everything, lineWidth: 1, fontSize: 0 }
+  let path: Point[] = []
+  let clips = false
+  let line = identity
+
+  const add = (points: Point[], around = 0) => {
+    const owner = open.findLast((one) => one !== undefined)
+    if (typeof owner !== 'number' || points.length === 0) return
+    const box = cut(grow(boxOf(points), around), state.clip)
+    const all = boxAround([boxes.get(owner), box])
+    if (all) boxes.set(owner, all)
+  }
+  const place = (x: number, y: number): Point => apply(state.page, [x, y])
+
+  for (const operation of operations) {
+    const { operator, operands } = operation
+    const numbers = operands.map(Number)
+    const [a = 0, b = 0, c = 0, d = 0] = numbers
+    switch (operator) {
+      case 'q':
+        saved.push({ ...state })
+        break
+      case 'Q':
+        state = saved.pop() ?? state
+        break
+      case 'cm':
+        state.page = multiply(matrixOf(operands), state.page)
+        break
+      case 'w':
+        state.lineWidth = a
+        break
+      case 're':
+        path.push(place(a, b), place(a + c, b), place(a, b + d), place(a + c, b + d))
+        break
+      case 'm':
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+        for (let at = 0; at + 1 < numbers.length; at += 2)
+          path.push(place(numbers[at] ?? 0, numbers[at + 1] ?? 0))
+        break
+      case 'W':
+      case 'W*':
+        clips = true
+        break
+      case 'Do':
+        add(corners(page, operands[0]).map((corner) => apply(state.page, corner)))
+        break
+      case 'BI':
+        add(unit.map((corner) => apply(state.page, corner)))
+        break
+      case 'BT':
+        line = identity
+        break
+      case 'Tf':
+        state.fontSize = numbers[1] ?? 0
+        break
+      case 'Tm':
+        line = matrixOf(operands)
+        break
+      case 'Td':
+      case 'TD':
+        line = move(line, operands)
+        break
+      case 'Tj':
+      case 'TJ': {
+        // Letters are taken to be as wide and as high as their font is large.
+        const width = codesOf(operation, true).length * state.fontSize
+        const text = multiply(line, state.page)
+        add([apply(text, [0, 0]), apply(text, [width, state.fontSize])])
+        break
+      }
+      case 'BDC':
+      case 'BMC':
+        open.push(markedBy(operands))
+        break
+      case 'EMC':
+        open.pop()
+        break
+    }
+    if (paint.has(operator))
+      add(path, stroke.has(operator) ? (state.lineWidth / 2) * scaleOf(state.page) : 0)
+    if (paint.has(operator) || operator === 'n') {
+      if (clips && path.length > 0) state.clip = cut(boxOf(path), state.clip) ?? state.clip
+      clips = false
+      path = []
+    }
+  }
+  return boxes
+}
+
+const unit: Point[] = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+]
+
+/** The corners of an image, which is a unit square, or of a form, which says its box (8.10.2). */
+function corners({ node }: PDFPage, name = ''): Point[] {
+  const objects = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
+  const object = objects?.lookup(PDFName.of(name.slice(1)))
+  const dict = object instanceof PDFStream ? object.dict : undefined
+  const box = dict?.lookupMaybe(PDFName.of('BBox'), PDFArray)?.asRectangle()
+  if (!box) return unit
+  const matrix = dict?.lookupMaybe(PDFName.of('Matrix'), PDFArray)
+  const own = matrix ? matrixOf(matrix.asArray().map(String)) : identity
+  const { x, y, width, height } = box
+  return [
+    apply(own, [x, y]),
+    apply(own, [x + width, y]),
+    apply(own, [x, y + height]),
+    apply(own, [x + width, y + height]),
+  ]
+}
+
+const apply = ([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+]
+
+const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
+
+function boxOf(points: Point[]): Box {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+const grow = ([left, bottom, right, top]: Box, by: number): Box => [
+  left - by,
+  bottom - by,
+  right + by,
+  top + by,
+]
+
+/** Gives the box that holds all of those given, or undefined where none is given. */
+export function boxAround(boxes: (Box | undefined)[]): Box | undefined {
+  const points = boxes.flatMap((box): Point[] =>
+    box ? [[box[0], box[1]] as Point, [box[2], box[3]] as Point] : [],
+  )
+  return points.length === 0 ? undefined : boxOf(points)
+}
+
+/** Gives what two boxes have in common, or undefined where they have nothing. */
+export function cut(one: Box, other: Box): Box | undefined {
+  const both: Box = [
+    Math.max(one[0], other[0]),
+    Math.max(one[1], other[1]),
+    Math.min(one[2], other[2]),
+    Math.min(one[3], other[3]),
+  ]
+  return both[0] <= both[2] && both[1] <= both[3] ? both : undefined
+}
