@@ -32,9 +32,9 @@ function passages() {
   const found = []
   while (walker.nextNode()) {
     const node = walker.currentNode
-    const block = node.parentElement.closest(blocks)
-    if (!block || block.closest(passedOver) || node.parentElement.getClientRects().length === 0)
-      continue
+    const element = node.parentElement
+    const block = element.closest(blocks)
+    if (!block || element.closest(passedOver) || element.getClientRects().length === 0) continue
     const last = found.at(-1)
     if (last?.block === block) last.nodes.push(node)
     else found.push({ block, nodes: [node] })

@@ -101,7 +101,14 @@ suite('mistakes in the data', (test) => {
       'facts.yaml',
       '  whose: yours\n',
       '  whose: ours\n',
-      '_data/facts.yaml:7:10  "contact-mediation-adviser.whose" cannot be used as it is. Write yours where the reader has to keep it, theirs where other people have to.',
+      '_data/facts.yaml:7:10  "contact-mediation-adviser.whose" cannot be used as it is. Write yours if the reader has to meet it, theirs if other people have to.',
+    ],
+    [
+      'a time limit that does not say whose it is',
+      'facts.yaml',
+      '  whose: yours\n',
+      '  whose: mine\n',
+      '_data/facts.yaml:7:10  "contact-mediation-adviser.whose" cannot be used as it is. Write yours if the reader has to meet it, theirs if other people have to.',
     ],
     [
       'a rule that is left out without a reason',

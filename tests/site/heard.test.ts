@@ -12,6 +12,8 @@ import { contactSection, echoedPictures, linkTroubles, times } from '../help/hea
 import { site } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
+const isLabel = /^(?:Your|Their) time limit\.$|^Time limits: yours and theirs\.$|^Time limit\.$/
+
 const pages = await hearSite(site)
 const leaflets = pages.filter(({ file }) => file.startsWith('leaflets/'))
 
@@ -54,6 +56,39 @@ suite('site: heard', (test) => {
       }),
     )
     assert.equal(linkTroubles(found), [])
+  })
+
+  test('both labels of time limits are heard, each before a sentence or a picture', () => {
+    for (const { file, spoken } of leaflets) {
+      const labels = spoken.flatMap((phrase, at) => (isLabel.test(phrase) ? [at] : []))
+      for (const label of ['Your time limit.', 'Their time limit.'])
+        assert.ok(spoken.includes(label), `${file}: ${label}`)
+      for (const at of labels) assert.not.match(spoken[at + 1] ?? '', /^(?:heading|end of)\b/, file)
+    }
+  })
+
+  test('a box of meanings has its cue, and no sign behind a hard word is a stop of its own', () => {
+    const [easyRead = []] = leaflets.flatMap(({ file, spoken }) =>
+      file.includes('easy-read') ? [spoken] : [],
+    )
+    assert.ok(times(easyRead, 'What this means:') > 10)
+    const alone = easyRead.filter(
+      (phrase, at) => /^[.,:;!?]/.test(phrase) && easyRead[at - 1]?.endsWith(', a hard word'),
+    )
+    assert.equal(alone, [])
+  })
+
+  test('what several meanings of a section have in common is said once there', () => {
+    for (const { file, spoken } of leaflets) {
+      const sections = spoken.join('\n').split(/\n(?=heading, .*level 2\n)/)
+      for (const section of sections)
+        assert.ok(times(section.split('\n'), 'EHC is short for') < 2, `${file}: ${section}`)
+    }
+  })
+
+  test('the advice line of the masthead is one run of words', () => {
+    for (const { file, spoken } of pages)
+      assert.ok(spoken.includes(`link, Advice line ${organisation.advice_line}`), file)
   })
 
   test('no picture says what the words beside it say', () => {

@@ -28,9 +28,16 @@ function open<T>(
 const shown = (page: Page, selector: string) =>
   page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length)
 
-/** How many px of the page come before its first sentence. */
-const before = (page: Page) =>
-  page.$eval('.text > p, .text .words > p', (first) => first.getBoundingClientRect().top + scrollY)
+/** How many px of the page come before its first sentence. Notices that the text is out of date come and go. */
+const before = async (page: Page) => {
+  await page.$$eval('article > .notice', (all) => {
+    for (const notice of all) notice.remove()
+  })
+  return page.$eval(
+    '.text > p, .text .words > p',
+    (first) => first.getBoundingClientRect().top + scrollY,
+  )
+}
 
 for (const path of editions)
   suite(`site: telephone: ${path}`, (test) => {
@@ -67,7 +74,7 @@ for (const path of editions)
       )
     })
 
-    test('without JavaScript they can be opened too, and links to the contents lead there', async () => {
+    test('without JavaScript they can be opened too, and are open on a desk; links to the contents go there', async () => {
       await open(
         path,
         async (page) => {
@@ -77,6 +84,17 @@ for (const path of editions)
           assert.is(await page.$eval('#contents', (one) => one.closest('summary') !== null), true)
         },
         (page) => page.setJavaScriptEnabled(false),
+      )
+      await open(
+        path,
+        async (page) => {
+          assert.is(await shown(page, '.formats a'), 2 + formats.length)
+          assert.ok((await shown(page, '.contents a')) > 5)
+        },
+        async (page) => {
+          await page.setJavaScriptEnabled(false)
+          await page.setViewport({ width: 1280, height: 800 })
+        },
       )
     })
 
@@ -135,7 +153,7 @@ suite('site: telephone', (test) => {
     const path = editions[1] ?? ''
     const now = await open(path, height)
     assert.ok(now < 420, `${now} px a row`)
-    const wide = '.easy-read .row .picture.picture { max-width: none }'
+    const wide = '.row .picture { float: none; width: 13rem }'
     const withLargePictures = await open(
       path,
       async (page) => {
@@ -146,6 +164,15 @@ suite('site: telephone', (test) => {
     )
     assert.ok(withLargePictures > 420, `with large pictures ${withLargePictures} px`)
   })
+
+  test('a meaning is as large as the sentences beside it', () =>
+    open(editions[1] ?? '', async (page) => {
+      const sizes = await page.$$eval('.row .words p, .row .meaning p', (all) =>
+        all.map((one) => getComputedStyle(one).fontSize),
+      )
+      assert.ok(sizes.length > 100)
+      assert.is(new Set(sizes).size, 1)
+    }))
 
   test('the full edition has a link to the easy read outside the fold, and the easy read has none', async () => {
     const count = (path: string) => open(path, (page) => shown(page, '.to-easy-read a'))

@@ -43,7 +43,10 @@ export function readList(
 
 /** Gives a row's sentences as paragraphs, those of its list as items. */
 export function wrapItems(state: State, sentences: Token[][], list: List | undefined): Token[] {
-  const plain = (some: Token[][]) => some.flatMap((sentence) => paragraph(state, sentence))
+  const plain = (some: Token[][]) =>
+    some.flatMap((sentence) =>
+      paragraph(state, sentence, isLink(sentence) ? { class: 'only-link' } : {}),
+    )
   if (!list) return plain(sentences)
   const end = list.start + list.items.length
   const items = list.items.flatMap(({ open, close }, index) => [
@@ -58,6 +61,12 @@ export function wrapItems(state: State, sentences: Token[][], list: List | undef
     ...(list.close ? [list.close] : []),
     ...plain(sentences.slice(end)),
   ]
+}
+
+/** Whether a sentence is a link and nothing else: then it must be large enough to tap. */
+function isLink(sentence: Token[]): boolean {
+  const close = sentence.findIndex(({ type }) => type === 'link_close')
+  return sentence[0]?.type === 'link_open' && close === sentence.length - 1
 }
 
 /** The words alone: an item of one sentence needs no paragraph. */

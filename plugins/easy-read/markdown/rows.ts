@@ -9,7 +9,6 @@ import { lines } from './lines.ts'
 import { isListOpen, readList, wrapItems } from './lists.ts'
 import type { List } from './lists.ts'
 import { explain } from './meanings.ts'
-import { isShort } from './short.ts'
 
 /** The tokens of a row's picture and of its sentences, the sentences that are a list's items, and its lines from 0, the last excluded. */
 interface Row {
@@ -87,8 +86,7 @@ function finished(
   ]
   if (states(sentences))
     return limitFrame(state, within, { lines, number: nextLimit(), name: 'row' })
-  const name = !list && isShort(sentences.map(wordsOf)) ? 'row short' : 'row'
-  return [open(state, 'row', 'div', { class: name }), ...within, close(state, 'row', 'div')]
+  return [open(state, 'row', 'div', { class: 'row' }), ...within, close(state, 'row', 'div')]
 }
 
 /** A picture's own box. Who listens hears that there is a paragraph, so one without a description is in none. */

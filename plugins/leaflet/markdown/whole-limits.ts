@@ -3,8 +3,9 @@ import type { Token } from '../../shared/markdown/tokens.ts'
 import { timeLimits } from '../../text/index.ts'
 
 /**
- * Keeps a time limit on one line, because a number without its unit misleads, and so does "3" without "working days".
- * It does so by spaces that do not break: an element around the limit would split the sentence for some screen readers.
+ * Keeps the number and the unit of a time limit on one line, because "3" without "working days" misleads. It does so by
+ * spaces that do not break: an element around the limit would split the sentence for some screen readers. "Within" may
+ * be on the line before, so that large text on a small screen need not break the words themselves.
  */
 export function wholeLimits(library: MarkdownIt): void {
   library.core.ruler.push('whole-limits', (state) => {
@@ -18,9 +19,10 @@ function keepWhole(children: Token[]): void {
     .map(({ type, content, nesting }) => (type === 'text' ? content : nesting === 0 ? '\n' : ''))
     .join('')
   const inLimit = new Set(
-    timeLimits(words).flatMap(({ start, end }) =>
-      Array.from({ length: end - start }, (_, index) => start + index),
-    ),
+    timeLimits(words).flatMap(({ start, end }) => {
+      const from = start + (/^within /i.exec(words.slice(start, end))?.[0].length ?? 0)
+      return Array.from({ length: end - from }, (_, index) => from + index)
+    }),
   )
   let at = 0
   for (const child of children) {

@@ -16,7 +16,7 @@ const labels: Record<Whose, string> = {
 /**
  * Puts the tokens of what states a time limit into a frame that first says whose it is: whoever skims the page, or
  * listens to it, must not take another's time for their own. `lines` are those of the text that it comes from, from 0,
- * the last excluded; `number` counts the page's frames from 1, for the id that links use.
+ * the last excluded; `number` counts the page's frames from 1, for the id that links use: no heading's id has a `_`.
  */
 export function limitFrame(
   state: State,
@@ -27,7 +27,7 @@ export function limitFrame(
   return [
     open(state, 'limit', 'div', {
       class: `${name} time-limit`.trim(),
-      id: `limit-${number}`,
+      id: `limit_${number}`,
       'data-whose': whose,
     }),
     ...paragraph(state, [icon(state, clock), text(state, labels[whose])], { class: 'limit-label' }),
