@@ -222,7 +222,7 @@ suite('search: the words of families', (test) => {
     ['EHCP', 'EHC plan', 'Appeals, Easy read'],
     ['tribunal', 'appeal', 'Appeals, Full leaflet'],
     ['unhappy', 'complaint, disagreement, do not agree', 'Making a complaint, Easy read'],
-    ['deadline', 'time limit, months, days', 'Your time limits, Easy read'],
+    ['deadline', 'time limit, months, days', '5 steps to an appeal, Easy read'],
     ['how long do I have?', 'time limit, months, days', 'Mediation, Full leaflet'],
     ['LA', 'local authority, council', 'Disagreement resolution, Easy read'],
     ['expelled from school', 'exclusion', 'Appeals, Easy read'],
