@@ -112,7 +112,7 @@ for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) 
         H1: 'h1',
         H2: 'h2',
         H3: 'h3',
-        Figure: 'main img',
+        Figure: 'main img:not([alt=""])',
       })) {
         assert.is(tagged(role), written(selector), role)
       }
@@ -128,7 +128,7 @@ for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) 
       }
       assert.equal(
         pages.flatMap(({ alts }) => alts),
-        page('main img')
+        page('main img:not([alt=""])')
           .toArray()
           .map((image) => page(image).attr('alt')),
       )
@@ -190,16 +190,18 @@ suite('easy read on paper', (test) => {
     const structure = await readStructure(await pdf('-easy-read'))
     const pageOfFigure = structure.pages.flatMap(({ alts }, index) => alts.map(() => index))
     let from = 0
+    let figure = 0
     rows.forEach((row, number) => {
-      const words = wordsOfHtml(page.html(row))
+      const words = wordsOfHtml(page.html(row), 'body', '.unseen')
       const first = words[0] ?? ''
       while (all[from] !== first || all[from + 1] !== words[1]) from += 1
       const spread = new Set(pageOfWord.slice(from, from + words.length))
       from += words.length
       assert.is(spread.size, 1, `row ${number + 1}: ${words.join(' ')}`)
-      assert.ok(spread.has(pageOfFigure[number] ?? -1), `the picture of row ${number + 1}`)
+      if (page(row).find('img:not([alt=""])').length === 0) return
+      assert.ok(spread.has(pageOfFigure[figure++] ?? -1), `the picture of row ${number + 1}`)
     })
-    assert.ok(rows.length > 80)
+    assert.ok(rows.length > 50)
   })
 
   test('it ends with the meaning of every hard word that it uses, once', async () => {
