@@ -34,7 +34,9 @@ async function faultsWith(change: (box: Box) => Box): Promise<string> {
 
 suite('the boxes of pictures', (test) => {
   test('are where the easy read has its pictures: on the left, as large as they are drawn', async () => {
-    const boxes = await boxesOf(easyRead)
+    const all = await boxesOf(easyRead)
+    // The lines to write dates on are drawings too.
+    const boxes = all.filter((box) => box && box[3] - box[1] > 2)
     assert.ok(boxes.length > 10, `${boxes.length} pictures`)
     const mm = 72 / 25.4
     for (const box of boxes) {

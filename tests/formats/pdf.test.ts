@@ -198,7 +198,7 @@ suite('easy read on paper', (test) => {
     const pageOfFigure = drawn.slice(before)
     let from = 0
     rows.forEach((row, number) => {
-      const words = wordsOfHtml(page.html(row))
+      const words = wordsOfHtml(page.html(row), 'body', '.unseen')
       const first = words[0] ?? ''
       while (all[from] !== first || all[from + 1] !== words[1]) from += 1
       const spread = new Set(pageOfWord.slice(from, from + words.length))
