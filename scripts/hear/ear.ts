@@ -2,94 +2,126 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { hasEnded } from './processes.ts'
+import type { Running } from './processes.ts'
 import type { Session } from './session.ts'
 import { parseUtterance } from './utterances.ts'
 import type { Utterance } from './utterances.ts'
 
 /** Presses keys in a session, and hears what Orca says. */
 export interface Ear {
-  /** Presses a key, named as xdotool names it, like `Tab` or `ctrl+Home`, and gives what is said of it. */
+  /** Presses a key, named as xdotool names it, like `Tab` or `ctrl+Home`, and gives what is said. */
   press(key: string): Promise<Utterance[]>
   /** Types letters as a person does, and gives what is said, the letters included. */
   type(text: string): Promise<Utterance[]>
-  /** Has everything read from the caret to the end. */
+  /** Has everything read aloud from the caret to the end, and gives it. */
   sayAll(): Promise<Utterance[]>
-  /** Gives what is said until it is quiet, where something has just begun. */
+  /** Gives what is said from now on until it is quiet. */
   listen(timing: Timing): Promise<Utterance[]>
 }
 
-/** Both in ms: how long the quiet lasts that ends the listening, and how long the first words may take. */
+/** Both in ms: how long it must be quiet to be over, and how long the first words may take. */
 export interface Timing {
   quiet: number
   patience: number
 }
 
-const afterKey: Timing = { quiet: 400, patience: 4000 }
-/** A search says its count a moment after the last letter. */
+const afterKey: Timing = { quiet: 300, patience: 4000 }
+/** The search says how much it has found a moment after the last letter. */
 const afterTyping: Timing = { quiet: 3000, patience: 8000 }
 const atStart: Timing = { quiet: 1500, patience: 60_000 }
-/** No leaflet takes longer to be read through, in ms. */
-const longestReading = 15 * 60_000
+/** The longest that a key may take to arrive, and that reading a whole page may take, in ms. */
+const longest = { key: 60_000, reading: 15 * 60_000 }
 
 const run = promisify(execFile)
 
-/** Starts Orca in a session, and waits until it has said so. */
+/** Starts Orca in a session, and waits until it has said that it is on. */
 export async function startOrca(session: Session): Promise<Ear> {
   const settings = join(session.home, 'data', 'orca')
   mkdirSync(settings, { recursive: true })
   const customizations = fileURLToPath(new URL('catch-speech.py', import.meta.url))
   copyFileSync(customizations, join(settings, 'orca-customizations.py'))
   const orca = session.start({ command: 'orca', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
-  const heard: Utterance[] = []
-  let lastAt = 0
-  createInterface({ input: orca.child.stdio[3] as Readable }).on('line', (line) => {
-    heard.push(parseUtterance(line))
-    lastAt = Date.now()
+  const ear = earOf(orca, (...args) => run('xdotool', args, { env: session.env }))
+  const greeting = await ear.listen(atStart)
+  if (greeting.length === 0)
+    throw new Error(`Orca does not speak. Its output:\n${orca.complaints()}`)
+  return ear
+}
+
+/** The ear at a running Orca whose file descriptor 3 is a socket; `xdotool` presses keys where it listens. */
+export function earOf(orca: Running, xdotool: (...args: string[]) => Promise<unknown>): Ear {
+  const socket = orca.child.stdio[3] as Duplex
+  const heard: { at: number; utterance: Utterance }[] = []
+  createInterface({ input: socket }).on('line', (line) => {
+    heard.push({ at: Date.now(), utterance: parseUtterance(line) })
   })
+  const since = (start: number) => heard.slice(start)
+  const count = (start: number, kind: Utterance['kind']) =>
+    since(start).filter(({ utterance }) => utterance.kind === kind).length
+  const spoken = (start: number) =>
+    since(start).filter(({ utterance: { kind } }) => kind !== 'key' && kind !== 'idle')
 
-  /** Gives what is said after `act`, as soon as `isEnough` says so of it. */
-  const hear = async (
-    act: () => unknown,
-    isEnough: (said: Utterance[], since: number) => boolean,
-  ) => {
-    const before = heard.length
-    await act()
-    const since = Date.now()
-    while (!isEnough(heard.slice(before), since)) {
+  /** Waits for something; throws with `late` where it takes too long, in ms, and where Orca fails. */
+  const until = async (start: number, isThere: () => boolean, most: number, late: string) => {
+    const end = Date.now() + most
+    while (!isThere()) {
       if (hasEnded(orca.child)) throw new Error(`Orca has ended. It says:\n${orca.complaints()}`)
-      await wait(30)
+      const fault = since(start).find(({ utterance }) => utterance.kind === 'fault')
+      if (fault)
+        throw new Error(`Orca could not read on: ${fault.utterance.text}. Run the command again.`)
+      if (Date.now() > end) throw new Error(`${late} Run the command again.`)
+      await wait(20)
     }
-    return heard.slice(before)
   }
-  const untilQuiet =
-    ({ quiet, patience }: Timing) =>
-    (said: Utterance[], since: number) =>
-      said.length > 0 ? Date.now() - lastAt > quiet : Date.now() - since > patience
-  const xdotool = (...args: string[]) => run('xdotool', args, { env: session.env })
+  /** Waits until Orca and the browser have done all that they were asked. A busy computer takes its time. */
+  const untilIdle = async () => {
+    const start = heard.length
+    socket.write('\n')
+    await until(start, () => count(start, 'idle') > 0, longest.key, 'Orca does not answer.')
+  }
+  const untilQuiet = async (start: number, { quiet, patience }: Timing) => {
+    const begin = Date.now()
+    for (;;) {
+      await untilIdle()
+      const last = spoken(start).at(-1)?.at
+      if (last === undefined ? Date.now() - begin > patience : Date.now() - last > quiet) break
+      await wait(50)
+    }
+    return spoken(start).map(({ utterance }) => utterance)
+  }
+  /** Presses a key, and waits until Orca has received the press and the release of each of its parts. */
+  const arrive = async (start: number, key: string) => {
+    await xdotool('key', key)
+    const events = 2 * key.split('+').length
+    const late = `The key ${key} has not arrived.`
+    await until(start, () => count(start, 'key') >= events, longest.key, late)
+  }
+  // Orca names the keys, which the transcript does already.
+  const withoutKeys = (said: Utterance[]) => said.filter(({ kind }) => kind !== 'typed')
 
-  const greeting = await hear(() => undefined, untilQuiet(atStart))
-  if (greeting.length === 0) throw new Error(`Orca says nothing, but for:\n${orca.complaints()}`)
   return {
-    listen: (timing) => hear(() => undefined, untilQuiet(timing)),
-    type: (text) => hear(() => xdotool('type', '--delay', '150', text), untilQuiet(afterTyping)),
+    listen: (timing) => untilQuiet(heard.length, timing),
     async press(key) {
-      const said = await hear(() => xdotool('key', key), untilQuiet(afterKey))
-      // Orca names the key. The transcript does so already.
-      return said.filter(({ kind }) => kind !== 'typed')
+      const start = heard.length
+      await arrive(start, key)
+      return withoutKeys(await untilQuiet(start, afterKey))
     },
-    sayAll: () =>
-      hear(
-        () => xdotool('key', 'KP_Add'),
-        (said, since) => {
-          if (Date.now() - since > longestReading)
-            throw new Error('Orca did not come to the end of the page. Run the command again.')
-          return said.some(({ kind }) => kind === 'end')
-        },
-      ).then((said) => said.filter(({ kind }) => kind !== 'typed')),
+    async type(text) {
+      const start = heard.length
+      await xdotool('type', '--delay', '150', text)
+      return untilQuiet(start, afterTyping)
+    },
+    async sayAll() {
+      const start = heard.length
+      await arrive(start, 'KP_Add')
+      const late = 'Orca did not come to the end of the page.'
+      await until(start, () => count(start, 'end') > 0, longest.reading, late)
+      return withoutKeys(await untilQuiet(start, afterKey))
+    },
   }
 }

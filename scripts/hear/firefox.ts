@@ -4,27 +4,27 @@ import type { Ear } from './ear.ts'
 import type { Session } from './session.ts'
 import type { Utterance } from './utterances.ts'
 
-/** What Firefox is set to: accessible, silent about itself, and asking nobody but the site for anything. */
+/** Firefox's settings: accessible, without messages of its own, and without any request except to the site. */
 const settings: Record<string, boolean | number | string> = {
   'accessibility.force_disabled': -1,
   'app.normandy.enabled': false,
   'browser.aboutwelcome.enabled': false,
-  // Orca would tell of the new tab that Firefox keeps ready.
+  // Firefox loads a new tab in advance, and Orca would announce it.
   'browser.newtab.preload': false,
   'browser.newtabpage.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
   'datareporting.policy.dataSubmissionEnabled': false,
   'termsofuse.bypassNotification': true,
-  // Firefox would start a speech service that outlives it, and none of its voices is a local one, as "Listen" needs.
+  // Firefox would start a speech service that outlives it. Its voices do not count as local, so "Listen" has no use for them.
   'media.webspeech.synth.enabled': false,
-  // Nothing is behind this proxy. The site on loopback does not go through it.
+  // There is no server at this proxy's address. Requests to loopback, where the site is, do not use a proxy.
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
-  // The viewer has words and pictures only for the pages that it shows: all of them are on the screen, in rows.
+  // The PDF viewer only has words and pictures for pages on the screen. So all pages are shown at once, small and in rows.
   'pdfjs.defaultZoomValue': '10',
   'pdfjs.scrollModeOnLoad': 2,
   'pdfjs.sidebarViewOnLoad': 0,
@@ -33,7 +33,7 @@ const settings: Record<string, boolean | number | string> = {
 const opening = { quiet: 4000, patience: 90_000 }
 const closing = { quiet: 1000, patience: 1000 }
 
-/** Opens an address in a Firefox with a profile of its own, gives what Orca says of it to `use`, and ends that Firefox. */
+/** Opens an address in a Firefox with a new profile, passes what Orca says to `use`, and ends that Firefox. */
 export async function withFirefox<T>(
   session: Session,
   ear: Ear,
@@ -56,7 +56,7 @@ export async function withFirefox<T>(
     return await use(said)
   } finally {
     await firefox.end()
-    // What is said of the closing window is nothing of the next one.
+    // What is said while the window closes does not belong to the next page.
     await ear.listen(closing)
   }
 }

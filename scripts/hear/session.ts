@@ -53,7 +53,7 @@ export async function withSession<T>(use: (session: Session) => Promise<T>): Pro
   }
 }
 
-/** Accessible and in English. */
+/** An environment with accessibility turned on, in English, with nothing else from our own except PATH. */
 function ownEnvironment(home: string): NodeJS.ProcessEnv {
   const runtime = join(home, 'run')
   mkdirSync(runtime, { mode: 0o700 })
@@ -79,7 +79,7 @@ async function open(session: Session): Promise<void> {
     command: 'Xvfb',
     args: ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'],
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    // Killed, it would leave its lock file and its socket in /tmp.
+    // If it were killed, its lock file and its socket would stay in /tmp.
     atOnce: 'SIGTERM',
   })
   env.DISPLAY = `:${await firstLine(screen, screen.child.stdio[3])}`

@@ -1,17 +1,22 @@
-/** Something that Orca said: a sentence, a character that the caret passed, a key that was typed, or the end of a say-all. */
+/**
+ * Something that Orca said: a sentence, a character that the caret passed or a key that was typed. The other kinds have
+ * no words to hear: the end of a say-all or its fault, a key's press or release that has arrived, and that all is idle.
+ */
 export interface Utterance {
-  kind: 'speech' | 'character' | 'typed' | 'end'
+  kind: (typeof kinds)[number]
   text: string
 }
 
-const kinds: readonly string[] = ['speech', 'character', 'typed', 'end']
+const kinds = ['speech', 'character', 'typed', 'end', 'fault', 'key', 'idle'] as const
+const heardKinds: readonly string[] = ['speech', 'character', 'typed']
 
 /** Reads a line that `catch-speech.py` wrote, with its spaces made single; throws for any other line. */
 export function parseUtterance(line: string): Utterance {
   const { kind, text } = asObject(line)
-  if (typeof kind !== 'string' || !kinds.includes(kind) || typeof text !== 'string')
+  const known = kinds.find((one) => one === kind)
+  if (known === undefined || typeof text !== 'string')
     throw new Error(`This line is not an utterance of Orca: ${line}`)
-  return { kind: kind as Utterance['kind'], text: text.replaceAll(/\s+/g, ' ').trim() }
+  return { kind: known, text: text.replaceAll(/\s+/g, ' ').trim() }
 }
 
 function asObject(line: string): { kind?: unknown; text?: unknown } {
@@ -27,7 +32,7 @@ export function spokenLines(utterances: Utterance[]): string[] {
   const lines: string[] = []
   let before: Utterance['kind'] | undefined
   for (const { kind, text } of utterances) {
-    if (kind === 'end' || text === '') continue
+    if (!heardKinds.includes(kind) || text === '') continue
     const last = lines.length - 1
     if (kind !== 'speech' && kind === before) lines[last] = `${lines[last] ?? ''}, ${text}`
     else lines.push(text)

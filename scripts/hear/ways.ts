@@ -50,7 +50,7 @@ const firstStops = async (ear: Ear, { skipLinks }: PageParts): Promise<Passage> 
   steps: await pressing(ear, 'Tab', () => false, skipLinks + 4),
 })
 
-/** From the last skip link to the first section, and through that. */
+/** From where the last skip link goes to the next section, and through that. */
 async function intoText(ear: Ear, { skipLinks, sections }: PageParts): Promise<Passage[]> {
   const isSection = ({ said }: Step) => said.some(({ text }) => beginsSection(text, sections))
   const top = await press(ear, 'ctrl+Home')
@@ -60,10 +60,10 @@ async function intoText(ear: Ear, { skipLinks, sections }: PageParts): Promise<P
   const down = await pressing(ear, 'Down', isSection)
   return [
     {
-      title: `From the last skip link, ${down.length} times Down to the first section`,
+      title: `Past the skip links, and ${down.length} times Down to the next section`,
       steps: [top, ...stops, ...skip, ...down],
     },
-    { title: 'Through the first section', steps: await pressing(ear, 'Down', isSection) },
+    { title: 'Through that section', steps: await pressing(ear, 'Down', isSection) },
   ]
 }
 
@@ -79,31 +79,33 @@ const readThrough = async (ear: Ear): Promise<Passage> => ({
 })
 
 /** More stops than a page of ours has. */
-const never = 250
+const mostPresses = 250
 
-/** Presses a key until `isLast` says so of a step, or so many times. */
+/** Presses a key until `isLast` says so of a step, so many times, or until two presses say nothing. */
 async function pressing(
   ear: Ear,
   key: string,
   isLast: (step: Step) => boolean,
-  times = never,
+  times = mostPresses,
 ): Promise<Step[]> {
   const steps: Step[] = []
   while (steps.length < times) {
     const step = await press(ear, key)
     steps.push(step)
-    if (isLast(step)) break
+    if (isLast(step) || steps.slice(-2).filter(isSilent).length === 2) break
   }
   return steps
 }
+
+const isSilent = ({ said }: Step): boolean => said.length === 0
 
 async function press(ear: Ear, key: string): Promise<Step> {
   return { did: key, said: await ear.press(key) }
 }
 
-/** Orca's words where there is nothing further of a kind, or nothing at all. */
+/** Orca's words where there is nothing further of a kind. */
 const isAtEnd = ({ said }: Step): boolean =>
-  said.length === 0 || said.some(({ text }) => /^(?:No more |Wrapping to )/.test(text))
+  said.some(({ text }) => /^(?:No more |Wrapping to )/.test(text))
 
 /** The mode that Orca says it has gone into: whether keys are its own or the page's. */
 const modeAfter = ({ said }: Step): string | undefined =>
