@@ -34,6 +34,8 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     const pages = await makePages(staging)
     stopOn((await checkSite(staging, project)).findings)
     const [made, search] = await allEnded([printWithProgress(staging), makeSearch(staging)])
+    const ofFormats = made.flatMap((one) => one.findings)
+    stopOn(ofFormats)
     await stampFigures(staging, made)
     const results = await audit(staging)
     await stampResults(staging, results, made)
@@ -43,6 +45,7 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
       `Built in ${seconds(start)}: ${pages} pages, ${made.length} PDFs, search over ${search.pages} pages.`,
     )
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
+    for (const finding of ofFormats) say(`  Warning: ${describeFinding(finding)}`)
     for (const line of aboutTexts(findings)) say(`  ${line}`)
     for (const finding of results.findings) say(`  To fix: ${finding}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)

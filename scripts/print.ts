@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { stampFigures } from '../plugins/index.ts'
+import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
+import { stopOn } from './check/stop-on.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 
@@ -15,4 +16,7 @@ export async function printLeaflets({
   if (made.length === 0) throw new Error(`There is no leaflet ${leaflet ?? ''} in ${site}.`)
   await stampFigures(site, made)
   for (const one of made) say(join(site, one.file))
+  const findings = made.flatMap((one) => one.findings)
+  for (const finding of findings.filter(isWarning)) say(`Warning: ${describeFinding(finding)}`)
+  stopOn(findings)
 }

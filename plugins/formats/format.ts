@@ -1,4 +1,5 @@
 import type { Edition } from '../shared/editions.ts'
+import type { Finding } from '../shared/finding.ts'
 import type { Sheet } from './paper/sheet.ts'
 import type { PageFacts } from './pdf/facts.ts'
 
@@ -20,6 +21,8 @@ export interface Format {
   /** The kind of file in a word that people know: PDF. */
   kind: string
   paper: Paper
+  /** How many pages its readers can be asked to read; as many as there are unless told. */
+  pages?: PageBudget
   /** Says how much it is, where that is not its number of pages: `4 sheets of A4` for 14 pages. */
   extent?: (pages: number) => string
   /** The last step of a format that is for printing only: its file has no tags, and alone does not claim PDF/UA. */
@@ -28,6 +31,13 @@ export interface Format {
 
 /** Lays the pages of a finished, checked PDF out on larger sheets, and gives the bytes of the new file. */
 export type Imposition = (bytes: Uint8Array, page: PageFacts) => Promise<Uint8Array>
+
+/** From how many pages on a person should think about it, and from how many on it is refused; and who says so. */
+export interface PageBudget {
+  warnFrom: number
+  refuseFrom: number
+  sources: string
+}
 
 /** How a printed format looks. */
 export interface Paper {
@@ -51,6 +61,8 @@ export interface Made {
   bytes: number
   /** ms */
   time: number
+  /** What is wrong with it that only the finished file shows. */
+  findings: Finding[]
 }
 
 /** Gives the address of an edition's format, from the site's root. */

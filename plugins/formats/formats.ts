@@ -14,6 +14,11 @@ export const formats: Format[] = [
     purpose: 'Short sentences with pictures, on A4',
     suffix: '-easy-read',
     paper: { sheet: a4, textSize: 16, footer: 'short', numberedContents: true },
+    pages: {
+      warnFrom: 21,
+      refuseFrom: 25,
+      sources: 'GOV.UK: at most 24; Department of Health 2009: better 20',
+    },
   },
   {
     ...pdf,

@@ -10,6 +10,7 @@ import type { Made } from './format.ts'
 import { formatNamed } from './formats.ts'
 import { jobsOf } from './jobs.ts'
 import type { Job } from './jobs.ts'
+import { pageBudgetFindings } from './page-budget.ts'
 import { print } from './pdf/print.ts'
 
 /** Options of `makeFormats`. */
@@ -18,6 +19,8 @@ export interface MakeOptions extends BrowserOptions {
   limit?: number
   /** Only the formats for which this holds; all unless told. */
   only?: (job: Job) => boolean
+  /** Names the file that somebody wrote for the page at a path on the site; findings name the page's path where it does not. */
+  sourceOf?: (path: string) => string | undefined
   /** Called with a sentence for people where the browser is not the pinned one. */
   onNotice?: (notice: string) => void
   /** Called as each format is done. */
@@ -42,7 +45,7 @@ export async function makeFormats(siteFolder: string, options: MakeOptions = {})
       await allEnded(
         Array.from({ length: atOnce }, async () => {
           for (const job of waiting) {
-            made.push(await makeOne(browser, job, siteFolder, server.address, options.limit))
+            made.push(await makeOne(browser, job, siteFolder, server.address, options))
             const latest = made.at(-1)
             if (latest) options.onMade?.(latest, made.length, jobs.length)
           }
@@ -65,7 +68,7 @@ async function makeOne(
   job: Job,
   folder: string,
   server: string,
-  limit: number | undefined,
+  { limit, sourceOf }: MakeOptions,
 ): Promise<Made> {
   const start = performance.now()
   const { bytes, printed } = await print(browser, {
@@ -78,12 +81,14 @@ async function makeOne(
   await mkdir(dirname(target), { recursive: true })
   await writeFile(target, bytes)
   const pages = printed.pages.length
+  const format = formatNamed(job.format)
   return {
     file: job.file,
     format: job.format,
     pages,
-    extent: formatNamed(job.format).extent?.(pages) ?? (pages === 1 ? '1 page' : `${pages} pages`),
+    extent: format.extent?.(pages) ?? (pages === 1 ? '1 page' : `${pages} pages`),
     bytes: bytes.length,
     time: performance.now() - start,
+    findings: pageBudgetFindings(format, pages, sourceOf?.(job.path) ?? job.path),
   }
 }

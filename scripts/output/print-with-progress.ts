@@ -1,5 +1,6 @@
 import { makeFormats } from '../../plugins/index.ts'
 import type { Made } from '../../plugins/index.ts'
+import { sourceOf } from '../source-of.ts'
 import { progress } from './progress.ts'
 import { say } from './say.ts'
 
@@ -9,6 +10,7 @@ export async function printWithProgress(site: string, path = ''): Promise<Made[]
   try {
     return await makeFormats(site, {
       only: (job) => job.path.startsWith(path),
+      sourceOf,
       onNotice: say,
       onMade: (made, done, total) => {
         bar.step(done, total, made.file)

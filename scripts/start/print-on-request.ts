@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { makeFormats } from '../../plugins/index.ts'
+import { describeFinding, makeFormats } from '../../plugins/index.ts'
 import { say } from '../output/say.ts'
+import { sourceOf } from '../source-of.ts'
 
 type Next = () => void
 
@@ -37,5 +38,6 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
 }
 
 async function print(folder: string, file: string): Promise<void> {
-  await makeFormats(folder, { only: (job) => job.file === file })
+  const made = await makeFormats(folder, { only: (job) => job.file === file, sourceOf })
+  for (const finding of made.flatMap((one) => one.findings)) say(describeFinding(finding))
 }
