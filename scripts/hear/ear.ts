@@ -63,8 +63,12 @@ export function earOf(orca: Running, xdotool: (...args: string[]) => Promise<unk
   const since = (start: number) => heard.slice(start)
   const count = (start: number, kind: Utterance['kind']) =>
     since(start).filter(({ utterance }) => utterance.kind === kind).length
-  const spoken = (start: number) =>
-    since(start).filter(({ utterance: { kind } }) => kind !== 'key' && kind !== 'idle')
+  /** What is said, with the keys that Orca names only where `typed` says so: the transcript names them already. */
+  const spoken = (start: number, typed: boolean) =>
+    since(start).filter(
+      ({ utterance: { kind } }) =>
+        kind === 'speech' || kind === 'character' || (typed && kind === 'typed'),
+    )
 
   /** Waits for something; throws with `late` where it takes too long, in ms, and where Orca fails. */
   const until = async (start: number, isThere: () => boolean, most: number, late: string) => {
@@ -84,15 +88,15 @@ export function earOf(orca: Running, xdotool: (...args: string[]) => Promise<unk
     socket.write('\n')
     await until(start, () => count(start, 'idle') > 0, longest.key, 'Orca does not answer.')
   }
-  const untilQuiet = async (start: number, { quiet, patience }: Timing) => {
+  const untilQuiet = async (start: number, { quiet, patience }: Timing, typed = false) => {
     const begin = Date.now()
     for (;;) {
       await untilIdle()
-      const last = spoken(start).at(-1)?.at
+      const last = spoken(start, typed).at(-1)?.at
       if (last === undefined ? Date.now() - begin > patience : Date.now() - last > quiet) break
       await wait(50)
     }
-    return spoken(start).map(({ utterance }) => utterance)
+    return spoken(start, typed).map(({ utterance }) => utterance)
   }
   /** Presses a key, and waits until Orca has received the press and the release of each of its parts. */
   const arrive = async (start: number, key: string) => {
@@ -101,27 +105,24 @@ export function earOf(orca: Running, xdotool: (...args: string[]) => Promise<unk
     const late = `The key ${key} has not arrived.`
     await until(start, () => count(start, 'key') >= events, longest.key, late)
   }
-  // Orca names the keys, which the transcript does already.
-  const withoutKeys = (said: Utterance[]) => said.filter(({ kind }) => kind !== 'typed')
-
   return {
     listen: (timing) => untilQuiet(heard.length, timing),
     async press(key) {
       const start = heard.length
       await arrive(start, key)
-      return withoutKeys(await untilQuiet(start, afterKey))
+      return untilQuiet(start, afterKey)
     },
     async type(text) {
       const start = heard.length
       await xdotool('type', '--delay', '150', text)
-      return untilQuiet(start, afterTyping)
+      return untilQuiet(start, afterTyping, true)
     },
     async sayAll() {
       const start = heard.length
       await arrive(start, 'KP_Add')
       const late = 'Orca did not come to the end of the page.'
       await until(start, () => count(start, 'end') > 0, longest.reading, late)
-      return withoutKeys(await untilQuiet(start, afterKey))
+      return untilQuiet(start, afterKey)
     },
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Something that Orca said: a sentence, a character that the caret passed or a key that was typed. The other kinds have
- * no words to hear: the end of a say-all or its fault, a key's press or release that has arrived, and that all is idle.
+ * Something that Orca said: a sentence, a character that the caret passed or a key that was typed. The other kinds are
+ * not heard: the end of a say-all or its fault, a key's press or release that has arrived, and that nothing is left to do.
  */
 export interface Utterance {
   kind: (typeof kinds)[number]

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as assert from 'uvu/assert'
+import { earOf } from '../../scripts/hear/ear.ts'
 import type { Ear } from '../../scripts/hear/ear.ts'
 import { beginsSection, readParts, wordToSearch } from '../../scripts/hear/page.ts'
 import { startProgram } from '../../scripts/hear/processes.ts'
@@ -212,6 +213,67 @@ suite('npm run hear: the way', (test) => {
     await searchWay(ear, readParts(html), { did: 'Open', said: [] })
     assert.equal(pressed.slice(0, 4), ['Tab', 'Tab', 'tribunal', 'Return'])
   })
+})
+
+suite('npm run hear: the ear', (test) => {
+  /** An ear at an Orca that says of each key, late, what `answer` has. */
+  const slow = async (
+    answer: (key: string) => Utterance | undefined,
+    use: (ear: Ear) => Promise<void>,
+  ) => {
+    const orca = startProgram({
+      command: process.execPath,
+      args: ['tests/help/slow-orca.mjs'],
+      env: process.env,
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    })
+    const ear = earOf(orca, (...args) => {
+      const said = answer(args.at(-1) ?? '')
+      orca.child.stdin?.write(`${said ? JSON.stringify(said) : ''}\n`)
+      return Promise.resolve()
+    })
+    try {
+      await use(ear)
+    } finally {
+      await orca.end()
+    }
+  }
+
+  test('gives each key what is said of it, however late that comes', () =>
+    slow(
+      (key) => ({ kind: 'speech', text: `${key} link` }),
+      async (ear) => {
+        assert.equal(await ear.press('Tab'), speech('Tab link'))
+        assert.equal(await ear.press('Down'), speech('Down link'))
+      },
+    ))
+
+  test('hears the letters that are typed, and a reading to its end', () =>
+    slow(
+      (key) =>
+        key === 'KP_Add' ? { kind: 'end', text: '' } : { kind: 'speech', text: '1 result' },
+      async (ear) => {
+        assert.equal(await ear.type('a'), [{ kind: 'typed', text: 'echo' }, ...speech('1 result')])
+        assert.equal(await ear.sayAll(), speech('All of it.'))
+      },
+    ))
+
+  test('says so where Orca cannot read on, and where it has ended', () =>
+    slow(
+      (key) => (key === 'KP_Add' ? { kind: 'fault', text: 'DeadObject' } : undefined),
+      async (ear) => {
+        await rejects(ear.sayAll(), /could not read on: DeadObject/)
+        await rejects(ear.press('Tab'), /Orca has ended/)
+      },
+    ))
+
+  async function rejects(promise: Promise<unknown>, message: RegExp) {
+    const error = await promise.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    assert.match(String(error), message)
+  }
 })
 
 suite('npm run hear: its programs', (test) => {
