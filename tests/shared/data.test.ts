@@ -92,7 +92,7 @@ suite('mistakes in the data', (test) => {
     [
       'a hard word without a meaning',
       'glossary.yaml',
-      '  meaning: A certificate is a paper. It shows the Tribunal that you contacted a mediation adviser.',
+      '  meaning: A certificate comes from a mediation adviser. You need it for most appeals in this leaflet.',
       '  meaning: ""',
       '_data/glossary.yaml:9:12  "certificate.meaning" cannot be used as it is. Write what the word means, in one or two short sentences.',
     ],
