@@ -25,7 +25,7 @@ suite('printed by the reader', (test) => {
     test(`${path} gives the same paper as ${file}`, async () => {
       const finished = await sheets(new Uint8Array(readFileSync(join(site, folder, file))))
       const printed = await printAsReader(path)
-      assert.equal(differences(finished, printed), [])
+      assert.equal(differences(withoutPageNumbers(finished), printed), [])
       const drawn = printed.reduce((sum, { shapes }) => sum + shapes, 0)
       assert.ok(printed.length > 5 && drawn > pictures * 5, `${drawn} shapes`)
     })
@@ -41,15 +41,26 @@ suite('printed by the reader', (test) => {
         document.adoptedStyleSheets.push(style)
       }),
     )
-    assert.match(differences(finished, hidden).join('\n'), /for ".*Updated/)
+    assert.match(differences(withoutPageNumbers(finished), hidden).join('\n'), /for ".*Updated/)
     const without = await printAsReader(easyRead.path, (page) =>
       page.evaluate(() => {
         document.querySelector('.row img')?.setAttribute('src', 'data:,')
       }),
     )
-    assert.match(differences(finished, without).join('\n'), /\d shapes, not \d/)
+    assert.match(differences(withoutPageNumbers(finished), without).join('\n'), /\d shapes, not \d/)
   })
 })
+
+/** The one permitted difference: a reader's own print has no page numbers in its contents, on page 2 of an easy read. */
+function withoutPageNumbers(finished: Sheet[]): Sheet[] {
+  return finished.map((sheet, index) => {
+    const contents = sheet.words.join(' ')
+    if (index !== 1 || !contents.includes('What is in this leaflet')) return sheet
+    // The footer of the page itself says "Page 2 of 24".
+    const words = contents.replace(/ Page \d+(?! of )/g, '').split(' ')
+    return { ...sheet, words }
+  })
+}
 
 /** Prints a page as the browser of a reader does who prints at once; `change` is for faults. */
 async function printAsReader(

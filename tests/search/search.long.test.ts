@@ -109,8 +109,9 @@ suite('search: the page', (test) => {
         (await textOf(page, status)).replace(' Showing only: Easy read, Full leaflet.', ''),
         all,
       )
+      const both = await textOf(page, status)
       await page.click('input[value="Easy read"]')
-      await settled(page, all)
+      await settled(page, both)
       assert.equal(await editions(), ['Full leaflet'])
     })
   })
@@ -243,7 +244,8 @@ suite('search: the words of families', (test) => {
     await inSearch(async (page) => {
       const summary = await searchFor(page, 'EHCP')
       const found = await rows(page)
-      assert.is(found[0]?.link, 'First steps, Full leaflet')
+      assert.match(found[0]?.link ?? '', /^First steps, /)
+      assert.ok(found.length > 2)
       assert.is(Number.parseInt(summary, 10), new Set(found.map(({ href }) => href)).size)
       assert.is(Number.parseInt(summary, 10), found.length)
     })
