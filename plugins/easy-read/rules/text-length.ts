@@ -2,8 +2,8 @@ import { sentencesOf } from '../text/index.ts'
 import type { Rule } from './rule.ts'
 import { sources } from './sources.ts'
 
-/** Words on a printed page of easy read with its pictures: those of our first leaflet, 2,102 on 24 pages. */
-const wordsAPage = 88
+/** Words on a printed page of easy read with its pictures: those of our first leaflet, 1,975 on 20 pages. */
+const wordsAPage = 99
 const pages = { good: 20, most: 24 }
 
 /** At most 24 printed pages, better 20; estimated from the words, because the PDF is not made yet. */
