@@ -25,7 +25,7 @@ type Shot = [
 const shots: Shot[] = [
   ['leaflet-phone', leaflet, 'body', phone, 'light'],
   ['easy-read-phone', `${leaflet}easy-read/`, '#first-steps', phone, 'light'],
-  ['time-limits-phone-dark', `${leaflet}easy-read/`, '#your-time-limits', phone, 'dark'],
+  ['time-limits-phone-dark', `${leaflet}easy-read/`, '.row.time-limit', phone, 'dark'],
   ['leaflet-desk', leaflet, 'body', desk, 'light'],
   ['easy-read-desk', `${leaflet}easy-read/`, '#mediation', desk, 'light'],
   ['search-desk', 'search/?q=mediation', 'body', desk, 'light'],

@@ -53,7 +53,9 @@ export function startProgram({
       const gone = hasEnded(child) ? undefined : once(child, 'exit')
       signalGroup(child, 'SIGTERM')
       await Promise.race([gone, wait(patience, undefined, { ref: false })])
-      signalGroup(child, 'SIGKILL')
+      // The first process may have left others behind, and a signal only asks: it is over when the group is gone.
+      const last = Date.now() + patience
+      while (signalGroup(child, 'SIGKILL') && Date.now() < last) await wait(10)
     },
     endAtOnce() {
       signalGroup(child, atOnce)
@@ -65,12 +67,13 @@ export function startProgram({
 export const hasEnded = (child: ChildProcess): boolean =>
   child.pid === undefined || child.exitCode !== null || child.signalCode !== null
 
-/** Signals a whole process group, which may be there still when its first process is gone. */
-function signalGroup({ pid }: ChildProcess, name: NodeJS.Signals): void {
-  if (pid === undefined) return
+/** Signals a whole process group, which may be there still when its first process is gone; says whether it was there. */
+function signalGroup({ pid }: ChildProcess, name: NodeJS.Signals): boolean {
+  if (pid === undefined) return false
   try {
-    process.kill(-pid, name)
+    return process.kill(-pid, name)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    return false
   }
 }

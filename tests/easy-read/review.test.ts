@@ -115,7 +115,7 @@ suite('the review of our own leaflet', (test) => {
     )
     assert.match(
       finding,
-      `"The council must arrange the meeting within 40 days." (easy-read.md:${lineOf(easyReadText, '{mediation-meeting}')})`,
+      `"The meeting must be within 40 days." (easy-read.md:${lineOf(easyReadText, '{mediation-meeting}')})`,
     )
   })
   test('a pair that nobody has compared is an error; where there is no record at all, one warning', () => {

@@ -60,7 +60,7 @@ suite('everyleaf check', (test) => {
   test('says each mistake of a line, and none twice', () => {
     inCopy((folder) => {
       change(folder, easyRead, 'pictures/ask-the-council.svg', 'pictures/skool.svg')
-      change(folder, easyRead, 'The school may do all', 'The school may **thinck** all')
+      change(folder, easyRead, 'Is the school doing all', 'Is the school **thinck** all')
       const { stdout } = everyleaf(folder, 'check')
       const line = new RegExp(
         String.raw`easy-read\.md:${asking}:1 {2}There is no picture pictures/skool\.svg\.`,

@@ -106,7 +106,7 @@ function linkTo(state: State, { address }: HardWord, word: string): Token {
 }
 
 /**
- * Closes each link to a hard word after the bold words that it is about, and after the sign that follows them: by itself,
+ * Closes each link to a hard word after its bold words and the punctuation behind them: by itself,
  * a screen reader would stop at a full stop and say nothing.
  */
 function closeLinks(state: State, sentence: Token[]): Token[] {

@@ -8,7 +8,7 @@ export function toUnicode(font: PDFDict): Map<number, string> | undefined {
   return readMap(textOf(stream))
 }
 
-/** Lets `change` give each font's table of what its codes stand for anew, as the text that the file has for it. */
+/** Lets `change` give each font's table of what its codes mean, as the text that the file has for it. */
 export function changeToUnicode({ context }: PDFDocument, change: (table: string) => string): void {
   for (const [, font] of context.enumerateIndirectObjects()) {
     const ref = font instanceof PDFDict ? font.get(PDFName.of('ToUnicode')) : undefined
