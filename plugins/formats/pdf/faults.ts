@@ -1,0 +1,18 @@
+/** One thing that keeps a page from becoming an accessible PDF, in words for people. */
+export interface PrintFault {
+  what: string
+  remedy: string
+  /** Words of the page near the fault, by which its line in the source can be found. */
+  words?: string
+}
+
+/** All that keeps a page from becoming an accessible PDF, together. */
+export class PrintFaults extends Error {
+  readonly faults: PrintFault[]
+
+  constructor(faults: PrintFault[], options?: ErrorOptions) {
+    super(faults.map(({ what, remedy }) => `${what} ${remedy}`).join('\n'), options)
+    this.name = 'PrintFaults'
+    this.faults = faults
+  }
+}
