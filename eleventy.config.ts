@@ -1,20 +1,16 @@
-import { HtmlBasePlugin } from '@11ty/eleventy'
-import { everyleaf, pathPrefixOf, policy } from './plugins/index.ts'
-import type { EleventyConfig } from './plugins/index.ts'
+import { everyleaf, pathPrefixOf } from './plugins/index.ts'
+import type { EleventyConfig, Options } from './plugins/index.ts'
 
-/** Our own site: its folders and plugins. */
+const options: Options = {
+  data: '_data',
+  pages: { home: '/', notFound: true, sitemap: true, timeLimits: '/staff/facts/' },
+}
+
+/** Our own site, which uses the plugin as any other site does. */
 export default function (config: EleventyConfig) {
-  config.addPlugin(everyleaf)
-  config.addPlugin(HtmlBasePlugin)
-  config.addPlugin(policy)
-  config.addPassthroughCopy('src/assets')
+  config.addPlugin(everyleaf, options)
   return {
-    dir: {
-      input: 'src',
-      data: '../_data',
-      includes: '../_includes',
-      layouts: '../_includes/layouts',
-    },
+    dir: { input: 'src', data: '../_data', includes: '../_includes' },
     pathPrefix: pathPrefixOf('_data/site.yaml'),
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,

@@ -1,11 +1,6 @@
-import { easyRead } from './easy-read/index.ts'
-import { formatLinks } from './formats/index.ts'
-import { leaflet } from './leaflet/index.ts'
-import { dateFilters } from './shared/dates.ts'
-import { yamlData } from './shared/data/eleventy.ts'
+import { publishAfter } from './publish-after.ts'
+import { host } from './host/index.ts'
 import type { EleventyConfig } from './shared/eleventy.ts'
-import { fonts } from './shared/fonts.ts'
-import { siteFilters } from './shared/site.ts'
 import { readOptions } from './shared/options.ts'
 import type { Options } from './shared/options.ts'
 
@@ -15,19 +10,20 @@ export { makeSearch } from './search/index.ts'
 export type { EleventyConfig } from './shared/eleventy.ts'
 export type { Finding } from './shared/finding.ts'
 export { ContentError, describeFinding, isWarning } from './shared/finding.ts'
-export { checkPage, readPage } from './shared/page-contract.ts'
-export { policy } from './shared/policy.ts'
-export { pathPrefixOf } from './shared/site.ts'
 export type { Options } from './shared/options.ts'
+export { checkPage, readPage } from './shared/page-contract.ts'
+export { pathPrefixOf } from './shared/site.ts'
+export { publish } from './publish.ts'
+export type { Published } from './publish.ts'
 
-/** Everyleaf for Eleventy: leaflets in Markdown, their easy-read editions, and the links to their formats. */
-export function everyleaf(config: EleventyConfig, given: Options = {}): void {
-  const options = readOptions(given)
-  yamlData(config)
-  leaflet(config, options)
-  easyRead(config, options)
-  formatLinks(config)
-  fonts(config)
-  dateFilters(config)
-  siteFilters(config)
-}
+/** Everyleaf for Eleventy 3: leaflets in Markdown, their easy-read editions, search, and PDFs for every reader. */
+export const everyleaf = Object.assign(
+  (config: EleventyConfig, given: Options = {}): void => {
+    const options = readOptions(given)
+    host(config, options)
+    if (options.publish) publishAfter(config)
+  },
+  { eleventyPackage: 'everyleaf', eleventyPluginOptions: { unique: true } },
+)
+
+export default everyleaf

@@ -1,10 +1,12 @@
 import { Eleventy } from '@11ty/eleventy'
+import { publishMyself } from '../plugins/publish-after.ts'
 
 /** Makes the pages of the site in a folder with Eleventy, by `eleventy.config.ts`. Gives the number of pages. */
 export async function makePages(folder: string): Promise<number> {
   const eleventy = new Eleventy('src', folder, {
     configPath: 'eleventy.config.ts',
     quietMode: true,
+    config: publishMyself,
   })
   // What goes wrong is thrown, and reported by our caller.
   eleventy.disableLogger()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
 import { makeSearch, pathPrefixOf } from '../plugins/index.ts'
+import { publishMyself } from '../plugins/publish-after.ts'
 import { checkData } from './check/data.ts'
 import { stopOn } from './check/stop-on.ts'
 import { say } from './output/say.ts'
@@ -21,6 +22,7 @@ export async function start({ port }: { port: number }): Promise<void> {
     quietMode: true,
     runMode: 'serve',
     config(config) {
+      publishMyself(config)
       config.setServerOptions({ middleware: [printOnRequest(folder, prefix)] })
       config.on('eleventy.after', () => makeSearch(folder))
     },

@@ -12,7 +12,10 @@ const allowed: Record<string, string[]> = {
       (room) => `plugins/${room}`,
     ),
   ],
-  plugins: ['leaflet', 'easy-read', 'search', 'formats', 'shared'].map((room) => `plugins/${room}`),
+  plugins: ['host', 'leaflet', 'easy-read', 'search', 'formats', 'shared'].map(
+    (room) => `plugins/${room}`,
+  ),
+  'plugins/host': ['leaflet', 'easy-read', 'formats', 'shared'].map((room) => `plugins/${room}`),
   'plugins/leaflet': ['plugins/text', 'plugins/shared'],
   'plugins/easy-read': ['plugins/text', 'plugins/shared'],
   'plugins/search': ['plugins/text', 'plugins/shared'],
@@ -23,7 +26,7 @@ const allowed: Record<string, string[]> = {
 
 const roomOf = (file: string): string => {
   const [top = '', second = ''] = file.split('/')
-  return top === 'plugins' && second !== 'index.ts' ? `plugins/${second}` : top
+  return top === 'plugins' && !second.endsWith('.ts') ? `plugins/${second}` : top
 }
 
 /** Gives the imports of a file from a room that its own may not import. */

@@ -2,7 +2,7 @@ import { load } from 'cheerio'
 import type { Glossary } from '../shared/data/index.ts'
 import { slug } from '../text/index.ts'
 
-/** A hard word as the glossary has it: its name, its meaning, and its address on the page of hard words. */
+/** A hard word as the glossary has it: its name, its meaning, and the fragment of its place on the page of hard words. */
 export interface HardWord {
   name: string
   meaning: string
@@ -52,5 +52,5 @@ export function hardWordsOf(html: string, glossary: Glossary): HardWord[] {
 }
 
 function addressOf(name: string): string {
-  return `/words/#${slug(name)}`
+  return `#${slug(name)}`
 }

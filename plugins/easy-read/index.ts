@@ -1,22 +1,18 @@
-import type { EleventyConfig } from '../shared/eleventy.ts'
+import type { Filters } from '../shared/eleventy.ts'
 import { slug } from '../text/index.ts'
 import { coverLines, firstPicture } from './cover.ts'
 import { entryOf, hardWordsOf } from './hard-words.ts'
-import { inlinePictures } from './inline-pictures.ts'
-import { rows } from './markdown/rows.ts'
 import { reviewFilters } from './review/index.ts'
 
-/** Easy read: rows of a picture and its sentences, with hard words explained, and its review. Comes after the leaflet plugin. */
-export function easyRead(config: EleventyConfig, { inputFolder }: { inputFolder: string }): void {
-  config.amendLibrary('md', (library) => {
-    library.use(rows)
-  })
-  config.addFilter('firstPicture', firstPicture)
-  config.addFilter('hardWords', hardWordsOf)
-  config.addFilter('entryOf', entryOf)
-  config.addFilter('hardWordId', slug)
-  config.addFilter('coverLines', coverLines)
-  inlinePictures(config)
-  reviewFilters(config)
-  config.addWatchTarget(`${inputFolder}/leaflets/*/review.json`)
+export { inline as inlinePictures } from './inline-pictures.ts'
+export { rows as easyReadMarkdown } from './markdown/rows.ts'
+
+/** What templates ask about an easy read: its cover, its hard words and its review. */
+export function easyReadFilters(filters: Filters): void {
+  filters.addFilter('firstPicture', firstPicture)
+  filters.addFilter('hardWords', hardWordsOf)
+  filters.addFilter('entryOf', entryOf)
+  filters.addFilter('hardWordId', slug)
+  filters.addFilter('coverLines', coverLines)
+  reviewFilters(filters)
 }

@@ -1,19 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import type { EleventyConfig } from '../shared/eleventy.ts'
+import { basename, join } from 'node:path'
 
 /**
- * Puts the drawings of an easy-read page in the page itself: it loads in one request, however slow or broken the line,
- * and what the reader prints has all of them. As files, each would be a request, and gzip would find less to save.
+ * Replaces the address of each drawing in a leaflet's folder `pictures/` with the drawing itself: the page loads in one
+ * request, however slow or broken the line, and what the reader prints has all of them. As files, each would be a
+ * request, and gzip would find less to save.
  */
-export function inlinePictures(config: EleventyConfig): void {
-  config.addTransform('inline pictures', function (content) {
-    const { inputPath } = this.page
-    return inputPath.endsWith('.md') ? inline(content, dirname(inputPath)) : content
-  })
-}
-
-/** Replaces the address of each drawing in a leaflet's folder `pictures/` with the drawing itself. */
 export function inline(html: string, folder: string): string {
   return html.replace(
     /(<img\b[^>]*\bsrc=")([^"]+\/pictures\/[^"]+\.svg)"/g,

@@ -30,6 +30,15 @@ function texts(wanted: string, all: string) {
   return z.array(text(wanted), { error: list }).min(1, { error: list })
 }
 
+/** What the head of a leaflet's file says. */
+export type Head = z.output<typeof frontMatter>
+
+/** Reads the front matter of a leaflet's file. Throws a ContentError that names file, line and key. */
+export const readHead = (contents: string, file: string): Head => read(contents, file).value
+
+const read = (contents: string, file: string) =>
+  readYamlWithPlaces(headOf(contents, file), frontMatter, file, 2)
+
 /** A text in the head of a leaflet's file that people read, and its place in the file. */
 export interface HeadText extends Place {
   key: 'title' | 'description' | 'cover' | 'dates'
@@ -41,7 +50,7 @@ export interface HeadText extends Place {
  * names file, line and key.
  */
 export function headTexts(contents: string, file: string): HeadText[] {
-  const { value, placeOf } = readYamlWithPlaces(headOf(contents, file), frontMatter, file, 2)
+  const { value, placeOf } = read(contents, file)
   const { title, description, cover, dates = [] } = value
   const at = (key: HeadText['key'], words: string, path: PropertyKey[]) => ({
     ...{ key, text: words },

@@ -1,66 +1,56 @@
-import markdownIt from 'markdown-it'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Facts } from '../shared/data/index.ts'
-import type { EleventyConfig, EleventyPage, PageData, Pages } from '../shared/eleventy.ts'
-import { contents } from './contents.ts'
-import { limits } from './limits.ts'
+import type { Filters } from '../shared/eleventy.ts'
 import { editionOf } from '../shared/editions.ts'
-import type { Edition } from '../shared/editions.ts'
 import { ContentError } from '../shared/finding.ts'
 import type { Finding } from '../shared/finding.ts'
+import { contents } from './contents.ts'
 import { factFilters, factsInHead } from './facts/index.ts'
 import { headTexts } from './front-matter.ts'
 import type { HeadText } from './front-matter.ts'
-import { leafletMarkdown } from './markdown/index.ts'
+import { limits } from './limits.ts'
 import { webAddresses } from './web-addresses.ts'
 
-/** The Markdown that leaflets are written in, their front matter, and what templates ask of their text. */
-export function leaflet(config: EleventyConfig, { inputFolder }: { inputFolder: string }): void {
-  config.setLibrary('md', markdownIt().use(leafletMarkdown, { inputFolder }))
-  config.addPreprocessor('leaflet', 'md', ({ page, facts }: PageData, content) => {
-    checkLeaflet(page.inputPath, facts as Facts)
-    return content
-  })
-  config.addGlobalData(
-    'eleventyComputed.edition',
-    () =>
-      ({ page }: PageData) =>
-        editionOf(page.inputPath),
-  )
-  config.addCollection('leaflets', (pages) => editions(pages, ['full']))
-  config.addCollection('editions', (pages) => editions(pages, ['easy-read', 'full']))
-  factFilters(config)
-  config.addFilter('contents', contents)
-  config.addFilter('limits', limits)
-  config.addFilter('webAddresses', webAddresses)
-  config.ignores.add(`${inputFolder}/leaflets/*/pictures/**`)
-  config.addPassthroughCopy(`${inputFolder}/leaflets/*/pictures/*.svg`)
+export { readHead } from './front-matter.ts'
+export type { Head } from './front-matter.ts'
+export { leafletMarkdown } from './markdown/index.ts'
+
+/** What templates ask of a leaflet's text. */
+export function leafletFilters(filters: Filters): void {
+  factFilters(filters)
+  filters.addFilter('contents', contents)
+  filters.addFilter('limits', limits)
+  filters.addFilter('webAddresses', webAddresses)
 }
 
-function editions(pages: Pages, kinds: Edition['kind'][]): EleventyPage[] {
-  const kindOf = ({ inputPath }: EleventyPage) => editionOf(inputPath)?.kind
-  return kinds.flatMap((kind) => pages.getAll().filter((page) => kindOf(page) === kind))
-}
-
-/** Throws a ContentError if a leaflet's file has a wrong head or the other edition is missing. */
-function checkLeaflet(inputPath: string, facts: Facts): void {
-  const edition = editionOf(inputPath)
-  if (!edition) return
-  const file = inputPath.replace(/^\.\//, '')
-  const texts = headTexts(readFileSync(inputPath, 'utf8'), file)
-  const findings = [...factsInHead(texts, facts, file), ...misplaced(texts, edition, file)]
-  if (findings.length > 0) throw new ContentError(findings)
-  for (const other of ['index.md', 'easy-read.md']) {
-    if (existsSync(join(dirname(inputPath), other))) continue
-    const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`
-    throw new ContentError([{ file, what, remedy: `Write ${other}.` }])
+/** Finds what is wrong with the head of a leaflet's file, and the other edition where it has to be and is missing. */
+export function headFindings(path: string, facts: Facts, needsEasyRead: boolean): Finding[] {
+  const file = path.replace(/^\.\//, '')
+  const kind = editionOf(path, { folder: dirname(dirname(path)), address: '/' })?.kind
+  try {
+    const texts = headTexts(readFileSync(path, 'utf8'), file)
+    return [
+      ...factsInHead(texts, facts, file),
+      ...(kind === 'full' ? onlyOnPaper(texts, file) : []),
+      ...missingBeside(path, file, needsEasyRead),
+    ]
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings
+    throw error
   }
 }
 
+function missingBeside(path: string, file: string, needsEasyRead: boolean): Finding[] {
+  return (needsEasyRead ? ['index.md', 'easy-read.md'] : ['index.md']).flatMap((other) => {
+    if (existsSync(join(dirname(path), other))) return []
+    const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`
+    return [{ file, what, remedy: `Write ${other}.` }]
+  })
+}
+
 /** Finds what a full edition's head has and only an easy read shows. */
-function misplaced(texts: HeadText[], { kind }: Edition, file: string): Finding[] {
-  if (kind === 'easy-read') return []
+function onlyOnPaper(texts: HeadText[], file: string): Finding[] {
   return (['cover', 'dates'] as const).flatMap((key) => {
     const first = texts.find((text) => text.key === key)
     if (!first) return []

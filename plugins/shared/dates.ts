@@ -1,5 +1,3 @@
-import type { EleventyConfig } from './eleventy.ts'
-
 /** Gives an ISO day (`2026-11-23`) as people of that language write it: `23 November 2026`. */
 export function longDate(isoDay: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
@@ -24,10 +22,4 @@ export function today(): string {
   const given = process.env['SOURCE_DATE_EPOCH'] ?? ''
   const now = /^\d+$/.test(given) ? new Date(Number(given) * 1000) : new Date()
   return now.toISOString().slice(0, 10)
-}
-
-/** Gives templates `longDate` and `today`. */
-export function dateFilters(config: EleventyConfig): void {
-  config.addFilter('longDate', longDate)
-  config.addGlobalData('today', today)
 }

@@ -12,12 +12,20 @@ export interface Edition {
 
 const kinds: Record<string, Edition['kind']> = { 'index.md': 'full', 'easy-read.md': 'easy-read' }
 
+/** Where a site has its leaflets: their folder among what people write, and their address on the site. */
+export interface LeafletPlace {
+  folder: string
+  address: string
+}
+
+const standardPlace: LeafletPlace = { folder: 'leaflets', address: '/leaflets/' }
+
 /** Gives the edition of `…/leaflets/<slug>/index.md` or `easy-read.md`; undefined for any other file. */
-export function editionOf(inputPath: string): Edition | undefined {
+export function editionOf(inputPath: string, place = standardPlace): Edition | undefined {
   const kind = kinds[basename(inputPath)]
   const leaflet = dirname(inputPath)
-  if (kind === undefined || basename(dirname(leaflet)) !== 'leaflets') return undefined
+  if (kind === undefined || basename(dirname(leaflet)) !== basename(place.folder)) return undefined
   const slug = basename(leaflet)
-  const folder = `/leaflets/${slug}/`
+  const folder = `${place.address}${slug}/`
   return { slug, kind, folder, url: kind === 'full' ? folder : `${folder}easy-read/` }
 }

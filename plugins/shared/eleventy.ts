@@ -18,19 +18,37 @@ export interface Pages {
   getAll(): EleventyPage[]
 }
 
+/** What takes filters: an environment of Nunjucks. */
+export interface Filters {
+  addFilter(name: string, filter: (...given: never[]) => unknown): unknown
+}
+
+/** A page that a build has written. */
+export interface WrittenResult {
+  inputPath: string
+  outputPath: string | false
+  url: string | false
+}
+
+/** What Eleventy tells its listeners: the folders, and after a build the pages. */
+export interface BuildEvent {
+  directories: { input: string; output: string }
+  runMode: 'build' | 'serve' | 'watch'
+  outputMode: string
+  results: WrittenResult[]
+}
+
 /** The part of Eleventy's configuration object that Everyleaf uses (Eleventy 3 publishes no types). */
 export interface EleventyConfig {
+  directories: { input: string; output: string; includes: string; layouts?: string | undefined }
   ignores: Set<string>
+  pathPrefix: string
   addCollection(name: string, collect: (pages: Pages) => unknown[]): void
-  addFilter(
-    name: string,
-    filter: (this: { page?: EleventyPage }, ...given: never[]) => unknown,
+  addExtension(
+    extension: string,
+    options: { compile: (contents: string) => (data: PageData) => string },
   ): void
   addGlobalData(name: string, value: unknown): void
-  addDataExtension(
-    extensions: string,
-    options: { parser: (contents: string, path: string) => unknown },
-  ): void
   addPassthroughCopy(paths: string | Record<string, string>): void
   addPlugin(plugin: unknown, options?: unknown): void
   addPreprocessor(
@@ -38,15 +56,16 @@ export interface EleventyConfig {
     extensions: string,
     callback: (data: PageData, content: string) => string | undefined,
   ): void
+  addTemplate(path: string, content: string, data: Record<string, unknown>): void
+  addTemplateFormats(formats: string): void
   addTransform(
     name: string,
     transform: (this: { page: WrittenPage }, content: string) => string,
   ): void
   addWatchTarget(path: string): void
   amendLibrary(name: 'md', change: (library: MarkdownIt) => void): void
-  on(event: 'eleventy.before' | 'eleventy.after', listener: (event: unknown) => unknown): void
-  setLibrary(name: 'md', library: MarkdownIt): void
-  setFrontMatterParsingOptions(options: { engines: { yaml: (text: string) => object } }): void
+  hasPlugin(name: string): boolean
+  on(event: 'eleventy.before' | 'eleventy.after', listener: (event: BuildEvent) => unknown): void
   setServerOptions(options: Record<string, unknown>): void
   setQuietMode(quiet: boolean): void
 }

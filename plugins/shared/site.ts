@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isDemonstration, site } from './data/index.ts'
 import type { Site } from './data/index.ts'
 import { directionOf } from './direction.ts'
-import type { EleventyConfig } from './eleventy.ts'
+import type { Filters } from './eleventy.ts'
 import { readYaml } from './yaml.ts'
 
 /** What every page and PDF says until the organisation has approved its leaflets. */
@@ -30,11 +30,10 @@ export function unbrokenPostcode(address: string): string {
 }
 
 /** What templates ask about the site and the organisation. */
-export function siteFilters(config: EleventyConfig): void {
-  config.addGlobalData('demonstrationNotice', demonstrationNotice)
-  config.addFilter('isDemonstration', isDemonstration)
-  config.addFilter('direction', directionOf)
-  config.addFilter('publicAddress', publicAddress)
-  config.addFilter('plainAddress', plainAddress)
-  config.addFilter('unbrokenPostcode', unbrokenPostcode)
+export function siteFilters(filters: Filters): void {
+  filters.addFilter('isDemonstration', isDemonstration)
+  filters.addFilter('direction', directionOf)
+  filters.addFilter('publicAddress', publicAddress)
+  filters.addFilter('plainAddress', plainAddress)
+  filters.addFilter('unbrokenPostcode', unbrokenPostcode)
 }

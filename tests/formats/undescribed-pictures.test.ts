@@ -16,7 +16,7 @@ const house = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 90" stro
 
 /** An easy-read page as a build makes it, with its drawings in itself. */
 function page(markdown: string): string {
-  const library = markdownIt().use(leafletMarkdown, { inputFolder }).use(rows)
+  const library = markdownIt().use(leafletMarkdown).use(rows)
   const inputPath = join(leaflet, 'easy-read.md')
   const data = { site: { language: 'en-GB' }, links: {}, facts: {}, glossary: {} }
   const html = inline(library.render(markdown, { ...data, page: { inputPath } }), leaflet)

@@ -15,7 +15,7 @@ import { suite } from '../suite.ts'
 const fixtures = join(import.meta.dirname, '../fixtures/markdown')
 const inputFolder = '.cache/test/markdown'
 const leaflet = join(inputFolder, 'leaflets', 'x')
-const library = markdownIt().use(leafletMarkdown, { inputFolder }).use(rows)
+const library = markdownIt().use(leafletMarkdown).use(rows)
 
 const editionPages = pages.filter(({ path }) => path.startsWith('leaflets/'))
 

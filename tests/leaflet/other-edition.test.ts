@@ -10,7 +10,7 @@ import { suite } from '../suite.ts'
 
 const inputFolder = '.cache/test/editions'
 const folder = join(inputFolder, 'leaflets', 'y')
-const library = markdownIt().use(leafletMarkdown, { inputFolder })
+const library = markdownIt().use(leafletMarkdown)
 
 const full = 'Hello.\n\n## First steps\n\nTalk.\n\n## Appeals\n\nAppeal.\n'
 const easyRead = `## Start here\n\nTalk.\n\n[First steps, in the full leaflet](index.md#first-steps)\n`

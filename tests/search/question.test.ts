@@ -14,7 +14,7 @@ interface Question {
 }
 
 const { readQuestion, isForm, nearest } = (await import(
-  pathToFileURL(resolve('src/assets/search-question.js')).href
+  pathToFileURL(resolve('_includes/assets/search-question.js')).href
 )) as Question
 
 const synonyms = { EHCP: ['EHC plan'], long: ['length'], 'how long': ['time limit'] }

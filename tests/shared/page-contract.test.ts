@@ -77,7 +77,7 @@ suite('links within the site', (test) => {
   for (const [from, to] of [
     ['href="#first-steps"', 'href="#fist-steps"'],
     ['href="/words/"', 'href="/wörds/"'],
-    ['href="/assets/icon.svg"', 'href="/assets/icom.svg"'],
+    ['href="/everyleaf/icon.svg"', 'href="/everyleaf/icom.svg"'],
   ] as const) {
     test(`finds ${to}`, () => {
       const broken = html.replace(from, to)

@@ -207,7 +207,7 @@ suite('site: controls of reading aloud', (test) => {
 
   test('all its scripts are 5 KiB as they are sent', async () => {
     const files = ['', '-controls', '-sentences', '-mark'].map((name) => `read-aloud${name}.js`)
-    const texts = await Promise.all(files.map((file) => read(`assets/${file}`)))
+    const texts = await Promise.all(files.map((file) => read(`everyleaf/${file}`)))
     const sent = texts.map((text, index) => asSent(files[index] ?? '', Buffer.from(text)).length)
     assert.ok(sent.reduce((total, one) => total + one, 0) < 5 * kib, sent.join(' '))
   })

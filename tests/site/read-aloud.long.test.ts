@@ -17,7 +17,7 @@ type Fault = [file: string, from: string, to: string]
 const withFault =
   ([file, from, to]: Fault) =>
   async (page: Page): Promise<void> => {
-    const text = await read(`assets/${file}`)
+    const text = await read(`everyleaf/${file}`)
     assert.ok(text.includes(from), `${file} has "${from}"`)
     await page.setRequestInterception(true)
     page.on('request', (request) => {

@@ -33,6 +33,7 @@ export function explain(
   line: number | undefined,
 ): Explained {
   const glossary = (state.env as { glossary?: Glossary }).glossary ?? {}
+  const { wordsPage } = contextOf(state.env)
   const found: Meaning[] = []
   const linked = sentences.map((sentence) => {
     let depth = 0
@@ -49,8 +50,8 @@ export function explain(
       known.inSection.add(entry.name)
       known.inEdition.add(entry.name)
       // HTML knows no link within a link; the box below explains the word all the same.
-      const isLinked = depth > 0 || bold.some(({ tag }) => tag === 'a')
-      return isLinked ? [token] : [linkTo(state, entry, word), token]
+      const isLinked = depth > 0 || wordsPage === '' || bold.some(({ tag }) => tag === 'a')
+      return isLinked ? [token] : [linkTo(state, wordsPage + entry.address, word), token]
     })
   })
   return {
@@ -95,7 +96,7 @@ function noMeaning(state: State, word: string, line: number | undefined): void {
 }
 
 /** Bold letters tell the eye that a word is a hard one; the link's name tells it to the ear. */
-function linkTo(state: State, { address }: HardWord, word: string): Token {
+function linkTo(state: State, address: string, word: string): Token {
   const link = new state.Token('link_open', 'a', 1)
   link.attrs = [
     ['href', address],

@@ -3,7 +3,6 @@ import { contextOf, note } from '../../shared/markdown/context.ts'
 import { limitFrame } from '../../shared/markdown/limit-frame.ts'
 import { attribute, close, open, paragraph } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
-import { editionOf } from '../../shared/editions.ts'
 import { timeLimits } from '../../text/index.ts'
 import { lines } from './lines.ts'
 import { isListOpen, readList, wrapItems } from './lists.ts'
@@ -25,7 +24,7 @@ interface Row {
  */
 export function rows(library: MarkdownIt): void {
   library.core.ruler.before('report', 'rows', (state) => {
-    if (editionOf(contextOf(state.env).page.inputPath)?.kind !== 'easy-read') return
+    if (contextOf(state.env).edition?.kind !== 'easy-read') return
     const known = { inSection: new Set<string>(), inEdition: new Set<string>() }
     const tokens: Token[] = []
     let row: Row | undefined

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { Facts, Links } from '../../shared/data/index.ts'
-import type { EleventyConfig, EleventyPage } from '../../shared/eleventy.ts'
+import type { EleventyPage, Filters } from '../../shared/eleventy.ts'
 import { readLeaflet } from './leaflet.ts'
 import { hasChanged, pairsOf } from './pairs.ts'
 import { readersState } from './readers.ts'
@@ -9,15 +9,15 @@ import { readersState } from './readers.ts'
  * What templates ask about an easy-read page: whether readers have checked it, and which of its sections explain a text
  * of the full edition that has changed since somebody compared the two.
  */
-export function reviewFilters(config: EleventyConfig): void {
-  config.addFilter(
+export function reviewFilters(filters: Filters): void {
+  filters.addFilter(
     'readersState',
     ({ inputPath }: EleventyPage, facts: Facts, links: Links, language: string) => {
       const leaflet = readLeaflet(dirname(inputPath), { facts, links, language })
       return leaflet ? readersState(leaflet) : { state: 'never' }
     },
   )
-  config.addFilter(
+  filters.addFilter(
     'outdatedSections',
     ({ inputPath }: EleventyPage, facts: Facts, links: Links, language: string) => {
       const leaflet = readLeaflet(dirname(inputPath), { facts, links, language })

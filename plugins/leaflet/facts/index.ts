@@ -1,5 +1,5 @@
 import type { Facts } from '../../shared/data/index.ts'
-import type { EleventyConfig, EleventyPage } from '../../shared/eleventy.ts'
+import type { EleventyPage, Filters } from '../../shared/eleventy.ts'
 import { overdueFacts } from './overdue.ts'
 import { factsOf, filesWithFact } from './uses.ts'
 
@@ -11,11 +11,11 @@ export { factsOf } from './uses.ts'
 export { wrongWithBraces, wrongWithLimit } from './wrong.ts'
 
 /** What templates ask about facts: which of a page's are overdue on a day, and which leaflets state a fact. */
-export function factFilters(config: EleventyConfig): void {
-  config.addFilter('overdueFacts', ({ inputPath }: EleventyPage, facts: Facts, today: string) =>
+export function factFilters(filters: Filters): void {
+  filters.addFilter('overdueFacts', ({ inputPath }: EleventyPage, facts: Facts, today: string) =>
     overdueFacts(factsOf(inputPath), facts, today),
   )
-  config.addFilter('pagesWithFact', (pages: EleventyPage[], name: string) => {
+  filters.addFilter('pagesWithFact', (pages: EleventyPage[], name: string) => {
     const files = filesWithFact(
       name,
       pages.map(({ inputPath }) => inputPath),

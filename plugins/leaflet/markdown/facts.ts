@@ -1,5 +1,4 @@
 import type { MarkdownIt } from 'markdown-it'
-import { editionOf } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { factsNamed, stateFacts, unknownFacts } from '../../text/index.ts'
 import { limitsByHand, wrongWithBraces, wrongWithLimit } from '../facts/index.ts'
@@ -7,8 +6,7 @@ import { limitsByHand, wrongWithBraces, wrongWithLimit } from '../facts/index.ts
 /** States the facts that a leaflet names, like `{appeal-to-tribunal}`, and notes time limits that are written by hand. */
 export function facts(library: MarkdownIt): void {
   library.core.ruler.after('normalize', 'facts', (state) => {
-    const { facts, page, stated } = contextOf(state.env)
-    const edition = editionOf(page.inputPath)
+    const { facts, edition, stated } = contextOf(state.env)
     if (!edition) return
     for (const fact of unknownFacts(state.src, facts)) {
       const { what, remedy } = wrongWithBraces(fact, facts)

@@ -14,8 +14,8 @@ import { timeLimits } from './time-limits.ts'
 import { wholeLimits } from './whole-limits.ts'
 import { unbroken } from './unbroken.ts'
 
-/** Adds to markdown-it the Markdown that leaflets are written in; `inputFolder` is the folder that Eleventy reads. */
-export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: string }): void {
+/** Adds to markdown-it the Markdown that leaflets are written in. */
+export function leafletMarkdown(library: MarkdownIt): void {
   library
     .set({ html: false, linkify: false, typographer: false })
     .use(facts)
@@ -25,7 +25,7 @@ export function leafletMarkdown(library: MarkdownIt, options: { inputFolder: str
     .use(headings)
     .use(quotations)
     .use(unbroken)
-    .use(pictures, options)
+    .use(pictures)
     .use(tables)
     .use(wholeLimits)
     .use(timeLimits)

@@ -1,5 +1,4 @@
 import type { MarkdownIt } from 'markdown-it'
-import { editionOf } from '../../shared/editions.ts'
 import { contextOf } from '../../shared/markdown/context.ts'
 import { attribute, close, open, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
@@ -13,7 +12,7 @@ const contact = { id: 'contact', words: 'Contact us' }
  */
 export function nextPart(library: MarkdownIt): void {
   library.core.ruler.push('next-part', (state) => {
-    if (!editionOf(contextOf(state.env).page.inputPath)) return
+    if (!contextOf(state.env).edition) return
     const tokens: Token[] = []
     let hasParts = false
     let hasText = false

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
-import { editionOf } from '../../shared/editions.ts'
 import type { Edition } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { attribute, paragraph, text } from '../../shared/markdown/tokens.ts'
@@ -16,8 +15,8 @@ import type { Section } from '../../text/index.ts'
  */
 export function otherEdition(library: MarkdownIt): void {
   library.core.ruler.push('other-edition', (state) => {
-    const { inputPath } = contextOf(state.env).page
-    const edition = editionOf(inputPath)
+    const { page, edition } = contextOf(state.env)
+    const { inputPath } = page
     if (edition?.kind === 'easy-read') linksToFull(state, edition, inputPath)
     if (edition?.kind === 'full') linksToEasyRead(state, edition, inputPath)
   })
@@ -27,7 +26,7 @@ export function otherEdition(library: MarkdownIt): void {
 const ownParagraph = { class: 'other-edition', 'data-pagefind-ignore': '' }
 
 function linksToFull(state: State, { folder }: Edition, inputPath: string): void {
-  const known = new Set(sectionsBeside(state, inputPath, 'index.md').map(({ id }) => id))
+  const known = new Set(sectionsBeside(state, inputPath, 'full').map(({ id }) => id))
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1]
     const isWay = before?.type === 'paragraph_open' && sectionsNamed(token.content).length > 0
@@ -49,7 +48,7 @@ function linksToFull(state: State, { folder }: Edition, inputPath: string): void
 }
 
 function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): void {
-  const sections = sectionsBeside(state, inputPath, 'easy-read.md')
+  const sections = sectionsBeside(state, inputPath, 'easy-read')
   const tokens: Token[] = []
   let id = ''
   for (const token of state.tokens) {
@@ -80,9 +79,8 @@ function link(state: State, href: string, words: string): Token[] {
 }
 
 /** The sections of the edition beside a file; none if there is no such edition. */
-function sectionsBeside(state: State, inputPath: string, other: string): Section[] {
-  const file = join(dirname(inputPath), other)
-  const kind = editionOf(file)?.kind
-  if (!kind || !existsSync(file)) return []
+function sectionsBeside(state: State, inputPath: string, kind: Edition['kind']): Section[] {
+  const file = join(dirname(inputPath), kind === 'full' ? 'index.md' : 'easy-read.md')
+  if (!existsSync(file)) return []
   return sectionsOf(readFileSync(file, 'utf8'), { kind, ...contextOf(state.env) })
 }

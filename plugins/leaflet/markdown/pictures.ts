@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
-import { editionOf } from '../../shared/editions.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { attribute } from '../../shared/markdown/tokens.ts'
 
 /**
  * Gives each picture its address on the site, its width and height in px (from an SVG's viewBox), and notes
- * one that is missing, or in a full edition has no alternative text. `inputFolder` is the folder that Eleventy reads.
+ * one that is missing, or in a full edition has no alternative text.
  */
-export function pictures(library: MarkdownIt, { inputFolder }: { inputFolder: string }): void {
+export function pictures(library: MarkdownIt): void {
   library.core.ruler.push('pictures', (state) => {
     // In easy read, there are sentences beside each picture; where they say it all, it needs no description.
-    const needsWords = editionOf(contextOf(state.env).page.inputPath)?.kind !== 'easy-read'
+    const { edition, page } = contextOf(state.env)
+    const needsWords = edition?.kind !== 'easy-read'
+    const leaflet = dirname(page.inputPath)
     for (const token of state.tokens) {
       for (const child of token.children ?? []) {
         if (child.type !== 'image') continue
@@ -27,7 +28,7 @@ export function pictures(library: MarkdownIt, { inputFolder }: { inputFolder: st
           )
         }
         if (/^[a-z]+:/i.test(source) || source.startsWith('/')) continue
-        const file = resolve(dirname(contextOf(state.env).page.inputPath), decodeURI(source))
+        const file = resolve(leaflet, decodeURI(source))
         if (!existsSync(file)) {
           note(
             state.env,
@@ -37,7 +38,8 @@ export function pictures(library: MarkdownIt, { inputFolder }: { inputFolder: st
           )
           continue
         }
-        child.attrSet('src', posix.join('/', relative(inputFolder, file).split(sep).join('/')))
+        const within = relative(leaflet, file).split(sep).join('/')
+        child.attrSet('src', posix.join(edition?.folder ?? '/', within))
         const size = sizeOfSvg(file)
         if (size) {
           child.attrSet('width', String(size.width))

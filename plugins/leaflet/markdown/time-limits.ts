@@ -1,5 +1,4 @@
 import type { MarkdownIt } from 'markdown-it'
-import { editionOf } from '../../shared/editions.ts'
 import { contextOf } from '../../shared/markdown/context.ts'
 import { limitFrame } from '../../shared/markdown/limit-frame.ts'
 import { text } from '../../shared/markdown/tokens.ts'
@@ -9,7 +8,7 @@ import { timeLimits as find } from '../../text/index.ts'
 /** Frames a paragraph of a full edition that states a time limit, and makes the limit in it bold; quotations stay as they are. */
 export function timeLimits(library: MarkdownIt): void {
   library.core.ruler.push('time-limits', (state) => {
-    if (editionOf(contextOf(state.env).page.inputPath)?.kind === 'easy-read') return
+    if (contextOf(state.env).edition?.kind === 'easy-read') return
     const tokens: Token[] = []
     let number = 0
     while (state.tokens.length > 0) {

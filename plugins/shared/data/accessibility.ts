@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './fields.ts'
+import { day, text } from './fields.ts'
 
 /** What people write for the accessibility statement about our checks: `_data/accessibility.yaml`. */
 export const accessibility = z.strictObject({
@@ -10,6 +10,7 @@ export const accessibility = z.strictObject({
     }),
     { error: 'the rules that are left out, or [] if there are none' },
   ),
+  written: day('the day on which the statement was written, like 2026-11-23').optional(),
 })
 
 /** The checks' rules that the pages need not meet, each with its reason. */

@@ -1,10 +1,16 @@
 import type { Facts, Links, Organisation } from '../data/index.ts'
+import { editionOf } from '../editions.ts'
+import type { Edition } from '../editions.ts'
 import type { EleventyPage } from '../eleventy.ts'
 import type { Finding } from '../finding.ts'
 
 /** What the Markdown rules know of the page that they work on. */
 export interface Context {
   page: EleventyPage
+  /** The edition whose text it is; undefined for a text that is no leaflet's. */
+  edition: Edition | undefined
+  /** The address of the page of hard words; empty where there is none. */
+  wordsPage: string
   links: Links
   facts: Facts
   organisation: Organisation | undefined
@@ -16,13 +22,16 @@ export interface Context {
 
 const contexts = new WeakMap<object, Context>()
 
-/** Gives the context of a rendering; markdown-it's environment is Eleventy's data of the page. */
+/** Gives the context of a rendering; markdown-it's environment is the page and the site's data. */
 export function contextOf(environment: unknown): Context {
   const data = environment as Partial<Context> & { site?: { language: string } }
   let context = contexts.get(data)
   if (!context) {
+    const page = data.page ?? { url: '', inputPath: '', outputPath: '' }
     context = {
-      page: data.page ?? { url: '', inputPath: '', outputPath: '' },
+      page,
+      edition: data.edition ?? editionOf(page.inputPath),
+      wordsPage: data.wordsPage ?? '/words/',
       links: data.links ?? {},
       facts: data.facts ?? {},
       organisation: data.organisation,

@@ -1,0 +1,44 @@
+import { today } from '../shared/dates.ts'
+import { editionOf } from '../shared/editions.ts'
+import type { EleventyPage, PageData } from '../shared/eleventy.ts'
+import type { ReadOptions } from '../shared/options.ts'
+import { demonstrationNotice } from '../shared/site.ts'
+import type { SiteData } from './data.ts'
+import { collections as names } from './leaflets.ts'
+import { broughtPages } from './pages.ts'
+
+type Collected = EleventyPage & { data: { updated: string } }
+
+/** Gives what Everyleaf's templates know: the page's own data, the site's, and what the plugin adds. */
+export function contextFor(page: PageData, options: ReadOptions, data: SiteData): object {
+  const collected = page['collections'] as Record<string, Collected[] | undefined> | undefined
+  const leaflets = collected?.[names.leaflets] ?? []
+  const editions = collected?.[names.editions] ?? []
+  const brought = broughtPages(options, data)
+  const own = brought.find(({ name }) => name === page['everyleafPage'])
+  const updated = latest(editions)
+  return {
+    ...page,
+    ...data,
+    ...(own ? { title: own.title, description: own.description, updated } : {}),
+    edition: editionOf(page.page.inputPath, options.leaflets),
+    collections: { leaflets, editions },
+    publicPages: [
+      ...brought
+        .filter(({ staff, permalink }) => !staff && permalink.endsWith('/'))
+        .map(({ permalink }) => ({ url: permalink, updated })),
+      ...editions.map(({ url, data }) => ({ url, updated: data.updated })),
+    ].sort((one, other) => one.url.localeCompare(other.url, 'en')),
+    pages: options.pages,
+    assets: options.assets,
+    searchIndex: '/pagefind/',
+    today: today(),
+    demonstrationNotice,
+  }
+}
+
+/** The day of the last change of any leaflet; today where there is none. */
+function latest(editions: Collected[]): string {
+  const days = editions.map(({ data }) => data.updated).sort()
+  return days.at(-1) ?? today()
+}

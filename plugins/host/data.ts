@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { schemas } from '../shared/data/index.ts'
+import type {
+  Accessibility,
+  Facts,
+  Glossary,
+  Links,
+  Organisation,
+  Site,
+  Synonyms,
+} from '../shared/data/index.ts'
+import { ContentError } from '../shared/finding.ts'
+import type { Finding } from '../shared/finding.ts'
+import type { ReadOptions } from '../shared/options.ts'
+import { readYaml } from '../shared/yaml.ts'
+
+/** All that people write beside the leaflets, checked. */
+export interface SiteData {
+  organisation: Organisation
+  site: Site
+  facts: Facts
+  links: Links
+  glossary: Glossary
+  synonyms: Synonyms
+  accessibility: Accessibility
+}
+
+const names = [
+  ...['organisation', 'site', 'facts', 'links', 'glossary', 'synonyms'],
+  'accessibility',
+] as (keyof SiteData)[]
+
+/** The public address of a site that names none: good for looking at it, not for publishing it. */
+export const noAddress = 'http://localhost:8080/'
+
+/**
+ * Reads a site's data: what its options say, then the files of its data folder, then what a site needs at least. Throws a
+ * ContentError with all that is wrong in it.
+ */
+export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData {
+  const findings: Finding[] = []
+  const data: Partial<Record<keyof SiteData, unknown>> = {}
+  for (const name of names) {
+    try {
+      data[name] = readOne(name, options, standards(name, data, pathPrefix))
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      findings.push(...error.findings)
+    }
+  }
+  if (findings.length > 0) throw new ContentError(findings)
+  return data as SiteData
+}
+
+function readOne(name: keyof SiteData, options: ReadOptions, standard: object): unknown {
+  const schema = schemas[`${name}.yaml`]
+  if (!schema) throw new Error(`${name} has no schema.`)
+  const file = join(options.data, `${name}.yaml`)
+  const inline = options[name]
+  if (inline === undefined && existsSync(file))
+    return readYaml(readFileSync(file, 'utf8'), schema, file)
+  // Written as YAML, an option is checked and reported as a file is.
+  const option = inline === undefined ? `${file} (missing)` : `the option "${name}"`
+  return readYaml(stringify({ ...standard, ...inline }), schema, option)
+}
+
+/** What a site has where neither its options nor its files say anything. */
+function standards(
+  name: keyof SiteData,
+  { organisation }: Partial<Record<keyof SiteData, unknown>>,
+  pathPrefix: string,
+): object {
+  if (name === 'accessibility') return { left_out: [] }
+  if (name !== 'site') return {}
+  const publisher = (organisation as Organisation | undefined)?.name ?? 'Leaflets'
+  return {
+    name: publisher,
+    description: `Leaflets by ${publisher}.`,
+    language: 'en-GB',
+    address: new URL(pathPrefix, noAddress).href,
+  }
+}

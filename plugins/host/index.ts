@@ -1,0 +1,43 @@
+import { posix } from 'node:path'
+import type { EleventyConfig } from '../shared/eleventy.ts'
+import type { ReadOptions } from '../shared/options.ts'
+import { addPolicies } from '../shared/policy.ts'
+import { assets } from './assets.ts'
+import { contextFor } from './context.ts'
+import { readSiteData } from './data.ts'
+import { editionIn, leaflets } from './leaflets.ts'
+import { pages } from './pages.ts'
+import { transforms } from './transforms.ts'
+import { views } from './views.ts'
+
+/** Whatever Everyleaf needs of an Eleventy site, and what it brings. It touches leaflets and its own pages only. */
+export function host(config: EleventyConfig, options: ReadOptions): void {
+  const { input, includes } = config.directories
+  let data = readSiteData(options, config.pathPrefix)
+  const templates = views(includes, config.pathPrefix)
+  config.on('eleventy.before', () => {
+    data = readSiteData(options, config.pathPrefix)
+    templates.forget()
+  })
+  config.addWatchTarget(options.data)
+  config.addGlobalData('everyleaf', () => data)
+  config.addTemplateFormats('everyleaf')
+  config.addExtension('everyleaf', {
+    compile: (template) => (page) => templates.render(template, contextFor(page, options, data)),
+  })
+  leaflets(config, options, () => data)
+  pages(config, options, () => data)
+  assets(config, options)
+  const folder = posix.join(posix.normalize(input), options.leaflets.folder)
+  const isOurs = (path: string) =>
+    path.endsWith('.everyleaf') || editionIn(folder, path, options.leaflets) !== undefined
+  transforms(config, isOurs)
+  config.on('eleventy.after', async ({ results, runMode, outputMode }) => {
+    // While Eleventy serves pages to their editor, its live reload needs a script and a socket.
+    if (!options.policy || runMode === 'serve' || outputMode !== 'fs') return
+    const files = results.flatMap(({ inputPath, outputPath }) =>
+      isOurs(inputPath) && outputPath && outputPath.endsWith('.html') ? [outputPath] : [],
+    )
+    await addPolicies(files)
+  })
+}

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, posix, relative } from 'node:path'
+import markdownIt from 'markdown-it'
+import { easyReadMarkdown } from '../easy-read/index.ts'
+import { headFindings, leafletMarkdown, readHead } from '../leaflet/index.ts'
+import { editionOf } from '../shared/editions.ts'
+import type { Edition, LeafletPlace } from '../shared/editions.ts'
+import type { EleventyConfig, EleventyPage, PageData } from '../shared/eleventy.ts'
+import { ContentError } from '../shared/finding.ts'
+import type { ReadOptions } from '../shared/options.ts'
+import { packageFolder } from '../shared/package-folder.ts'
+import type { SiteData } from './data.ts'
+
+/** The names of the collections that Everyleaf adds to a site. */
+export const collections = { leaflets: 'everyleafLeaflets', editions: 'everyleafEditions' }
+
+/**
+ * Makes pages of the leaflets, and only of them: their Markdown is rendered by a markdown-it of their own, their head is
+ * read by its schema, their layout is Everyleaf's unless the host has one for them.
+ */
+export function leaflets(config: EleventyConfig, options: ReadOptions, data: () => SiteData): void {
+  const { input } = config.directories
+  const place: LeafletPlace = options.leaflets
+  const folder = posix.join(posix.normalize(input), place.folder)
+  const editionAt = (path: string) => editionIn(folder, path, place)
+  const ours = markdownIt().use(leafletMarkdown)
+  if (options.easyRead) ours.use(easyReadMarkdown)
+
+  config.amendLibrary('md', (library) => {
+    const theirs = library.render.bind(library)
+    library.render = (text, environment: PageData) => {
+      const edition = editionAt(environment.page.inputPath)
+      if (!edition) return theirs(text, environment)
+      const { page } = environment
+      return ours.render(text, { ...data(), page, edition, wordsPage: options.pages.words || '' })
+    }
+  })
+  config.addPreprocessor('everyleaf', 'md', (page, content) => {
+    const { inputPath } = page.page
+    const edition = editionAt(inputPath)
+    if (!edition) return content
+    Object.assign(page, readHead(readFileSync(inputPath, 'utf8'), inputPath), {
+      everyleafEdition: edition,
+      layout: options.layouts.leaflet ?? ownLayout(config),
+      permalink: edition.url,
+      // The text of a leaflet is no template: braces name facts.
+      templateEngineOverride: 'md',
+    })
+    return content
+  })
+  config.on('eleventy.before', () => {
+    const findings = editionFiles(folder).flatMap((file) =>
+      headFindings(file, data().facts, options.easyRead),
+    )
+    if (findings.length > 0) throw new ContentError(findings)
+  })
+  const pagesOf = (kinds: Edition['kind'][]) => (pages: { getAll(): EleventyPage[] }) =>
+    kinds.flatMap((kind) =>
+      pages.getAll().filter(({ inputPath }) => editionAt(inputPath)?.kind === kind),
+    )
+  config.addCollection(collections.leaflets, pagesOf(['full']))
+  config.addCollection(collections.editions, pagesOf(['easy-read', 'full']))
+  config.ignores.add(`${folder}/*/pictures/**`)
+  copyPictures(config, folder, place)
+  config.addWatchTarget(`${folder}/*/review.json`)
+}
+
+/** Gives the edition of a file below the leaflets' folder; undefined for any other file. */
+export function editionIn(
+  folder: string,
+  inputPath: string,
+  place: LeafletPlace,
+): Edition | undefined {
+  return posix.normalize(inputPath).startsWith(`${folder}/`)
+    ? editionOf(inputPath, place)
+    : undefined
+}
+
+/** A pattern keeps its folders, and copies pictures that come later; elsewhere each leaflet's folder needs its own name. */
+function copyPictures(config: EleventyConfig, folder: string, place: LeafletPlace): void {
+  if (place.address === `/${place.folder}/`) {
+    config.addPassthroughCopy(`${folder}/*/pictures/*.svg`)
+    return
+  }
+  for (const slug of existsSync(folder) ? readdirSync(folder) : [])
+    config.addPassthroughCopy({
+      [`${folder}/${slug}/pictures/*.svg`]: `${place.address}${slug}/pictures`,
+    })
+}
+
+/** Layouts are named from the layouts' folder. */
+function ownLayout({ directories: { includes, layouts } }: EleventyConfig): string {
+  const file = join(packageFolder(), '_includes', 'layouts', 'leaflet.everyleaf')
+  return relative(layouts ?? includes, file)
+}
+
+/** Gives the files of all editions in the leaflets' folder, in order. */
+function editionFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .flatMap((slug) => ['index.md', 'easy-read.md'].map((name) => `${folder}/${slug}/${name}`))
+    .filter((file) => existsSync(file))
+}

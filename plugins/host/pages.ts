@@ -1,0 +1,69 @@
+import type { EleventyConfig } from '../shared/eleventy.ts'
+import type { ReadOptions } from '../shared/options.ts'
+import type { SiteData } from './data.ts'
+
+/** A page that the plugin brings: its template, where it goes, and its head. */
+export interface BroughtPage {
+  name: string
+  /** Its address on the site, or its file. */
+  permalink: string
+  title: string
+  description: string
+  /** Whether it is for staff, and families do not find it by search or sitemap. */
+  staff?: boolean
+}
+
+/** Gives the pages that a site wants of Everyleaf. */
+export function broughtPages({ pages }: ReadOptions, { site }: SiteData): BroughtPage[] {
+  const all: (Omit<BroughtPage, 'permalink'> & { permalink: string | false })[] = [
+    { name: 'home', permalink: pages.home, title: site.name, description: site.description },
+    {
+      name: 'search',
+      permalink: pages.search,
+      title: 'Search',
+      description: 'Search our leaflets.',
+    },
+    {
+      name: 'words',
+      permalink: pages.words,
+      title: 'Hard words',
+      description: 'What the hard words in our leaflets mean, in short sentences.',
+    },
+    {
+      name: 'accessibility',
+      permalink: pages.accessibility,
+      title: 'Accessibility statement',
+      description:
+        'How accessible our leaflets are, what we test, and what to do if something does not work for you.',
+    },
+    {
+      name: 'not-found',
+      permalink: pages.notFound && '404.html',
+      title: 'We cannot find this page',
+      description: 'We cannot find the page that you asked for.',
+    },
+    { name: 'sitemap', permalink: pages.sitemap && 'sitemap.xml', title: '', description: '' },
+    {
+      name: 'time-limits',
+      permalink: pages.timeLimits,
+      title: 'Time limits in our leaflets',
+      description:
+        'For staff. Each legal time limit in our leaflets, where it comes from, and when to check it again.',
+      staff: true,
+    },
+  ]
+  return all.flatMap(({ permalink, ...page }) =>
+    permalink === false ? [] : [{ ...page, permalink }],
+  )
+}
+
+/** Adds the pages that a site wants of Everyleaf, as virtual templates that none of the host's collections has. */
+export function pages(config: EleventyConfig, options: ReadOptions, data: () => SiteData): void {
+  for (const { name, permalink, staff } of broughtPages(options, data()))
+    config.addTemplate(`everyleaf/${name}.everyleaf`, `{% extends "pages/${name}.njk" %}`, {
+      permalink,
+      everyleafPage: name,
+      eleventyExcludeFromCollections: true,
+      ...(staff ? { staff } : {}),
+    })
+}

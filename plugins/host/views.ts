@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import nunjucks from 'nunjucks'
+import { easyReadFilters } from '../easy-read/index.ts'
+import { formatFilters } from '../formats/index.ts'
+import { leafletFilters } from '../leaflet/index.ts'
+import { longDate } from '../shared/dates.ts'
+import { packageFolder } from '../shared/package-folder.ts'
+import { siteFilters } from '../shared/site.ts'
+
+/** Renders Everyleaf's templates. */
+export interface Views {
+  /** Gives what a template's text makes of its context. */
+  render(template: string, context: object): string
+  /** Forgets the templates that it has read, so that changed files are read again. */
+  forget(): void
+}
+
+/**
+ * Everyleaf's own Nunjucks, so that its filters and data never meet the host's. A template of the host in the folder
+ * `everyleaf` of its includes is used in place of ours of the same name.
+ */
+export function views(includes: string, pathPrefix: string): Views {
+  const folders = [join(includes, 'everyleaf'), join(packageFolder(), '_includes')]
+  const create = () => {
+    const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders))
+    environment.addFilter('url', (address: string) => withPrefix(address, pathPrefix))
+    environment.addFilter('longDate', longDate)
+    for (const add of [leafletFilters, easyReadFilters, formatFilters, siteFilters])
+      add(environment)
+    return environment
+  }
+  let environment = create()
+  return {
+    render: (template, context) => environment.renderString(template, context),
+    forget() {
+      environment = create()
+    },
+  }
+}
+
+/** Gives an address on the site with the path prefix before it. */
+export function withPrefix(address: string, pathPrefix: string): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return address
+  return pathPrefix + address.slice(1)
+}

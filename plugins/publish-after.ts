@@ -1,0 +1,28 @@
+import { describeFigures } from './formats/index.ts'
+import { publish } from './publish.ts'
+import type { EleventyConfig } from './shared/eleventy.ts'
+import { describeFinding } from './shared/finding.ts'
+
+const published = new WeakSet<EleventyConfig>()
+
+/** Tells the plugin that whoever started Eleventy makes the formats and the search: our own build does so in a staging folder. */
+export function publishMyself(config: EleventyConfig): void {
+  published.add(config)
+}
+
+/** Makes formats and search at the end of Eleventy's own build. While it serves or watches, only its pages are made. */
+export function publishAfter(config: EleventyConfig): void {
+  config.on('eleventy.after', async ({ directories, runMode, outputMode }) => {
+    if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
+    const { made, searchable, warnings } = await publish(directories.output, {
+      onNotice: say,
+    })
+    for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
+    for (const warning of warnings) say(`Warning: ${describeFinding(warning)}`)
+    say(`${made.length} PDFs, search over ${searchable} pages`)
+  })
+}
+
+function say(line: string): void {
+  process.stdout.write(`[everyleaf] ${line}\n`)
+}
