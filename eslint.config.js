@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['_site/', '.cache/', 'node_modules/', '_includes/', 'src/assets/'] },
+  { ignores: ['_site/', '.cache/', 'node_modules/', '_includes/', 'dist/', 'tests/hosts/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { isIsoDay } from '../plugins/shared/dates.ts'
 import { build } from './build.ts'

@@ -7,7 +7,7 @@ import { contextFor } from './context.ts'
 import { readSiteData } from './data.ts'
 import { editionIn, leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
-import { transforms } from './transforms.ts'
+import { prefixAddresses } from './prefix.ts'
 import { views } from './views.ts'
 
 /** Whatever Everyleaf needs of an Eleventy site, and what it brings. It touches leaflets and its own pages only. */
@@ -31,7 +31,7 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
   const folder = posix.join(posix.normalize(input), options.leaflets.folder)
   const isOurs = (path: string) =>
     path.endsWith('.everyleaf') || editionIn(folder, path, options.leaflets) !== undefined
-  transforms(config, isOurs)
+  prefixAddresses(config, isOurs)
   config.on('eleventy.after', async ({ results, runMode, outputMode }) => {
     // While Eleventy serves pages to their editor, its live reload needs a script and a socket.
     if (!options.policy || runMode === 'serve' || outputMode !== 'fs') return

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, posix, relative } from 'node:path'
+import { dirname, join, posix, relative } from 'node:path'
 import markdownIt from 'markdown-it'
-import { easyReadMarkdown } from '../easy-read/index.ts'
+import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
 import { headFindings, leafletMarkdown, readHead } from '../leaflet/index.ts'
 import { editionOf } from '../shared/editions.ts'
 import type { Edition, LeafletPlace } from '../shared/editions.ts'
@@ -32,7 +32,8 @@ export function leaflets(config: EleventyConfig, options: ReadOptions, data: () 
       const edition = editionAt(environment.page.inputPath)
       if (!edition) return theirs(text, environment)
       const { page } = environment
-      return ours.render(text, { ...data(), page, edition, wordsPage: options.pages.words || '' })
+      const site = { ...data(), wordsPage: options.pages.words || '' }
+      return inlinePictures(ours.render(text, { ...site, page, edition }), dirname(page.inputPath))
     }
   })
   config.addPreprocessor('everyleaf', 'md', (page, content) => {

@@ -31,6 +31,8 @@ export class ContentError extends Error {
     super(findings.map(describeFinding).join('\n'))
     this.name = 'ContentError'
     this.findings = findings
+    // Whoever writes the content cannot change our code: where it was noticed would only hide what to do.
+    this.stack = this.message
   }
 }
 

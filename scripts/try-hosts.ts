@@ -1,0 +1,173 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { failed } from './output/failed.ts'
+import { say } from './output/say.ts'
+
+const hosts = resolve('tests', 'hosts')
+
+/** What people of other sites install beside Everyleaf. */
+const others = {
+  '@11ty/eleventy': '3.1.8',
+  '@11ty/eleventy-img': '6.0.4',
+  '@11ty/eleventy-plugin-rss': '2.0.4',
+}
+
+/** A site that is not ours: its folder in tests/hosts, and the files that Everyleaf has to add to it. */
+interface Host {
+  name: string
+  adds: string[]
+  environment?: Record<string, string>
+}
+
+const sites: Host[] = [
+  {
+    name: 'blog',
+    adds: [
+      'leaflets/asking-for-help/index.html',
+      'leaflets/asking-for-help/easy-read/index.html',
+      'leaflets/asking-for-help/asking-for-help.pdf',
+      'leaflets/asking-for-help/asking-for-help-large-print.pdf',
+      'leaflets/asking-for-help/asking-for-help-easy-read.pdf',
+      'leaflets/asking-for-help/asking-for-help-booklet.pdf',
+      'blog/printed/printed.pdf',
+      'blog/printed/printed-large-print.pdf',
+      'search/index.html',
+      'words/index.html',
+      'accessibility/index.html',
+      'pagefind/pagefind.js',
+      'everyleaf/fonts/regular.woff2',
+    ],
+  },
+  {
+    name: 'liquid',
+    adds: [
+      'advice/moving-school/index.html',
+      'advice/moving-school/moving-school.pdf',
+      'find/index.html',
+      'pagefind/pagefind.js',
+    ],
+  },
+  { name: 'prefix', adds: ['leaflets/your-rights/your-rights.pdf', 'words/index.html'] },
+  {
+    name: 'prefix',
+    adds: ['leaflets/your-rights/your-rights.pdf', 'words/index.html'],
+    environment: { BASE_PLUGIN: 'on' },
+  },
+]
+
+/** Packs Everyleaf, installs it as other people do, and builds sites of theirs with and without it. Throws an Error that says what is wrong. */
+function tryHosts(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'everyleaf-hosts-'))
+  try {
+    const file = pack(folder)
+    install(folder, file)
+    const wrong = sites.flatMap((site) => tryHost(folder, site))
+    wrong.push(...tryWithoutEleventy(folder))
+    if (wrong.length > 0) throw new Error(wrong.join('\n'))
+    say('All hosts are as they should be.')
+  } finally {
+    if (process.env['EVERYLEAF_KEEP'] === undefined) rmSync(folder, { recursive: true, force: true })
+    else say(`Kept ${folder}`)
+  }
+}
+
+function pack(folder: string): string {
+  say('Packing Everyleaf')
+  const output = run('npm', ['pack', '--silent', '--pack-destination', folder], resolve('.'))
+  return output.trim().split('\n').at(-1) ?? ''
+}
+
+function install(folder: string, file: string): void {
+  say('Installing it beside Eleventy')
+  const dependencies = { everyleaf: `file:./${file}`, ...others }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], folder, {
+    // A browser of its own is in its packages.
+    PUPPETEER_SKIP_DOWNLOAD: 'true',
+  })
+}
+
+/** Builds a site with and without Everyleaf, and gives what is not as it should be. */
+function tryHost(folder: string, { name, adds, environment = {} }: Host): string[] {
+  const site = join(folder, `${name}${Object.keys(environment).join('')}`)
+  say(`Building ${site.slice(folder.length + 1)}`)
+  cpSync(join(hosts, name), site, { recursive: true })
+  const eleventy = join(folder, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs')
+  run(process.execPath, [eleventy, '--quiet', '--output', 'without'], site, {
+    ...environment,
+    EVERYLEAF: 'off',
+  })
+  say(run(process.execPath, [eleventy, '--quiet', '--output', 'with'], site, environment).trimEnd())
+  const at = (output: string) => join(site, output)
+  const asked = new Set(adds)
+  const changed = filesOf(at('without'))
+    .filter((path) => !isOfLeaflet(path) && !asked.has(path))
+    .filter((path) => !sameFile(join(at('without'), path), join(at('with'), path)))
+  return [
+    ...changed.map((path) => `${name}: Everyleaf changes ${path}.`),
+    ...adds
+      .filter((path) => !existsSync(join(at('with'), path)))
+      .map((path) => `${name}: there is no ${path}.`),
+  ]
+}
+
+/** Runs the example that has no Eleventy in it. */
+function tryWithoutEleventy(folder: string): string[] {
+  const example = resolve('docs', 'examples', 'accessible-pdf.mjs')
+  if (!existsSync(example)) return []
+  say('Running the example without Eleventy')
+  const place = join(folder, 'no-eleventy')
+  cpSync(join(hosts, 'no-eleventy'), place, { recursive: true })
+  cpSync(example, join(place, 'accessible-pdf.mjs'))
+  run(process.execPath, ['accessible-pdf.mjs'], place)
+  return readdirSync(place).some((file) => file.endsWith('.pdf'))
+    ? []
+    : ['no-eleventy: there is no PDF.']
+}
+
+/** Pages of leaflets, and pages that ask for formats, are the plugin's to change. */
+const isOfLeaflet = (path: string) =>
+  /^(leaflets|p\/moving-school|guides)\b/.test(path) || path === 'blog/printed/index.html'
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+}
+
+function sameFile(one: string, other: string): boolean {
+  return existsSync(other) && readFileSync(one).equals(readFileSync(other))
+}
+
+function run(
+  command: string,
+  args: string[],
+  cwd: string,
+  environment: Record<string, string> = {},
+): string {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+    maxBuffer: 1e8,
+  })
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} in ${cwd} failed:\n${stdout}\n${stderr}`)
+  return stdout
+}
+
+try {
+  tryHosts()
+} catch (error) {
+  process.exitCode = failed(error)
+}
