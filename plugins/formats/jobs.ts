@@ -1,5 +1,6 @@
-import { builtPages } from '../shared/built-pages.ts'
-import { linkedFile, readPage } from '../shared/page-contract.ts'
+import { readSite } from '../shared/built-pages.ts'
+import type { BuiltSite } from '../shared/built-pages.ts'
+import { linkedFile } from '../shared/page-contract.ts'
 
 /** A format to make of a built page, as its page asks for it. */
 export interface Job {
@@ -13,10 +14,9 @@ export interface Job {
 }
 
 /** Gives the formats that the pages of a built site ask for by their `<link rel="alternate" data-format>`. */
-export async function jobsOf(siteFolder: string): Promise<Job[]> {
-  const pages = await builtPages(siteFolder)
-  return pages.flatMap(({ path, html }) => {
-    const { canonical, alternates } = readPage(html)
+export async function jobsOf(site: string | BuiltSite): Promise<Job[]> {
+  const { pages } = await readSite(site)
+  return pages.flatMap(({ path, contract: { canonical, alternates } }) => {
     return alternates.map(({ href, format }) => ({
       path,
       publicAddress: canonical,

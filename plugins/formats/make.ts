@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { allEnded } from '../shared/all-ended.ts'
+import { readSite } from '../shared/built-pages.ts'
+import type { BuiltSite } from '../shared/built-pages.ts'
 import { pagePrefix } from '../shared/page-contract.ts'
 import { serveSite } from '../shared/site-server.ts'
 import { findBrowser, withBrowser } from './browser/index.ts'
@@ -30,22 +32,26 @@ export interface MakeOptions extends BrowserOptions {
 /** Two pages at a time are best on two cores; more add nothing. */
 const atOnce = 2
 
-/** Makes the formats that a built site's pages ask for, in the site's folder, and tells what it made. */
-export async function makeFormats(siteFolder: string, options: MakeOptions = {}): Promise<Made[]> {
-  const jobs = (await jobsOf(siteFolder)).filter(options.only ?? (() => true))
+/** Makes the formats that the pages of a built site, or of its folder, ask for, in that folder. Tells what it made. */
+export async function makeFormats(
+  given: string | BuiltSite,
+  options: MakeOptions = {},
+): Promise<Made[]> {
+  const site = await readSite(given)
+  const jobs = (await jobsOf(site)).filter(options.only ?? (() => true))
   const [first] = jobs
   if (!first) return []
   const made: Made[] = []
   const { notice } = await findBrowser(options)
   if (notice !== undefined) options.onNotice?.(notice)
-  const server = await serveSite(siteFolder, pagePrefix(first.publicAddress, first.path))
+  const server = await serveSite(site.folder, pagePrefix(first.publicAddress, first.path))
   try {
     await withBrowser(async (browser) => {
       const waiting = eachOf(jobs)
       await allEnded(
         Array.from({ length: atOnce }, async () => {
           for (const job of waiting) {
-            made.push(await makeOne(browser, job, siteFolder, server.address, options))
+            made.push(await makeOne(browser, job, site.folder, server.address, options))
             const latest = made.at(-1)
             if (latest) options.onMade?.(latest, made.length, jobs.length)
           }
