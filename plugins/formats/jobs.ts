@@ -1,13 +1,12 @@
 import { readSite } from '../shared/built-pages.ts'
-import type { BuiltSite } from '../shared/built-pages.ts'
+import type { BuiltPage, BuiltSite } from '../shared/built-pages.ts'
 import { linkedFile } from '../shared/page-contract.ts'
 
 /** A format to make of a built page, as its page asks for it. */
 export interface Job {
+  page: BuiltPage
   /** The page's path on the site, without a slash before it. */
   path: string
-  /** The page's public address. */
-  publicAddress: string
   format: string
   /** The file to write, under the site's folder. */
   file: string
@@ -16,12 +15,13 @@ export interface Job {
 /** Gives the formats that the pages of a built site ask for by their `<link rel="alternate" data-format>`. */
 export async function jobsOf(site: string | BuiltSite): Promise<Job[]> {
   const { pages } = await readSite(site)
-  return pages.flatMap(({ path, contract: { canonical, alternates } }) => {
-    return alternates.map(({ href, format }) => ({
+  return pages.flatMap((page) => {
+    const { path, contract } = page
+    return contract.alternates.map(({ href, format }) => ({
+      page,
       path,
-      publicAddress: canonical,
       format,
-      file: linkedFile(href, canonical, path),
+      file: linkedFile(href, contract.canonical, path),
     }))
   })
 }

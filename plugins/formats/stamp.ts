@@ -1,7 +1,7 @@
 import { readSite } from '../shared/built-pages.ts'
 import type { BuiltSite } from '../shared/built-pages.ts'
 import { linkedFile } from '../shared/page-contract.ts'
-import type { Made } from './format.ts'
+import type { Extent, Made } from './format.ts'
 
 /** Writes the true figures of what was made into each link of a built site that has a place for them (`data-figures`). */
 export async function stampFigures(site: string | BuiltSite, made: Made[]): Promise<void> {
@@ -25,5 +25,18 @@ export async function stampFigures(site: string | BuiltSite, made: Made[]): Prom
 export function describeFigures({ extent, bytes }: Pick<Made, 'extent' | 'bytes'>): string {
   const size =
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-  return `${extent}, ${size}`
+  return `${describeExtent(extent)}, ${size}`
+}
+
+const units: Record<Extent['unit'], [one: string, many: string]> = {
+  page: ['page', 'pages'],
+  sheet: ['sheet of A4', 'sheets of A4'],
+  word: ['word', 'words'],
+}
+
+const grouped = new Intl.NumberFormat('en-GB')
+
+function describeExtent({ unit, count }: Extent): string {
+  const [one, many] = units[unit]
+  return `${grouped.format(count)} ${count === 1 ? one : many}`
 }

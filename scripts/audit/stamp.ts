@@ -14,7 +14,7 @@ export async function stampResults(
     rules: String(audit.rules),
     pages: String(audit.pages),
     findings: describeFindings(audit.findings.length),
-    pdfs: String(made.length),
+    pdfs: String(made.filter(({ pages }) => pages > 0).length),
     'pdf-pages': String(made.reduce((sum, { pages }) => sum + pages, 0)),
   }
   const { folder, pages } = await readSite(site)
