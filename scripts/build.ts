@@ -7,6 +7,7 @@ import {
   stampFigures,
 } from '../plugins/index.ts'
 import type { Finding } from '../plugins/index.ts'
+import { readSite } from '../plugins/shared/built-pages.ts'
 import { allEnded } from '../plugins/shared/all-ended.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
@@ -32,13 +33,14 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     stopOn(sources)
     const findings = [...sources, ...checkCurrency(project).findings]
     const pages = await makePages(staging)
-    stopOn((await checkSite(staging, project)).findings)
-    const [made, search] = await allEnded([printWithProgress(staging), makeSearch(staging)])
+    const built = await readSite(staging)
+    stopOn((await checkSite(built, project)).findings)
+    const [made, search] = await allEnded([printWithProgress(built), makeSearch(staging)])
     const ofFormats = made.flatMap((one) => one.findings)
     stopOn(ofFormats)
-    await stampFigures(staging, made)
-    const results = await audit(staging)
-    await stampResults(staging, results, made)
+    await stampFigures(built, made)
+    const results = await audit(built)
+    await stampResults(built, results, made)
     await swap(staging, site)
     say()
     say(

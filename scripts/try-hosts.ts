@@ -76,7 +76,8 @@ function tryHosts(): void {
     if (wrong.length > 0) throw new Error(wrong.join('\n'))
     say('All hosts are as they should be.')
   } finally {
-    if (process.env['EVERYLEAF_KEEP'] === undefined) rmSync(folder, { recursive: true, force: true })
+    if (process.env['EVERYLEAF_KEEP'] === undefined)
+      rmSync(folder, { recursive: true, force: true })
     else say(`Kept ${folder}`)
   }
 }

@@ -1,63 +1,94 @@
+import type { Browser } from 'puppeteer'
+import type { BuiltPage } from '../shared/built-pages.ts'
+import type { Organisation } from '../shared/data/index.ts'
 import type { Edition } from '../shared/editions.ts'
 import type { Finding } from '../shared/finding.ts'
-import type { Sheet } from './paper/sheet.ts'
-import type { PageFacts } from './pdf/facts.ts'
+import type { Reading } from './pdf/reading/reading.ts'
 
-/** What a machine makes of an edition's page: the contract that every format keeps. */
+/** One way to read an edition: a file that is made of its page. The contract that every format keeps. */
 export interface Format {
   /** Its name in `data-format`, on the page and in style sheets. */
   name: string
   /** The edition that it is made from. */
   edition: Edition['kind']
+  /** What its file's name adds to the leaflet's, like `-large-print`; its extension, and its media type. */
+  file: { suffix: string; extension: string; type: string }
+  words: FormatWords
+  /** Its icon in the list of formats, where that is not the one of its own name. */
+  icon?: string
+  /** The standard that each of its files claims to conform to. */
+  claims?: 'PDF/UA-1'
+  /** What the style sheet of the edition's page has for it. */
+  style?: (context: StyleContext) => string
+  /** Makes its file. Faults of the text are part of the product, or thrown as `PrintFaults` where there can be no file. */
+  make: (source: Source, tools: Tools) => Promise<Product>
+}
+
+/** What people are told of a format. */
+export interface FormatWords {
   /** What people call it, like "Large print". */
   label: string
   /** What it is for, in a few plain words. */
   purpose: string
-  /** What its file's name adds to the leaflet's: `-large-print`. */
-  suffix: string
-  extension: string
-  /** Its media type. */
-  type: string
   /** The kind of file in a word that people know: PDF. */
   kind: string
-  paper: Paper
-  /** How many pages its readers can be asked to read; as many as there are unless told. */
-  pages?: PageBudget
-  /** Says how much it is, where that is not its number of pages: `4 sheets of A4` for 14 pages. */
-  extent?: (pages: number) => string
-  /** The last step of a format that is for printing only: its file has no tags, and alone does not claim PDF/UA. */
-  forPrintingOnly?: Imposition
 }
 
-/** Lays the pages of a finished, checked PDF out on larger sheets, and gives the bytes of the new file. */
-export type Imposition = (bytes: Uint8Array, page: PageFacts) => Promise<Uint8Array>
-
-/** From how many pages on a person should think about it, and from how many on it is refused; and who says so. */
-export interface PageBudget {
-  warnFrom: number
-  refuseFrom: number
-  sources: string
+/** What the style of a format may depend on. */
+export interface StyleContext {
+  name: string
+  /** Whether it is what a reader's own print gives: the first format of its edition that has a style. */
+  isFirst: boolean
+  organisation: Organisation
 }
 
-/** How a printed format looks. */
-export interface Paper {
-  sheet: Sheet
-  /** Size of everything that is read, in pt. */
-  textSize: number
-  /** Which of the organisation's details stand at the foot of every page. */
-  footer: 'whole' | 'short'
-  /** Whether its contents say on which page each part begins: in each `[data-page-of="id"]` that paper shows. */
-  numberedContents?: boolean
+/** All that is known of the page that a format is made of. */
+export interface Source {
+  page: BuiltPage
+  /** The format that is asked for. */
+  format: Pick<Format, 'name' | 'words'>
+}
+
+/** What a format may use; each is started when the first format asks for it. */
+export interface Tools {
+  browser: () => Promise<Browser>
+  /** The address of the site on loopback, with its path prefix. */
+  server: () => Promise<string>
+  /** How long one format may take in the browser, in ms; two minutes unless told. */
+  limit?: number | undefined
+}
+
+/** What a format has made of a page. */
+export interface Product {
+  bytes: Uint8Array
+  extent: Extent
+  /** The pages of paper whose words were compared. */
+  pages?: number
+  /** How the page reads, as this format has to carry it, and how the file reads. The build compares their words. */
+  readings: { page: Reading; file: Reading }
+  /** What is wrong with it that only the finished file shows. */
+  faults?: Fault[]
+}
+
+/** How much there is to read, or to print. */
+export interface Extent {
+  unit: 'page' | 'sheet' | 'word'
+  count: number
+}
+
+/** One thing that is wrong with a format, as its maker sees it; the build adds the file that somebody wrote, and the line. */
+export interface Fault extends Pick<Finding, 'what' | 'remedy' | 'severity' | 'rule'> {
+  /** Words of the page near the fault. */
+  words?: string
 }
 
 /** What was made of a page: its file under the site's folder, and its true figures. */
 export interface Made {
   file: string
   format: string
-  /** The pages that are read, each compared with the web page. */
+  extent: Extent
+  /** The pages of paper whose words were compared; none where it is not for paper. */
   pages: number
-  /** How much it is, in words for people: `9 pages`, `4 sheets of A4`. */
-  extent: string
   bytes: number
   /** ms */
   time: number
@@ -66,6 +97,6 @@ export interface Made {
 }
 
 /** Gives the address of an edition's format, from the site's root. */
-export function formatUrl({ folder, slug }: Edition, { suffix, extension }: Format): string {
-  return `${folder}${slug}${suffix}.${extension}`
+export function formatUrl({ folder, slug }: Edition, { file }: Pick<Format, 'file'>): string {
+  return `${folder}${slug}${file.suffix}.${file.extension}`
 }

@@ -1,22 +1,31 @@
 import type { Organisation } from '../shared/data/index.ts'
 import type { Edition } from '../shared/editions.ts'
 import type { Filters } from '../shared/eleventy.ts'
+import { choices } from './choices.ts'
 import { formatUrl } from './format.ts'
-import { formats } from './formats.ts'
-import { paperStyle } from './paper/style.ts'
+import type { Format } from './format.ts'
+import { formatNamed, formats } from './formats.ts'
+import { formatStyles } from './styles.ts'
 
 export type { Format, Made } from './format.ts'
-export { formats } from './formats.ts'
+export { formatNamed, formats } from './formats.ts'
 export { makeFormats } from './make.ts'
 export type { MakeOptions } from './make.ts'
 export { describeFigures, stampFigures } from './stamp.ts'
 
-/** What templates ask about formats: which there are, where each lies, and the style sheet of their paper. */
-export function formatFilters(filters: Filters): void {
+/** What templates ask about a site's formats: which there are, where each is, and the styles that they need on the page. */
+export function formatFilters(filters: Filters, all: Format[] = formats): void {
   filters.addFilter('formats', (edition: Edition) =>
-    formats.map((format) => ({ ...format, url: formatUrl(edition, format) })),
+    all.map((format) => ({ ...format, url: formatUrl(edition, format) })),
   )
-  filters.addFilter('paperStyle', (kind: Edition['kind'], organisation: Organisation) =>
-    paperStyle(kind, organisation),
+  filters.addFilter('choices', (edition: Edition) => choices(edition, all))
+  filters.addFilter('formatStyles', (kind: Edition['kind'], organisation: Organisation) =>
+    formatStyles(kind, organisation, all),
   )
+}
+
+/** Gives the formats of these names, or all; only those of the full edition where a site has no easy read. */
+export function chosenFormats(names: string[] | undefined, easyRead: boolean): Format[] {
+  const known = names ? names.map((name) => formatNamed(name)) : formats
+  return known.filter(({ edition }) => easyRead || edition === 'full')
 }

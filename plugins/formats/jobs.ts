@@ -1,27 +1,27 @@
-import { builtPages } from '../shared/built-pages.ts'
-import { linkedFile, readPage } from '../shared/page-contract.ts'
+import { readSite } from '../shared/built-pages.ts'
+import type { BuiltPage, BuiltSite } from '../shared/built-pages.ts'
+import { linkedFile } from '../shared/page-contract.ts'
 
 /** A format to make of a built page, as its page asks for it. */
 export interface Job {
+  page: BuiltPage
   /** The page's path on the site, without a slash before it. */
   path: string
-  /** The page's public address. */
-  publicAddress: string
   format: string
   /** The file to write, under the site's folder. */
   file: string
 }
 
 /** Gives the formats that the pages of a built site ask for by their `<link rel="alternate" data-format>`. */
-export async function jobsOf(siteFolder: string): Promise<Job[]> {
-  const pages = await builtPages(siteFolder)
-  return pages.flatMap(({ path, html }) => {
-    const { canonical, alternates } = readPage(html)
-    return alternates.map(({ href, format }) => ({
+export async function jobsOf(site: string | BuiltSite): Promise<Job[]> {
+  const { pages } = await readSite(site)
+  return pages.flatMap((page) => {
+    const { path, contract } = page
+    return contract.alternates.map(({ href, format }) => ({
+      page,
       path,
-      publicAddress: canonical,
       format,
-      file: linkedFile(href, canonical, path),
+      file: linkedFile(href, contract.canonical, path),
     }))
   })
 }

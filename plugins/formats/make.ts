@@ -1,28 +1,28 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Browser } from 'puppeteer'
 import { allEnded } from '../shared/all-ended.ts'
-import { pagePrefix } from '../shared/page-contract.ts'
-import { serveSite } from '../shared/site-server.ts'
-import { findBrowser, withBrowser } from './browser/index.ts'
-import type { BrowserOptions } from './browser/index.ts'
-import type { Made } from './format.ts'
-import { formatNamed } from './formats.ts'
+import { readSite } from '../shared/built-pages.ts'
+import type { BuiltSite } from '../shared/built-pages.ts'
+import { ContentError, describeFinding, isWarning } from '../shared/finding.ts'
+import type { Finding } from '../shared/finding.ts'
+import { differenceFaults } from './compare.ts'
+import type { Fault, Format, Made, Product, Tools } from './format.ts'
+import { formatNamed, formats } from './formats.ts'
 import { jobsOf } from './jobs.ts'
 import type { Job } from './jobs.ts'
-import { pageBudgetFindings } from './page-budget.ts'
-import { print } from './pdf/print.ts'
+import { PrintFaults } from './pdf/faults.ts'
+import { placeFault } from './place.ts'
+import { withTools } from './tools.ts'
+import type { ToolOptions } from './tools.ts'
 
 /** Options of `makeFormats`. */
-export interface MakeOptions extends BrowserOptions {
-  /** How long one format may take in the browser, in ms; two minutes unless told. */
-  limit?: number
+export interface MakeOptions extends ToolOptions {
+  /** The formats that there are; our own unless told. */
+  formats?: Format[]
   /** Only the formats for which this holds; all unless told. */
   only?: (job: Job) => boolean
   /** Names the file that somebody wrote for the page at a path on the site; findings name the page's path where it does not. */
   sourceOf?: (path: string) => string | undefined
-  /** Called with a sentence for people where the browser is not the pinned one. */
-  onNotice?: (notice: string) => void
   /** Called as each format is done. */
   onMade?: (made: Made, done: number, total: number) => void
 }
@@ -30,31 +30,36 @@ export interface MakeOptions extends BrowserOptions {
 /** Two pages at a time are best on two cores; more add nothing. */
 const atOnce = 2
 
-/** Makes the formats that a built site's pages ask for, in the site's folder, and tells what it made. */
-export async function makeFormats(siteFolder: string, options: MakeOptions = {}): Promise<Made[]> {
-  const jobs = (await jobsOf(siteFolder)).filter(options.only ?? (() => true))
-  const [first] = jobs
-  if (!first) return []
+/**
+ * Makes the formats that the pages of a built site, or of its folder, ask for, in that folder. Tells what it made. A
+ * format that its text keeps from being made does not keep the others: when all have been tried, a ContentError
+ * reports the faults of all.
+ */
+export async function makeFormats(
+  given: string | BuiltSite,
+  options: MakeOptions = {},
+): Promise<Made[]> {
+  const site = await readSite(given)
+  const jobs = (await jobsOf(site)).filter(options.only ?? (() => true))
   const made: Made[] = []
-  const { notice } = await findBrowser(options)
-  if (notice !== undefined) options.onNotice?.(notice)
-  const server = await serveSite(siteFolder, pagePrefix(first.publicAddress, first.path))
-  try {
-    await withBrowser(async (browser) => {
-      const waiting = eachOf(jobs)
-      await allEnded(
-        Array.from({ length: atOnce }, async () => {
-          for (const job of waiting) {
-            made.push(await makeOne(browser, job, siteFolder, server.address, options))
-            const latest = made.at(-1)
-            if (latest) options.onMade?.(latest, made.length, jobs.length)
+  const refused: Finding[] = []
+  await withTools(site, options, async (tools) => {
+    const waiting = eachOf(jobs)
+    await allEnded(
+      Array.from({ length: atOnce }, async () => {
+        for (const job of waiting) {
+          const one = await makeOne(job, site.folder, tools, options)
+          if (Array.isArray(one)) {
+            refused.push(...one)
+            continue
           }
-        }),
-      )
-    }, options)
-  } finally {
-    await server.close()
-  }
+          made.push(one)
+          options.onMade?.(one, made.length, jobs.length)
+        }
+      }),
+    )
+  })
+  if (refused.length > 0) throw new ContentError(report(refused, made))
   return made.sort((one, other) => one.file.localeCompare(other.file))
 }
 
@@ -63,32 +68,59 @@ function* eachOf(jobs: Job[]): Generator<Job> {
   yield* jobs
 }
 
+/** Makes one file, or gives what keeps it from being made. */
 async function makeOne(
-  browser: Browser,
-  job: Job,
+  { page, path, format: name, file }: Job,
   folder: string,
-  server: string,
-  { limit, sourceOf }: MakeOptions,
-): Promise<Made> {
+  tools: Tools,
+  options: MakeOptions,
+): Promise<Made | Finding[]> {
   const start = performance.now()
-  const { bytes, printed } = await print(browser, {
-    address: new URL(job.path, server).href,
-    publicAddress: job.publicAddress,
-    format: job.format,
-    limit,
-  })
-  const target = join(folder, job.file)
+  const format = formatNamed(name, options.formats ?? formats)
+  const product = await orFaults(() => format.make({ page, format }, tools))
+  const lost = Array.isArray(product)
+    ? product
+    : differenceFaults(format.words.label, product.readings)
+  const findings = await placed([...lost, ...faultsOf(product)], path, options)
+  if (Array.isArray(product) || lost.length > 0) return findings
+  const target = join(folder, file)
   await mkdir(dirname(target), { recursive: true })
-  await writeFile(target, bytes)
-  const pages = printed.pages.length
-  const format = formatNamed(job.format)
-  return {
-    file: job.file,
-    format: job.format,
-    pages,
-    extent: format.extent?.(pages) ?? (pages === 1 ? '1 page' : `${pages} pages`),
-    bytes: bytes.length,
-    time: performance.now() - start,
-    findings: pageBudgetFindings(format, pages, sourceOf?.(job.path) ?? job.path),
+  await writeFile(target, product.bytes)
+  const { bytes, extent, pages = 0 } = product
+  const time = performance.now() - start
+  return { file, format: name, extent, pages, bytes: bytes.length, time, findings }
+}
+
+/** Gives what is made, or the faults that keep it from being made. */
+async function orFaults(make: () => Promise<Product>): Promise<Product | Fault[]> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof PrintFaults) return error.faults
+    throw error
   }
+}
+
+const faultsOf = (product: Product | Fault[]): Fault[] =>
+  Array.isArray(product) ? [] : (product.faults ?? [])
+
+/** Says of each fault where it is in what somebody wrote. */
+async function placed(
+  faults: Fault[],
+  path: string,
+  { sourceOf }: Pick<MakeOptions, 'sourceOf'>,
+): Promise<Finding[]> {
+  if (faults.length === 0) return []
+  const source = sourceOf?.(path)
+  const text = source === undefined ? '' : await readFile(source, 'utf8')
+  return faults.map((fault) => placeFault(fault, source ?? path, text))
+}
+
+/** All errors, each once: one fault of the text may be one of several formats. */
+function report(refused: Finding[], made: Made[]): Finding[] {
+  const all = [...refused, ...made.flatMap(({ findings }) => findings)]
+  const errors = all.filter((finding) => !isWarning(finding))
+  const byText = new Map(errors.map((finding) => [describeFinding(finding), finding]))
+  const place = ({ file, line = 0 }: Finding) => `${file} ${String(line).padStart(6, '0')}`
+  return [...byText.values()].sort((one, other) => place(one).localeCompare(place(other)))
 }

@@ -1,24 +1,23 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { load } from 'cheerio'
-import { builtPages } from '../shared/built-pages.ts'
-import { linkedFile, readPage } from '../shared/page-contract.ts'
-import type { Made } from './format.ts'
+import { readSite } from '../shared/built-pages.ts'
+import type { BuiltSite } from '../shared/built-pages.ts'
+import { linkedFile } from '../shared/page-contract.ts'
+import type { Extent, Made } from './format.ts'
 
 /** Writes the true figures of what was made into each link of a built site that has a place for them (`data-figures`). */
-export async function stampFigures(siteFolder: string, made: Made[]): Promise<void> {
-  for (const { file: pageFile, path, html } of await builtPages(siteFolder)) {
-    const page = load(html)
-    const places = page('a[href] [data-figures]').toArray()
+export async function stampFigures(site: string | BuiltSite, made: Made[]): Promise<void> {
+  const { folder, pages } = await readSite(site)
+  for (const page of pages) {
+    const places = page.document('a[href] [data-figures]').toArray()
     if (places.length === 0) continue
-    const { canonical } = readPage(html)
-    for (const place of places) {
-      const href = page(place).closest('a').attr('href') ?? ''
-      const file = linkedFile(href, canonical, path)
-      const figures = made.find((one) => one.file === file)
-      if (figures) page(place).text(`, ${describeFigures(figures)}`)
-    }
-    await writeFile(join(siteFolder, pageFile), page.html())
+    const { canonical } = page.contract
+    await page.change(folder, (document) => {
+      for (const place of places) {
+        const href = document(place).closest('a').attr('href') ?? ''
+        const file = linkedFile(href, canonical, page.path)
+        const figures = made.find((one) => one.file === file)
+        if (figures) document(place).text(`, ${describeFigures(figures)}`)
+      }
+    })
   }
 }
 
@@ -26,5 +25,18 @@ export async function stampFigures(siteFolder: string, made: Made[]): Promise<vo
 export function describeFigures({ extent, bytes }: Pick<Made, 'extent' | 'bytes'>): string {
   const size =
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-  return `${extent}, ${size}`
+  return `${describeExtent(extent)}, ${size}`
+}
+
+const units: Record<Extent['unit'], [one: string, many: string]> = {
+  page: ['page', 'pages'],
+  sheet: ['sheet of A4', 'sheets of A4'],
+  word: ['word', 'words'],
+}
+
+const grouped = new Intl.NumberFormat('en-GB')
+
+function describeExtent({ unit, count }: Extent): string {
+  const [one, many] = units[unit]
+  return `${grouped.format(count)} ${count === 1 ? one : many}`
 }

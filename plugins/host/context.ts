@@ -30,6 +30,7 @@ export function contextFor(page: PageData, options: ReadOptions, data: SiteData)
       ...editions.map(({ url, data }) => ({ url, updated: data.updated })),
     ].sort((one, other) => one.url.localeCompare(other.url, 'en')),
     pages: options.pages,
+    hasEasyRead: options.easyRead,
     assets: options.assets,
     searchIndex: '/pagefind/',
     today: today(),

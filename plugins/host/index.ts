@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { EleventyConfig } from '../shared/eleventy.ts'
 import type { ReadOptions } from '../shared/options.ts'
 import { addPolicies } from '../shared/policy.ts'
+import { chosenFormats } from '../formats/index.ts'
 import { assets } from './assets.ts'
 import { contextFor } from './context.ts'
 import { readSiteData } from './data.ts'
@@ -14,7 +15,11 @@ import { views } from './views.ts'
 export function host(config: EleventyConfig, options: ReadOptions): void {
   const { input, includes } = config.directories
   let data = readSiteData(options, config.pathPrefix)
-  const templates = views(includes, config.pathPrefix)
+  const templates = views(
+    includes,
+    config.pathPrefix,
+    chosenFormats(options.formats, options.easyRead),
+  )
   config.on('eleventy.before', () => {
     data = readSiteData(options, config.pathPrefix)
     templates.forget()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import nunjucks from 'nunjucks'
 import { easyReadFilters } from '../easy-read/index.ts'
 import { formatFilters } from '../formats/index.ts'
+import type { Format } from '../formats/index.ts'
 import { leafletFilters } from '../leaflet/index.ts'
 import { longDate } from '../shared/dates.ts'
 import { packageFolder } from '../shared/package-folder.ts'
@@ -19,14 +20,14 @@ export interface Views {
  * Everyleaf's own Nunjucks, so that its filters and data never meet the host's. A template of the host in the folder
  * `everyleaf` of its includes is used in place of ours of the same name.
  */
-export function views(includes: string, pathPrefix: string): Views {
+export function views(includes: string, pathPrefix: string, formats: Format[]): Views {
   const folders = [join(includes, 'everyleaf'), join(packageFolder(), '_includes')]
   const create = () => {
     const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders))
     environment.addFilter('url', (address: string) => withPrefix(address, pathPrefix))
     environment.addFilter('longDate', longDate)
-    for (const add of [leafletFilters, easyReadFilters, formatFilters, siteFilters])
-      add(environment)
+    for (const add of [leafletFilters, easyReadFilters, siteFilters]) add(environment)
+    formatFilters(environment, formats)
     return environment
   }
   let environment = create()

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
 import type { Finding } from './finding.ts'
 
 /** A file that should be made from a page: where it will be (as the page's link says), its media type, and its format. */
@@ -23,9 +24,9 @@ export interface PageContract {
   alternates: Alternate[]
 }
 
-/** Reads from a page's HTML what the page contract promises; what is missing is an empty string. */
-export function readPage(html: string): PageContract {
-  const page = load(html)
+/** Reads from a page, parsed or not, what the page contract promises; what is missing is an empty string. */
+export function readPage(html: string | CheerioAPI): PageContract {
+  const page = parsed(html)
   const meta = (name: string) => page(`meta[name="${name}"]`).attr('content')?.trim() ?? ''
   return {
     language: page('html').attr('lang') ?? '',
@@ -45,6 +46,9 @@ export function readPage(html: string): PageContract {
   }
 }
 
+/** Gives a page parsed; one that is parsed already stays as it is. */
+const parsed = (html: string | CheerioAPI) => (typeof html === 'string' ? load(html) : html)
+
 /** Gives what comes before a page's path in its public address: `/`, or the path prefix with its slashes. */
 export function pagePrefix(canonical: string, path: string): string {
   const { pathname } = new URL(canonical)
@@ -60,7 +64,7 @@ export function linkedFile(href: string, canonical: string, path: string): strin
 type Rule = [
   what: string,
   remedy: string,
-  broken: (page: PageContract, html: ReturnType<typeof load>) => boolean,
+  broken: (page: PageContract, html: CheerioAPI) => boolean,
 ]
 
 const rules: Rule[] = [
@@ -120,23 +124,23 @@ const rules: Rule[] = [
   ],
 ]
 
-/** Gives what is missing from a page by the page contract; `file` is its name for messages. */
-export function checkPage(html: string, file: string): Finding[] {
-  const document = load(html)
-  const page = readPage(html)
+/** Gives what is missing from a page, parsed or not, by the page contract; `file` is its name for messages. */
+export function checkPage(html: string | CheerioAPI, file: string): Finding[] {
+  const document = parsed(html)
+  const page = readPage(document)
   return rules
     .filter(([, , broken]) => broken(page, document))
     .map(([what, remedy]) => ({ file, what, remedy }))
 }
 
-function skipsLevel(html: ReturnType<typeof load>): boolean {
+function skipsLevel(html: CheerioAPI): boolean {
   const levels = html('h1, h2, h3, h4, h5, h6')
     .toArray()
     .map(({ name }) => Number(name.slice(1)))
   return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
 }
 
-function repeatsId(html: ReturnType<typeof load>): boolean {
+function repeatsId(html: CheerioAPI): boolean {
   const ids = html('[id]')
     .toArray()
     .map((element) => html(element).attr('id'))

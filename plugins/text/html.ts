@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
 import { hasChildren, isTag, isText } from 'domhandler'
 import type { AnyNode } from 'domhandler'
 import { words } from './words.ts'
@@ -10,9 +11,10 @@ const inline = new Set(
 )
 const unread = new Set(['script', 'style', 'template', 'svg', 'title'])
 
-/** Gives the text of the elements that `selector` names, in order, without those that `except` names. */
-export function textOfHtml(html: string, selector = 'body', except = ''): string {
-  const document = load(html)
+/** Gives the text of the elements of a page, parsed or not, that `selector` names, in order, without those that `except` names. */
+export function textOfHtml(html: string | CheerioAPI, selector = 'body', except = ''): string {
+  const given = typeof html === 'string' ? load(html) : html
+  const document = except === '' ? given : load(given.html())
   if (except !== '') document(except).remove()
   return document(selector).toArray().map(textOfNode).join('\n')
 }

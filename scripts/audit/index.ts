@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer'
 import { inTab, withBrowser } from '../../plugins/formats/browser/index.ts'
-import { builtPages } from '../../plugins/shared/built-pages.ts'
+import { readSite } from '../../plugins/shared/built-pages.ts'
+import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
 import { accessibility } from '../../plugins/shared/data/index.ts'
-import { pagePrefix, readPage } from '../../plugins/shared/page-contract.ts'
+import { pagePrefix } from '../../plugins/shared/page-contract.ts'
 import { serveSite } from '../../plugins/shared/site-server.ts'
 import { readYaml } from '../../plugins/shared/yaml.ts'
 import { axeFindings, axeRules, axeVersion } from './axe.ts'
@@ -19,21 +20,18 @@ export interface Audit {
 
 const schemes = ['light', 'dark'] as const
 
-/** Checks every page of a built site with axe-core, in light and in dark colours. */
+/** Checks every page of a built site, or of its folder, with axe-core, in light and in dark colours. */
 export async function audit(
-  siteFolder: string,
+  site: string | BuiltSite,
   dataFile = '_data/accessibility.yaml',
 ): Promise<Audit> {
   const data = readYaml(await readFile(dataFile, 'utf8'), accessibility, dataFile)
   const rules = axeRules(data.left_out.map(({ rule }) => rule))
-  const pages = await builtPages(siteFolder)
+  const { folder, pages } = await readSite(site)
   const findings: string[] = []
   const [first] = pages
   if (first) {
-    const server = await serveSite(
-      siteFolder,
-      pagePrefix(readPage(first.html).canonical, first.path),
-    )
+    const server = await serveSite(folder, pagePrefix(first.contract.canonical, first.path))
     try {
       await withBrowser(async (browser) => {
         for (const page of pages) {

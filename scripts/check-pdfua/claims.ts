@@ -21,7 +21,7 @@ export async function readClaims(folder: string): Promise<Claims> {
   const names = found.map((name) => name.split(sep).join('/'))
   const jobs = found.length > 0 ? await jobsOf(folder) : []
   const mayBeSilent = (file: string) =>
-    jobs.some((job) => job.file === file && formatNamed(job.format).forPrintingOnly !== undefined)
+    jobs.some((job) => job.file === file && formatNamed(job.format).claims === undefined)
   const claims: Claims = { claiming: [], printingOnly: [], silent: [] }
   for (const file of names.filter((name) => name.endsWith('.pdf')).sort()) {
     if (await claimsPdfUa(join(folder, file))) claims.claiming.push(file)

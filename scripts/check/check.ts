@@ -1,6 +1,6 @@
 import type { Finding } from '../../plugins/index.ts'
 import type { Excused } from '../../plugins/easy-read/rules/index.ts'
-import type { BuiltPage } from '../../plugins/shared/built-pages.ts'
+import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
 import type { Project } from './project.ts'
 
 /** What a check gives: findings, those that a writer has excused, and lines that sum up a text. */
@@ -13,14 +13,8 @@ export interface Outcome {
 /** Looks at what people write, before pages are made from it. */
 export type SourceCheck = (project: Project) => Outcome
 
-/** The pages made from a project, and the folder they are in. */
-export interface Site {
-  folder: string
-  pages: BuiltPage[]
-}
-
-/** Looks at the pages. */
-export type SiteCheck = (site: Site, project: Project) => Outcome
+/** Looks at the pages made from a project. */
+export type SiteCheck = (site: BuiltSite, project: Project) => Outcome
 
 /** Joins the results of several checks. */
 export function together(outcomes: Outcome[]): Required<Outcome> {

@@ -1,16 +1,15 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { load } from 'cheerio'
-import { pagePrefix, readPage } from '../../plugins/shared/page-contract.ts'
+import type { CheerioAPI } from 'cheerio'
+import { pagePrefix } from '../../plugins/shared/page-contract.ts'
 import type { BuiltPage } from '../../plugins/shared/built-pages.ts'
 import type { Finding } from '../../plugins/index.ts'
 
 /** Gives the links, pictures and style sheets of built pages that do not exist on the site; formats may be made later. */
 export function deadLinks(folder: string, pages: BuiltPage[]): Finding[] {
-  const ids = new Map(pages.map(({ path, html }) => [path, idsOf(html)]))
-  return pages.flatMap(({ file, path, html }) => {
-    const page = load(html)
-    const { canonical, alternates } = readPage(html)
+  const ids = new Map(pages.map(({ path, document }) => [path, idsOf(document)]))
+  return pages.flatMap(({ file, path, document: page, contract }) => {
+    const { canonical, alternates } = contract
     if (!URL.canParse(canonical)) return []
     const prefix = pagePrefix(canonical, path)
     const later = new Set([
@@ -45,8 +44,7 @@ export function deadLinks(folder: string, pages: BuiltPage[]): Finding[] {
   })
 }
 
-function idsOf(html: string): Set<string> {
-  const page = load(html)
+function idsOf(page: CheerioAPI): Set<string> {
   return new Set(
     page('[id]')
       .toArray()

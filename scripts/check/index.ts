@@ -1,4 +1,5 @@
-import { builtPages } from '../../plugins/shared/built-pages.ts'
+import { readSite } from '../../plugins/shared/built-pages.ts'
+import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
 import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
@@ -27,8 +28,11 @@ export function checkSources(project: Project): Required<Outcome> {
   return together(ofSources.map((check) => check(project)))
 }
 
-/** Checks the pages in a folder that are made from a project. */
-export async function checkSite(folder: string, project: Project): Promise<Required<Outcome>> {
-  const site = { folder, pages: await builtPages(folder) }
+/** Checks the pages of a built site, or those in its folder, that are made from a project. */
+export async function checkSite(
+  given: string | BuiltSite,
+  project: Project,
+): Promise<Required<Outcome>> {
+  const site = await readSite(given)
   return together(ofSite.map((check) => check(site, project)))
 }

@@ -4,7 +4,7 @@ import { deadLinks } from './dead-links.ts'
 
 /** What is missing from the pages by the page contract. */
 export const pages: SiteCheck = (site) => ({
-  findings: site.pages.flatMap(({ html, file }) => checkPage(html, file)),
+  findings: site.pages.flatMap(({ document, file }) => checkPage(document, file)),
 })
 
 /** The broken links of the pages within the site. */

@@ -9,7 +9,7 @@ export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } })
   const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
   const texts = pages
     .filter(({ path }) => path.startsWith('leaflets/'))
-    .map(({ html }) => textOfHtml(html, '.text, .leaflet-head'))
+    .map(({ document }) => textOfHtml(document, '.text, .leaflet-head'))
   return {
     findings: unusedSynonyms(value, texts).map(({ word, other, at }) => ({
       file,

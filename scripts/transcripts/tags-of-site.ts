@@ -6,8 +6,8 @@ import { describeTags } from '../../plugins/formats/pdf/describe-tags.ts'
 /** Gives the tags of each PDF of a built site that is made to be read, not only printed, as text by `<file>.tags.txt`. */
 export async function tagsOfSite(site: string): Promise<Map<string, string>> {
   const printedOnly = formats
-    .filter(({ forPrintingOnly }) => forPrintingOnly)
-    .map(({ suffix, extension }) => `${suffix}.${extension}`)
+    .filter(({ claims }) => claims === undefined)
+    .map(({ file }) => `${file.suffix}.${file.extension}`)
   const entries = await readdir(site, { recursive: true })
   const files = entries
     .map((file) => file.split(sep).join('/'))

@@ -1,13 +1,13 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import * as assert from 'uvu/assert'
-import { booklet } from '../../plugins/formats/booklet/index.ts'
+import { formatNamed } from '../../plugins/formats/formats.ts'
 import { readOperations } from '../../plugins/formats/pdf/content/operations.ts'
 import { readPage } from '../../plugins/shared/page-contract.ts'
 import { pdf, read } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
 const page = readPage(await read('leaflets/what-if-i-do-not-agree/index.html'))
-const published = await pdf(booklet.suffix)
+const published = await pdf(formatNamed('booklet').file.suffix)
 const file = await PDFDocument.load(published, { updateMetadata: false })
 const objects = file.context.enumerateIndirectObjects().map(([, object]) => object)
 

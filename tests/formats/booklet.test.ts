@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
 import { impose } from '../../plugins/formats/booklet/impose.ts'
-import { booklet } from '../../plugins/formats/booklet/index.ts'
+import { formatNamed } from '../../plugins/formats/formats.ts'
 import { saddleStitch } from '../../plugins/formats/booklet/saddle-stitch.ts'
 import { footerDetails } from '../../plugins/formats/paper/footer.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
@@ -19,10 +19,14 @@ const path = 'leaflets/what-if-i-do-not-agree/'
 const leaflet = await printPages(site, path)
 const fixture = await printPages(fixtures, 'five-small-pages.html')
 const { pages } = await readPrinted(leaflet.bytes)
-const imposed = await impose(fixture.bytes, fixture.facts)
+const imposed = await impose(fixture.bytes, fixture.facts, saddleStitch)
 /** A booklet's name, its pages as they were printed, and its sides. */
 const laidOut: [name: string, before: Side[], sides: Side[]][] = [
-  ['the leaflet', await readSides(leaflet.bytes), await readSides(await pdf(booklet.suffix))],
+  [
+    'the leaflet',
+    await readSides(leaflet.bytes),
+    await readSides(await pdf(formatNamed('booklet').file.suffix)),
+  ],
   ['five pages', await readSides(fixture.bytes), await readSides(imposed)],
 ]
 

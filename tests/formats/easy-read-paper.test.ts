@@ -7,10 +7,11 @@ import type { Page } from 'puppeteer'
 import * as assert from 'uvu/assert'
 import { coverLines } from '../../plugins/easy-read/cover.ts'
 import { makeFormats } from '../../plugins/formats/index.ts'
-import { pageBudgetFindings } from '../../plugins/formats/page-budget.ts'
+import { pageBudgetFaults } from '../../plugins/formats/page-budget.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { numberContents } from '../../plugins/formats/pdf/number-contents.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
+import { placeFault } from '../../plugins/formats/place.ts'
 import { describeFinding } from '../../plugins/shared/finding.ts'
 import { browse, inTab } from '../help/browse.ts'
 import { organisation } from '../help/data.ts'
@@ -204,11 +205,12 @@ suite('dates to fill in', (test) => {
 suite('the page budget', (test) => {
   const budget = { warnFrom: 21, refuseFrom: 25, sources: 'GOV.UK: at most 24' }
   const found = (pages: number) =>
-    pageBudgetFindings({ label: 'Easy read to print', pages: budget }, pages, 'x/easy-read.md')
+    pageBudgetFaults('Easy read to print', budget, pages).map((fault) =>
+      placeFault(fault, 'x/easy-read.md'),
+    )
 
-  test('allows what is short enough, and formats without one', () => {
+  test('allows what is short enough', () => {
     assert.equal(found(20), [])
-    assert.equal(pageBudgetFindings({ label: 'Large print' }, 99, 'x/index.md'), [])
   })
   test('warns, then refuses; says which file, how much too long, who says so and what to do', () => {
     assert.is(found(21)[0]?.severity, 'warning')

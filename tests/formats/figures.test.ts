@@ -25,10 +25,13 @@ suite('the figures beside a format', (test) => {
     assert.is(listed, 8)
   })
   test('are in words for people', () => {
-    assert.is(describeFigures({ extent: '1 page', bytes: 999 }), '1 page, 1 KB')
-    assert.is(describeFigures({ extent: '9 pages', bytes: 179_001 }), '9 pages, 180 KB')
+    assert.is(describeFigures({ extent: { unit: 'page', count: 1 }, bytes: 999 }), '1 page, 1 KB')
     assert.is(
-      describeFigures({ extent: '4 sheets of A4', bytes: 2_340_000 }),
+      describeFigures({ extent: { unit: 'page', count: 9 }, bytes: 179_001 }),
+      '9 pages, 180 KB',
+    )
+    assert.is(
+      describeFigures({ extent: { unit: 'sheet', count: 4 }, bytes: 2_340_000 }),
       '4 sheets of A4, 2.3 MB',
     )
   })

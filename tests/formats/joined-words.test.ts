@@ -25,7 +25,10 @@ const copiers: Record<string, (file: string) => Promise<string | undefined>> = {
 
 suite('joined words', (test) => {
   for (const [copier, copy] of Object.entries(copiers)) {
-    for (const { name, suffix } of formats.filter((one) => !one.forPrintingOnly)) {
+    for (const {
+      name,
+      file: { suffix },
+    } of formats.filter(({ claims }) => claims)) {
       test(`${copier} copies none from ${name}`, async () => {
         const file = join(leaflet, `${basename(leaflet)}${suffix}.pdf`)
         const copied = await copy(file)

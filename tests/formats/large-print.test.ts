@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { footerDetails } from '../../plugins/formats/paper/footer.ts'
-import { paperStyle } from '../../plugins/formats/paper/style.ts'
+import { a4 } from '../../plugins/formats/paper/sheet.ts'
 import { tableAsList } from '../../plugins/formats/pdf/table-as-list.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import type { Printed } from '../../plugins/formats/pdf/read-printed.ts'
 import { formats, makeFormats } from '../../plugins/formats/index.ts'
+import { printed as onPaper } from '../../plugins/formats/printed.ts'
+import { formatStyles } from '../../plugins/formats/styles.ts'
 import { organisation } from '../help/data.ts'
 import { readFixture } from '../help/fixture.ts'
 import { site } from '../help/site.ts'
@@ -56,10 +58,10 @@ suite('large print: giant print', (test) => {
   test('at 24 pt, by one number, every word is 24 pt and every page has the whole footer', async () => {
     const giant = formats.map((format) =>
       format.name === 'large-print'
-        ? { ...format, paper: { ...format.paper, textSize: 24 } }
+        ? { ...format, ...onPaper({ sheet: a4, textSize: 24, footer: 'short' }) }
         : format,
     )
-    const style = (all = formats) => paperStyle('full', organisation, all)
+    const style = (all = formats) => formatStyles('full', organisation, all)
     const [file] = await printed(
       (html) => {
         assert.ok(html.includes(style()))

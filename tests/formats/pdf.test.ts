@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { load } from 'cheerio'
 import { footerDetails } from '../../plugins/formats/paper/footer.ts'
 import { formats } from '../../plugins/formats/formats.ts'
+import type { Paper } from '../../plugins/formats/paper/paper.ts'
 import { artifacts } from '../../plugins/formats/pdf/content/marks.ts'
 import { readContent } from '../../plugins/formats/pdf/content/page.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
@@ -18,11 +19,20 @@ import { suite } from '../suite.ts'
 const folder = 'leaflets/what-if-i-do-not-agree/'
 const pageOf = { full: `${folder}index.html`, 'easy-read': `${folder}easy-read/index.html` }
 
-for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) {
-  suite(`${format.label} (${format.name})`, (test) => {
-    const { textSize, footer } = format.paper
-    const printed = pdf(format.suffix).then(readPrinted)
-    const structure = pdf(format.suffix).then(readStructure)
+/** What is promised of each format's letters and of its footer. */
+const papers: Record<string, Pick<Paper, 'textSize' | 'footer'>> = {
+  'easy-read-pdf': { textSize: 16, footer: 'short' },
+  pdf: { textSize: 14, footer: 'whole' },
+  'large-print': { textSize: 18, footer: 'short' },
+}
+
+for (const format of formats.filter(({ claims }) => claims)) {
+  suite(`${format.words.label} (${format.name})`, (test) => {
+    const paper = papers[format.name]
+    assert.ok(paper)
+    const { textSize, footer } = paper
+    const printed = pdf(format.file.suffix).then(readPrinted)
+    const structure = pdf(format.file.suffix).then(readStructure)
     const html = read(pageOf[format.edition])
 
     test('every page has the whole footer, its own number and the number of pages', async () => {
@@ -146,7 +156,7 @@ for (const format of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) 
     })
 
     test('each footer is a Pagination artifact below the text, without links', async () => {
-      const file = await PDFDocument.load(await pdf(format.suffix), { updateMetadata: false })
+      const file = await PDFDocument.load(await pdf(format.file.suffix), { updateMetadata: false })
       const { pages } = await printed
       file.getPages().forEach((page, index) => {
         const footers = readContent(page).filter(({ text }) => text === artifacts.footer.text)

@@ -21,7 +21,10 @@ import { suite } from '../suite.ts'
 const { bytes: good } = await printFixture('every-element.html')
 
 suite('the check of the structure', (test) => {
-  for (const { label, suffix } of formats.filter(({ forPrintingOnly }) => !forPrintingOnly)) {
+  for (const {
+    words: { label },
+    file: { suffix },
+  } of formats.filter(({ claims }) => claims)) {
     test(`finds nothing in "${label}"`, async () => {
       assert.equal(await checkStructure(await pdf(suffix)), [])
     })

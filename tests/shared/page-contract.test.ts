@@ -1,4 +1,5 @@
 import * as assert from 'uvu/assert'
+import { BuiltPage } from '../../plugins/shared/built-pages.ts'
 import { checkPage, linkedFile, pagePrefix, readPage } from '../../plugins/shared/page-contract.ts'
 import { deadLinks } from '../../scripts/check/dead-links.ts'
 import { pages, site } from '../help/site.ts'
@@ -7,7 +8,7 @@ import { suite } from '../suite.ts'
 const leaflet = 'leaflets/what-if-i-do-not-agree/index.html'
 const found = pages.find(({ file }) => file === leaflet)
 assert.ok(found)
-const { html, path } = found
+const { html } = found
 
 suite('the page contract', (test) => {
   test('every page of our own site meets it', () => {
@@ -84,7 +85,7 @@ suite('links within the site', (test) => {
       assert.is.not(broken, html)
       const findings = deadLinks(site, [
         ...pages.filter((page) => page.file !== leaflet),
-        { file: leaflet, path, html: broken },
+        new BuiltPage(leaflet, broken),
       ])
       assert.is(findings.length, 1)
       assert.match(findings[0]?.what ?? '', /is broken/)

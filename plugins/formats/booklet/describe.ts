@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import type { PageFacts } from '../pdf/facts.ts'
+import type { DocumentFacts } from '../pdf/facts.ts'
 import { information } from '../pdf/passes/information.ts'
 import { writeMetadata } from '../pdf/passes/metadata.ts'
 
@@ -11,7 +11,7 @@ import { writeMetadata } from '../pdf/passes/metadata.ts'
  */
 export function describe(
   file: PDFDocument,
-  page: PageFacts,
+  page: DocumentFacts,
   printed: Uint8Array,
   producer = '',
 ): void {

@@ -1,16 +1,23 @@
 import { PDFDocument, PDFHeader, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
-import type { Imposition } from '../format.ts'
 import { a4 } from '../paper/sheet.ts'
+import type { DocumentFacts } from '../pdf/facts.ts'
 import { describe } from './describe.ts'
 import { addLinks, readLinks } from './links.ts'
 import { placeOn } from './place.ts'
 import type { Place } from './place.ts'
-import { saddleStitch } from './saddle-stitch.ts'
+import type { Imposition } from './saddle-stitch.ts'
 import { takeTagsOff } from './tags.ts'
 
-/** Lays A5 pages out as a saddle-stitched booklet: two to a side of A4, turned to landscape, with their links and without their tags. */
-export const impose: Imposition = async (bytes, page) => {
+/**
+ * Lays the pages of a finished, checked PDF out two to a side of A4, turned to landscape, with their links and without
+ * their tags. Gives the bytes of the new file.
+ */
+export async function impose(
+  bytes: Uint8Array,
+  page: DocumentFacts,
+  imposition: Imposition,
+): Promise<Uint8Array> {
   const printed = await PDFDocument.load(bytes, { updateMetadata: false })
   const links = readLinks(printed)
   printed.getPages().forEach(takeTagsOff)
@@ -18,7 +25,7 @@ export const impose: Imposition = async (bytes, page) => {
   const copies = await booklet.copyPages(printed, printed.getPageIndices())
   const pages = await booklet.embedPages(copies)
   const places = new Map<number, Place>()
-  for (const halves of saddleStitch(pages.length)) {
+  for (const halves of imposition(pages.length)) {
     const side = booklet.addPage([a4.height, a4.width])
     halves.forEach((number, half) => {
       const embedded = pages[number]

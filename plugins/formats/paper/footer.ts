@@ -1,6 +1,6 @@
 import type { Organisation } from '../../shared/data/index.ts'
 import { plainAddress } from '../../shared/site.ts'
-import type { Paper } from '../format.ts'
+import type { Paper } from './paper.ts'
 import { textWidthOf } from './measure.ts'
 import { textWidth } from './sheet.ts'
 

@@ -1,10 +1,9 @@
 import { isDemonstration } from '../../shared/data/index.ts'
 import type { Organisation } from '../../shared/data/index.ts'
 import { demonstrationNotice } from '../../shared/site.ts'
-import type { Edition } from '../../shared/editions.ts'
-import type { Format } from '../format.ts'
-import { formats } from '../formats.ts'
+import type { StyleContext } from '../format.ts'
 import { footerLines, pageCount, pageNumber } from './footer.ts'
+import type { Paper } from './paper.ts'
 import { footerGaps, footerLineHeight, textWidth } from './sheet.ts'
 
 /**
@@ -12,23 +11,14 @@ import { footerGaps, footerLineHeight, textWidth } from './sheet.ts'
  * page's bottom margin (CSS Paged Media 3), as high as its lines. The edition's first format is what a reader's own
  * print gives; the others are chosen by `data-format` on `<html>`. `--text-width` is the width of the paper's text.
  */
-export function paperStyle(
-  edition: Edition['kind'],
-  organisation: Organisation,
-  all: Format[] = formats,
-): string {
-  const ownFormats = all.filter((format) => format.edition === edition)
-  return ownFormats
-    .map((format, index) => {
-      const chosen = index === 0 ? '' : `[data-format="${format.name}"]`
-      const page = index === 0 ? '' : `html${chosen} body { page: ${format.name} }\n`
-      return `${page}@media print { html${chosen} { font-size: ${format.paper.textSize}pt; --text-width: ${textWidth(format.paper.sheet)}pt } }
-${pageRule(index === 0 ? '' : format.name, format, organisation)}`
-    })
-    .join('\n')
+export function paperStyle(paper: Paper, { name, isFirst, organisation }: StyleContext): string {
+  const chosen = isFirst ? '' : `[data-format="${name}"]`
+  const page = isFirst ? '' : `html${chosen} body { page: ${name} }\n`
+  return `${page}@media print { html${chosen} { font-size: ${paper.textSize}pt; --text-width: ${textWidth(paper.sheet)}pt } }
+${pageRule(isFirst ? '' : name, paper, organisation)}`
 }
 
-function pageRule(name: string, { paper }: Format, organisation: Organisation): string {
+function pageRule(name: string, paper: Paper, organisation: Organisation): string {
   const { sheet } = paper
   const lines = footerLines(organisation, paper)
   const box = `font: ${paper.textSize}pt/${footerLineHeight} "Atkinson Hyperlegible", sans-serif; color: #1b1b1b; white-space: pre; text-align: start;`

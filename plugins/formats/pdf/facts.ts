@@ -1,11 +1,15 @@
-/** What the passes and the check know of the page that a file was printed from. */
-export interface PageFacts {
+/** What a file says of itself. */
+export interface DocumentFacts {
   title: string
   author: string
   description: string
   language: string
   /** The day on which its text was changed: `2026-11-23`. */
   modified: string
+}
+
+/** What the passes and the check know of the page that a file was printed from. */
+export interface PageFacts extends DocumentFacts {
   /** The words of the headings that it shows, from the top, in order. */
   headings: string[]
   /** The links that it shows, in order. */

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts'
-import type { PageFacts } from '../facts.ts'
+import type { DocumentFacts } from '../facts.ts'
 
 /** Writes title, author, subject and the day of the page's last change into the file's information (ISO 14289-1, 7.1). */
-export function information({ file }: Pick<Draft, 'file'>, page: PageFacts): void {
+export function information({ file }: Pick<Draft, 'file'>, page: DocumentFacts): void {
   const day = new Date(`${page.modified}T00:00:00Z`)
   file.setTitle(page.title)
   file.setAuthor(page.author)

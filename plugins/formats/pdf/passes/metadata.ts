@@ -1,7 +1,7 @@
 import { PDFRawStream, PDFName } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Draft } from '../draft.ts'
-import type { PageFacts } from '../facts.ts'
+import type { DocumentFacts, PageFacts } from '../facts.ts'
 import { creator } from './information.ts'
 
 /** Writes the XMP metadata, uncompressed: what the document is, and that it conforms to PDF/UA-1 (ISO 14289-1, 5 and 7.1). */
@@ -23,14 +23,14 @@ const pdfUa: Claim = {
 const noClaim: Claim = { namespace: '', property: '' }
 
 /** Writes the XMP metadata of a file, uncompressed: what its page is, and what it claims: nothing unless told. */
-export function writeMetadata(file: PDFDocument, page: PageFacts, claim = noClaim): void {
+export function writeMetadata(file: PDFDocument, page: DocumentFacts, claim = noClaim): void {
   const { catalog, context } = file
   const bytes = Buffer.from(describe(page, file.getProducer() ?? '', claim))
   const dict = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length })
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, bytes)))
 }
 
-function describe(page: PageFacts, producer: string, claim: Claim): string {
+function describe(page: DocumentFacts, producer: string, claim: Claim): string {
   const day = `${page.modified}T00:00:00Z`
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

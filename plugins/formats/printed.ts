@@ -1,0 +1,46 @@
+import type { Fault, Format } from './format.ts'
+import { pageBudgetFaults } from './page-budget.ts'
+import type { PageBudget } from './page-budget.ts'
+import type { Paper } from './paper/paper.ts'
+import { paperStyle } from './paper/style.ts'
+import { print } from './pdf/print.ts'
+
+/** What a printed format is asked for. */
+export interface PrintedOptions extends Paper {
+  /** Whether its contents say on which page each part begins: in each `[data-page-of="id"]` that paper shows. */
+  numberedContents?: boolean
+  /** How many pages its readers can be asked to read; as many as there are unless told. */
+  budget?: PageBudget
+}
+
+/** What a printed format has besides its name, its file and its words. */
+export type Printed = Required<Pick<Format, 'style' | 'make'>> & Pick<Format, 'claims'>
+
+/** A page on paper: a PDF that conforms to PDF/UA-1, printed by a browser from the web page itself. */
+export function printed(options: PrintedOptions): Printed {
+  return {
+    claims: 'PDF/UA-1',
+    style: (context) => paperStyle(options, context),
+    async make({ page, format }, tools) {
+      const { bytes, printed, reading } = await print(await tools.browser(), {
+        address: new URL(page.path, await tools.server()).href,
+        publicAddress: page.contract.canonical,
+        format: format.name,
+        numberedContents: options.numberedContents,
+        limit: tools.limit,
+      })
+      const pages = printed.pages.length
+      return {
+        bytes,
+        extent: { unit: 'page', count: pages },
+        pages,
+        readings: { page: reading, file: printed.reading },
+        faults: budgetFaults(format.words.label, options, pages),
+      }
+    },
+  }
+}
+
+function budgetFaults(label: string, { budget }: PrintedOptions, pages: number): Fault[] {
+  return budget ? pageBudgetFaults(label, budget, pages) : []
+}

@@ -1,0 +1,50 @@
+import type { Browser } from 'puppeteer'
+import type { BuiltSite } from '../shared/built-pages.ts'
+import { pagePrefix } from '../shared/page-contract.ts'
+import { serveSite } from '../shared/site-server.ts'
+import { findBrowser, openBrowser } from './browser/index.ts'
+import type { BrowserOptions } from './browser/index.ts'
+import type { Tools } from './format.ts'
+
+/** Options of the tools. */
+export interface ToolOptions extends BrowserOptions {
+  /** How long one format may take in the browser, in ms; two minutes unless told. */
+  limit?: number
+  /** Called with a sentence for people where the browser is not the pinned one. */
+  onNotice?: (notice: string) => void
+}
+
+/** Lends the tools to `use` and puts away afterwards what was started of them, whatever happens. */
+export async function withTools<T>(
+  { folder, pages }: BuiltSite,
+  options: ToolOptions,
+  use: (tools: Tools) => Promise<T>,
+): Promise<T> {
+  const started: (() => Promise<void>)[] = []
+  const browser = once(async (): Promise<Browser> => {
+    const { notice } = await findBrowser(options)
+    if (notice !== undefined) options.onNotice?.(notice)
+    const open = await openBrowser(options)
+    started.push(open.close)
+    return open.browser
+  })
+  const server = once(async () => {
+    const [first] = pages.filter(({ contract }) => contract.alternates.length > 0)
+    const prefix = first ? pagePrefix(first.contract.canonical, first.path) : '/'
+    const served = await serveSite(folder, prefix)
+    started.push(() => served.close())
+    return served.address
+  })
+  try {
+    return await use({ browser, server, limit: options.limit })
+  } finally {
+    // The browser may still load from the server.
+    for (const close of started.reverse()) await close()
+  }
+}
+
+/** Gives a function that starts work when it is first called, and gives the same result to all who call it. */
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined
+  return () => (result ??= start())
+}
