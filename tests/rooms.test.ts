@@ -76,6 +76,8 @@ suite('the rooms', (test) => {
       'package.json',
       'package-lock.json',
       'tsconfig.json',
+      'tsconfig.build.json',
+      'dist',
       'eslint.config.js',
       'eleventy.config.ts',
       'docs',

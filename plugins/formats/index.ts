@@ -8,6 +8,7 @@ import { formatNamed, formats } from './formats.ts'
 import { formatStyles } from './styles.ts'
 
 export type { Format, Made } from './format.ts'
+export { formatUrl } from './format.ts'
 export { formatNamed, formats } from './formats.ts'
 export { makeFormats } from './make.ts'
 export type { MakeOptions } from './make.ts'

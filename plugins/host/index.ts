@@ -9,6 +9,7 @@ import { readSiteData } from './data.ts'
 import { editionIn, leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
 import { prefixAddresses } from './prefix.ts'
+import { printedPages } from './printed-pages.ts'
 import { views } from './views.ts'
 
 /** Whatever Everyleaf needs of an Eleventy site, and what it brings. It touches leaflets and its own pages only. */
@@ -34,9 +35,10 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
   pages(config, options, () => data)
   assets(config, options)
   const folder = posix.join(posix.normalize(input), options.leaflets.folder)
-  const isOurs = (path: string) =>
-    path.endsWith('.everyleaf') || editionIn(folder, path, options.leaflets) !== undefined
+  const isLeaflet = (path: string) => editionIn(folder, path, options.leaflets) !== undefined
+  const isOurs = (path: string) => path.endsWith('.everyleaf') || isLeaflet(path)
   prefixAddresses(config, isOurs)
+  printedPages({ config, options, data: () => data, templates, isLeaflet })
   config.on('eleventy.after', async ({ results, runMode, outputMode }) => {
     // While Eleventy serves pages to their editor, its live reload needs a script and a socket.
     if (!options.policy || runMode === 'serve' || outputMode !== 'fs') return

@@ -10,8 +10,8 @@ import { siteFilters } from '../shared/site.ts'
 
 /** Renders Everyleaf's templates. */
 export interface Views {
-  /** Gives what a template's text makes of its context. */
-  render(template: string, context: object): string
+  /** Gives what a template's text makes of its context; `formats` are those of the page where it has others than the leaflets. */
+  render(template: string, context: object, formats?: Format[]): string
   /** Forgets the templates that it has read, so that changed files are read again. */
   forget(): void
 }
@@ -20,9 +20,9 @@ export interface Views {
  * Everyleaf's own Nunjucks, so that its filters and data never meet the host's. A template of the host in the folder
  * `everyleaf` of its includes is used in place of ours of the same name.
  */
-export function views(includes: string, pathPrefix: string, formats: Format[]): Views {
+export function views(includes: string, pathPrefix: string, ofLeaflets: Format[]): Views {
   const folders = [join(includes, 'everyleaf'), join(packageFolder(), '_includes')]
-  const create = () => {
+  const create = (formats: Format[]) => {
     const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders))
     environment.addFilter('url', (address: string) => withPrefix(address, pathPrefix))
     environment.addFilter('longDate', longDate)
@@ -30,11 +30,12 @@ export function views(includes: string, pathPrefix: string, formats: Format[]): 
     formatFilters(environment, formats)
     return environment
   }
-  let environment = create()
+  let environment = create(ofLeaflets)
   return {
-    render: (template, context) => environment.renderString(template, context),
+    render: (template, context, formats) =>
+      (formats ? create(formats) : environment).renderString(template, context),
     forget() {
-      environment = create()
+      environment = create(ofLeaflets)
     },
   }
 }

@@ -1,0 +1,137 @@
+import { load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
+import { formatUrl, formats as allFormats } from '../formats/index.ts'
+import type { Format } from '../formats/index.ts'
+import { today } from '../shared/dates.ts'
+import { directionOf } from '../shared/direction.ts'
+import type { Edition } from '../shared/editions.ts'
+import type { EleventyConfig, PageData } from '../shared/eleventy.ts'
+import { ContentError } from '../shared/finding.ts'
+import type { ReadOptions } from '../shared/options.ts'
+import { checkPage } from '../shared/page-contract.ts'
+import { publicAddress } from '../shared/site.ts'
+import { contextFor } from './context.ts'
+import type { SiteData } from './data.ts'
+import { withPrefix } from './views.ts'
+import type { Views } from './views.ts'
+
+/** What a page of the host asks for, and the day on which it was changed. */
+interface Wish {
+  formats: Format[]
+  modified: string
+  data: PageData
+}
+
+/** Whatever the work needs of the site. */
+export interface Surroundings {
+  config: EleventyConfig
+  options: ReadOptions
+  data: () => SiteData
+  templates: Views
+  isLeaflet: (inputPath: string) => boolean
+}
+
+/**
+ * Lets any page of the host have formats: `formats: [pdf, large-print]` in its front matter or data. What the page lacks and
+ * the plugin knows is added to it: alternates, author, date, public address, contact section, styles for paper. Throws a
+ * ContentError where the page itself breaks the page contract.
+ */
+export function printedPages(surroundings: Surroundings): void {
+  const { config, isLeaflet } = surroundings
+  const wishes = new Map<string, Wish>()
+  config.addPreprocessor('everyleaf formats', '*', (data, content) => {
+    const { inputPath } = data.page
+    const formats = isLeaflet(inputPath) ? [] : formatsAsked(data['formats'], inputPath)
+    if (formats.length > 0) wishes.set(inputPath, { formats, modified: dayOf(data), data })
+    else wishes.delete(inputPath)
+    return content
+  })
+  config.addTransform('everyleaf formats', function (content) {
+    const wish = wishes.get(this.page.inputPath)
+    const isPage = this.page.outputPath && this.page.outputPath.endsWith('.html')
+    // A feed has the page's text alone.
+    if (!wish || !isPage || !this.page.url || !/<html[\s>]/i.test(content)) return content
+    return complete(content, this.page.url, wish, surroundings)
+  })
+}
+
+/** A host may use the name for something else: a list without any of our names is not ours. */
+function formatsAsked(given: unknown, file: string): Format[] {
+  const names = Array.isArray(given) ? given.map(String) : []
+  const known = names.flatMap((name) => allFormats.find((format) => format.name === name) ?? [])
+  if (known.length === 0 || known.length === names.length) return known
+  const wrong = names.filter((name) => !known.some((format) => format.name === name))
+  throw new ContentError(
+    wrong.map((name) => ({
+      file: file.replace(/^\.\//, ''),
+      what: `There is no format "${name}".`,
+      remedy: `Write ${printable.map((format) => format.name).join(', ')} after "formats:".`,
+    })),
+  )
+}
+
+const printable = allFormats.filter(({ edition }) => edition === 'full')
+
+/** The day that the page itself names, or the one that Eleventy has for its file. */
+function dayOf(data: PageData): string {
+  const { date } = data.page as { date?: Date }
+  const named = data['updated'] ?? data['modified'] ?? date
+  return named instanceof Date
+    ? named.toISOString().slice(0, 10)
+    : typeof named === 'string'
+      ? named
+      : today()
+}
+
+function complete(
+  html: string,
+  url: string,
+  { formats, modified, data: page }: Wish,
+  { options, data, templates, config }: Surroundings,
+): string {
+  const { organisation, site } = data()
+  const document = load(html)
+  const edition = editionAt(url)
+  const context = { ...contextFor(page, options, data()), edition }
+  const render = (name: string) =>
+    templates.render(`{% include "components/${name}.njk" %}`, context, formats)
+  const language = document('html').attr('lang') ?? ''
+  if (!document('html').attr('dir') && language !== '')
+    document('html').attr('dir', directionOf(language))
+  addMeta(document, 'author', organisation.name)
+  addMeta(document, 'dcterms.modified', modified)
+  if (document('link[rel="canonical"]').length === 0)
+    addLink(document, { rel: 'canonical', href: publicAddress(url, site) })
+  for (const format of formats)
+    addLink(document, {
+      rel: 'alternate',
+      type: format.file.type,
+      href: withPrefix(formatUrl(edition, format), config.pathPrefix),
+      'data-format': format.name,
+      title: format.words.label,
+    })
+  document('head').append(`<style>${render('printed-page-styles')}</style>`)
+  if (document('main #contact').length === 0)
+    document('main').first().append(render('printed-page'))
+  const whole = document.html()
+  const findings = checkPage(whole, page.page.inputPath.replace(/^\.\//, ''))
+  if (findings.length > 0) throw new ContentError(findings)
+  return whole
+}
+
+/** A page's files are beside it, under its own name. */
+function editionAt(url: string): Edition {
+  const path = url.replace(/(?:index)?\.html$/, '').replace(/\/$/, '')
+  const slug = path.split('/').at(-1) || 'index'
+  const folder = url.endsWith('/') ? url : url.slice(0, url.lastIndexOf('/') + 1)
+  return { slug, kind: 'full', url, folder }
+}
+
+function addMeta(document: CheerioAPI, name: string, content: string): void {
+  if (document(`meta[name="${name}"]`).length > 0) return
+  document('head').append(document('<meta>').attr({ name, content }))
+}
+
+function addLink(document: CheerioAPI, attributes: Record<string, string>): void {
+  document('head').append(document('<link>').attr(attributes))
+}
