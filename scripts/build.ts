@@ -6,7 +6,8 @@ import {
   makeSearch,
   stampFigures,
 } from '../plugins/index.ts'
-import type { Finding } from '../plugins/index.ts'
+import type { Finding, Made } from '../plugins/index.ts'
+import { formatNamed } from '../plugins/formats/formats.ts'
 import { readSite } from '../plugins/shared/built-pages.ts'
 import { allEnded } from '../plugins/shared/all-ended.ts'
 import { audit } from './audit/index.ts'
@@ -44,7 +45,7 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     await swap(staging, site)
     say()
     say(
-      `Built in ${seconds(start)}: ${pages} pages, ${made.length} PDFs, search over ${search.pages} pages.`,
+      `Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, search over ${search.pages} pages.`,
     )
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
     for (const finding of ofFormats) say(`  Warning: ${describeFinding(finding)}`)
@@ -62,6 +63,19 @@ function aboutTexts(findings: Finding[]): string[] {
     ...errors.map((finding) => `Out of date: ${describeFinding(finding)}`),
     ...(warnings.length > 0 ? [counted] : []),
   ]
+}
+
+/** How many files were made of the pages, by their kinds: `4 PDFs, 1 text file`. */
+function describeMade(made: Made[]): string {
+  const kinds = made.map(({ format }) => formatNamed(format).words.kind)
+  return [...new Set(kinds)]
+    .map((kind) =>
+      count(
+        kinds.filter((one) => one === kind),
+        kind,
+      ),
+    )
+    .join(', ')
 }
 
 function seconds(start: number): string {

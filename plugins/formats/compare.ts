@@ -21,9 +21,16 @@ export function differenceFaults(name: string, { page, file }: Product['readings
   ]
 }
 
-/** Gives the words of a reading in order, with those that describe pictures. */
+/** Gives the words of a reading in order, with those that describe pictures. Tags within a word do not part it. */
 export function wordsRead(reading: Reading): string[] {
-  return reading.flatMap((token) =>
-    isTag(token) ? words(/^<Figure (.*)>$/su.exec(token)?.[1] ?? '') : [token],
-  )
+  const read: string[] = []
+  let joined = false
+  for (const token of reading) {
+    const [first, ...others] = isTag(token) ? wordsOfPicture(token) : [token]
+    if (first !== undefined) read.push(joined ? `${read.pop() ?? ''}${first}` : first, ...others)
+    if (first !== undefined || token === '<joined>') joined = token === '<joined>'
+  }
+  return read
 }
+
+const wordsOfPicture = (tag: string) => words(/^<Figure (.*)>$/su.exec(tag)?.[1] ?? '')

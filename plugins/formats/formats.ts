@@ -3,6 +3,7 @@ import { saddleStitch } from './booklet/saddle-stitch.ts'
 import type { Format } from './format.ts'
 import { a4, a5 } from './paper/sheet.ts'
 import { printed } from './printed.ts'
+import { plainText } from './text/index.ts'
 
 const pdf = { extension: 'pdf', type: 'application/pdf' }
 
@@ -62,6 +63,7 @@ export const formats: Format[] = [
     },
     ...imposed(printed({ sheet: a5, textSize: 12, footer: 'short' }), saddleStitch),
   },
+  plainText,
 ]
 
 /** Gives the format of a list that a page asks for by its name. Throws where there is none. */

@@ -4,7 +4,8 @@ import { hasChildren, isTag, isText } from 'domhandler'
 import type { AnyNode } from 'domhandler'
 import { words } from './words.ts'
 
-const inline = new Set(
+/** The elements that are within a line of text. */
+export const inlineElements = new Set(
   'a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
@@ -28,5 +29,5 @@ function textOfNode(node: AnyNode): string {
   if (isText(node)) return node.data
   if (!hasChildren(node) || (isTag(node) && unread.has(node.name))) return ''
   const within = node.children.map(textOfNode).join('')
-  return isTag(node) && inline.has(node.name) ? within : `\n${within}\n`
+  return isTag(node) && inlineElements.has(node.name) ? within : `\n${within}\n`
 }

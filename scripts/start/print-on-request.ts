@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { describeFinding, makeFormats } from '../../plugins/index.ts'
+import { describeFinding, formats, makeFormats } from '../../plugins/index.ts'
 import { say } from '../output/say.ts'
 import { sourceOf } from '../source-of.ts'
 
@@ -10,7 +10,7 @@ export function printOnRequest(folder: string, prefix: string) {
   let queue = Promise.resolve()
   return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
     const path = pathOf(request)
-    if (path?.endsWith('.pdf') !== true) {
+    if (path === undefined || !isOfFormat(path)) {
       next()
       return
     }
@@ -27,6 +27,8 @@ export function printOnRequest(folder: string, prefix: string) {
     }
   }
 }
+
+const isOfFormat = (path: string) => formats.some(({ file }) => path.endsWith(`.${file.extension}`))
 
 /** The path that a request asks for; undefined if it cannot be read. */
 function pathOf({ url = '/' }: IncomingMessage): string | undefined {

@@ -3,9 +3,20 @@ import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { load } from 'cheerio'
 import * as assert from 'uvu/assert'
+import { formats } from '../../plugins/formats/index.ts'
 import { describeFigures } from '../../plugins/formats/stamp.ts'
 import { pages, site } from '../help/site.ts'
 import { suite } from '../suite.ts'
+
+/** How much there is in a file, counted in the file itself. */
+async function extentOf(file: string, bytes: Buffer): Promise<RegExp> {
+  // What a text file has besides the words of its page is compared in text.test.ts.
+  if (file.endsWith('.txt')) return /^, [12],\d{3} words, /
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pages = document.getPageCount()
+  const isLandscape = document.getPage(0).getWidth() > 600
+  return new RegExp(isLandscape ? `^, ${pages / 2} sheets of A4, ` : `^, ${pages} pages, `)
+}
 
 suite('the figures beside a format', (test) => {
   test('are those of the file, on every page that lists it', async () => {
@@ -13,26 +24,28 @@ suite('the figures beside a format', (test) => {
     for (const { html } of pages) {
       const page = load(html)
       for (const place of page('a [data-figures]').toArray()) {
-        const bytes = readFileSync(join(site, page(place).closest('a').attr('href') ?? ''))
-        const file = await PDFDocument.load(bytes, { updateMetadata: false })
-        const pages = file.getPageCount()
-        const isLandscape = file.getPage(0).getWidth() > 600
-        const extent = isLandscape ? `${pages / 2} sheets of A4` : `${pages} pages`
-        assert.is(page(place).text(), `, ${extent}, ${Math.ceil(bytes.length / 1000)} KB`)
+        const file = join(site, page(place).closest('a').attr('href') ?? '')
+        const bytes = readFileSync(file)
+        const figures = page(place).text()
+        assert.match(figures, await extentOf(file, bytes))
+        assert.ok(figures.endsWith(`, ${Math.ceil(bytes.length / 1000)} KB`), figures)
         listed += 1
       }
     }
-    assert.is(listed, 8)
+    assert.is(listed, 2 * formats.length)
   })
   test('are in words for people', () => {
-    assert.is(describeFigures({ extent: { unit: 'page', count: 1 }, bytes: 999 }), '1 page, 1 KB')
-    assert.is(
+    const told = [
+      describeFigures({ extent: { unit: 'page', count: 1 }, bytes: 999 }),
       describeFigures({ extent: { unit: 'page', count: 9 }, bytes: 179_001 }),
-      '9 pages, 180 KB',
-    )
-    assert.is(
       describeFigures({ extent: { unit: 'sheet', count: 4 }, bytes: 2_340_000 }),
+      describeFigures({ extent: { unit: 'word', count: 1850 }, bytes: 11_200 }),
+    ]
+    assert.equal(told, [
+      '1 page, 1 KB',
+      '9 pages, 180 KB',
       '4 sheets of A4, 2.3 MB',
-    )
+      '1,850 words, 12 KB',
+    ])
   })
 })

@@ -36,14 +36,14 @@ suite('the link to the same section of the other edition', (test) => {
   test('from easy read, as its writer named it', () => {
     assert.match(
       made('easy-read.md', { full, easyRead }),
-      '<p class="other-edition" data-pagefind-ignore=""><a href="/leaflets/y/#first-steps">First steps, in the full leaflet</a></p>',
+      '<p class="other-edition" data-pagefind-ignore="" data-only="screen"><a href="/leaflets/y/#first-steps">First steps, in the full leaflet</a></p>',
     )
   })
   test('from the full edition, where easy read names the section', () => {
     const html = made('index.md', { full, easyRead })
     assert.match(
       html,
-      '<h2 id="first-steps">First steps</h2>\n<p class="other-edition" data-pagefind-ignore=""><a href="/leaflets/y/easy-read/#start-here">Start here, in easy read</a></p>',
+      '<h2 id="first-steps">First steps</h2>\n<p class="other-edition" data-pagefind-ignore="" data-only="screen"><a href="/leaflets/y/easy-read/#start-here">Start here, in easy read</a></p>',
     )
     assert.is(html.split('other-edition').length, 2)
   })
@@ -51,7 +51,7 @@ suite('the link to the same section of the other edition', (test) => {
     const two = '[First steps](index.md#first-steps)\n[Appeals](index.md#appeals)'
     assert.match(
       made('easy-read.md', { full, easyRead: `## Start\n\n${two}\n` }),
-      '<p class="other-edition" data-pagefind-ignore=""><a href="/leaflets/y/#first-steps">First steps</a>\n<a href="/leaflets/y/#appeals">Appeals</a></p>',
+      '<p class="other-edition" data-pagefind-ignore="" data-only="screen"><a href="/leaflets/y/#first-steps">First steps</a>\n<a href="/leaflets/y/#appeals">Appeals</a></p>',
     )
     const within = '## Start\n\nLook at [First steps](index.md#first-steps).\n'
     assert.match(

@@ -53,6 +53,9 @@ suite('npm start', (test) => {
       const folder = `http://127.0.0.1:${port}/leaflets/what-if-i-do-not-agree/`
       assert.match(await opened(folder), /src="\/\.11ty\/reload-client\.js"/)
 
+      const text = await fetch(`${folder}what-if-i-do-not-agree.txt`)
+      assert.is(text.status, 200)
+      assert.match(await text.text(), /\n={40,}\n/)
       const pdf = await fetch(`${folder}what-if-i-do-not-agree.pdf`)
       assert.is(pdf.status, 200)
       assert.match(Buffer.from(await pdf.arrayBuffer()).toString('latin1', 0, 8), /^%PDF-1\./)

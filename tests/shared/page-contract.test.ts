@@ -54,7 +54,7 @@ suite('the page contract', (test) => {
     assert.is(page.canonical, 'https://leaflets.example.org/leaflets/what-if-i-do-not-agree/')
     assert.equal(
       page.alternates.map(({ format }) => format),
-      ['pdf', 'large-print', 'booklet'],
+      ['pdf', 'large-print', 'booklet', 'text'],
     )
   })
 

@@ -46,7 +46,7 @@ function ways(state: State, next?: { id: string; words: string }): Token[] {
   inline.children = links
   // Not a paragraph of the text: in easy read, that would need a picture.
   return [
-    open(state, 'ways', 'p', { class: 'ways', 'data-pagefind-ignore': '' }),
+    open(state, 'ways', 'p', { class: 'ways', 'data-pagefind-ignore': '', 'data-only': 'screen' }),
     inline,
     close(state, 'ways', 'p'),
   ]

@@ -23,7 +23,11 @@ export function otherEdition(library: MarkdownIt): void {
 }
 
 /** These links connect the editions and are not part of the text: the search skips them. */
-const ownParagraph = { class: 'other-edition', 'data-pagefind-ignore': '' }
+const ownParagraph = {
+  class: 'other-edition',
+  'data-pagefind-ignore': '',
+  'data-only': 'screen',
+}
 
 function linksToFull(state: State, { folder }: Edition, inputPath: string): void {
   const known = new Set(sectionsBeside(state, inputPath, 'full').map(({ id }) => id))

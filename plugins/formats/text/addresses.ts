@@ -1,0 +1,49 @@
+import type { DomNode, FormatCallback } from 'html-to-text'
+import { added } from './added.ts'
+import { attributes } from './blocks.ts'
+
+/** Writes links, and tells them when a new section begins. */
+export interface Addresses {
+  write: FormatCallback
+  newSection: () => void
+}
+
+/**
+ * Writes each address behind the words that link to it, in angle brackets (RFC 3986, appendix C): once in a section, and
+ * not where the words are the address or the number themselves. `canonical` is the page's own address.
+ */
+export function writeAddresses(canonical: string): Addresses {
+  const written = new Set<string>()
+  return {
+    newSection: () => {
+      written.clear()
+    },
+    write(element, walk, builder) {
+      walk(element.children, builder)
+      const address = addressOf(attributes(element)['href'] ?? '#', canonical)
+      if (address === undefined || written.has(address)) return
+      written.add(address)
+      if (bare(textOf(element)).includes(bare(address))) return
+      builder.addInline(` ${added(`<${address}>`)}`)
+    },
+  }
+}
+
+/** The address in full; undefined for a place on the page itself. */
+function addressOf(href: string, canonical: string): string | undefined {
+  if (!URL.canParse(href, canonical)) return undefined
+  const url = new URL(href, canonical)
+  const isHere = url.hash !== '' && url.href.startsWith(`${canonical}#`)
+  return isHere || href === '#' ? undefined : url.href.replace(/^(mailto|tel):/, '')
+}
+
+/** What tells one address or number from another, however people write it. */
+const bare = (text: string) =>
+  text
+    .replace(/^https?:\/\//u, '')
+    .replace(/[\s/]/gu, '')
+    .toLowerCase()
+
+function textOf({ data = '', children = [] }: Partial<DomNode>): string {
+  return data + children.map(textOf).join('')
+}

@@ -1,0 +1,33 @@
+import { load } from 'cheerio'
+import { isText } from 'domhandler'
+import type { BuiltPage } from '../../shared/built-pages.ts'
+import { inlineElements } from '../../text/index.ts'
+import { tableAsList } from '../pdf/table-as-list.ts'
+
+/** What is no text: ways about the page, what only a screen or only paper needs, what is hidden, and what runs. */
+const left =
+  'nav, [data-only], [hidden], script, style, template, noscript, button, input, select, textarea'
+
+/**
+ * Gives the HTML of a page's `<main>` as text without layout has it: tables are lists, and `data-line` is on what is
+ * within a line.
+ */
+export function textOfPage({ document }: BuiltPage): string {
+  const page = load(document.html(document('main')), null, false)
+  page(left).remove()
+  for (const table of page('table').toArray()) {
+    page(table).replaceWith(tableAsList(page.html(table)))
+  }
+  // What is kept on one line by a style is kept so by its spaces.
+  for (const node of page('.unbroken').contents().toArray()) {
+    if (isText(node)) node.data = node.data.replaceAll(' ', '\u{A0}')
+  }
+  for (const node of page('*').contents().toArray()) {
+    if (isText(node)) node.data = withoutMarks(node.data)
+  }
+  page([...inlineElements].join()).attr('data-line', '')
+  return page.html()
+}
+
+/** Keeps what looks like the mark of a list, a dash or a number with a full stop, from beginning a line. */
+const withoutMarks = (text: string) => text.replace(/[ \n]+(?=(?:[-–—]|\d+\.)\s)/gu, '\u{A0}')
