@@ -3,7 +3,6 @@ import { isDemonstration, site } from './data/index.ts'
 import type { Site } from './data/index.ts'
 import { directionOf } from './direction.ts'
 import type { Filters } from './eleventy.ts'
-import { plainAddress } from './plain-address.ts'
 import { readYaml } from './yaml.ts'
 
 /** What every page and PDF says until the organisation has approved its leaflets. */
@@ -18,6 +17,11 @@ export function pathPrefixOf(siteFile: string): string {
 /** Gives the public address of a page from its path on the site. */
 export function publicAddress(path: string, { address }: Pick<Site, 'address'>): string {
   return new URL(path.replace(/^\//, ''), address).href
+}
+
+/** People type an address without its protocol. */
+export function plainAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
 /** Keeps the two halves of a British postcode on one line, by a no-break space. */

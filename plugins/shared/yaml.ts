@@ -65,8 +65,7 @@ function findings(
   return keys.map((unknownKey) => {
     const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey]
     const key = path.map(String).join('.')
-    const missing =
-      ['invalid_type', 'custom'].includes(issue.code ?? '') && valueAt(document, path) === undefined
+    const missing = issue.code === 'invalid_type' && valueAt(document, path) === undefined
     const what =
       unknownKey !== undefined
         ? `"${key}" is not known here.`

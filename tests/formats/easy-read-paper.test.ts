@@ -56,7 +56,7 @@ suite('the cover of a printed easy read', (test) => {
       organisation.name,
       'Easy read',
       'How to get help',
-      `Our advice line: ${organisation.main.text}`,
+      `Our advice line: ${organisation.advice_line}`,
       'Have you had a letter from the council?',
       `You have ${limit?.number} ${limit?.unit}s.`,
       'Call us.',

@@ -131,7 +131,7 @@ suite('search: the page', (test) => {
       const links = await page.$$eval('[data-part="nothing"] a', (all) =>
         all.map((link) => `${link.textContent} ${link.getAttribute('href') ?? ''}`),
       )
-      const number = organisation.main.text
+      const number = organisation.advice_line
       assert.equal(links, [
         `${number} tel:${number.replaceAll(' ', '')}`,
         'Look through the list of headings below #all-headings',

@@ -29,16 +29,16 @@ suite('mistakes in the data', (test) => {
     [
       'a missing value',
       'organisation.yaml',
-      'name: Family Action Islington SEND Service\n',
+      'advice_line: 020 3031 6651\n',
       '',
-      '_data/organisation.yaml:1:1  "name" is missing. Write the organisation\'s short name.',
+      '_data/organisation.yaml:1:1  "advice_line" is missing. Write the telephone number in quotes or with spaces, like 020 3031 6651.',
     ],
     [
       'a number that lost its zero',
       'organisation.yaml',
-      'advice_line: 020 3031 6651',
-      'advice_line: 02030316651',
-      '_data/organisation.yaml:5:14  "advice_line" cannot be used as it is. Write the telephone number in quotes or with spaces, like 020 3031 6651.',
+      "'01068186'",
+      '01068186',
+      '_data/organisation.yaml:10:17  "company_number" cannot be used as it is. Write the company number in quotes, like "01068186".',
     ],
     [
       'an e-mail address without its @',
@@ -59,7 +59,7 @@ suite('mistakes in the data', (test) => {
       'organisation.yaml',
       'approved: no',
       'approved:\n  by: Someone',
-      '_data/organisation.yaml:19:3  "approved" cannot be used as it is. Write no, or who approved the leaflets and when (by: …, on: 2026-12-31).',
+      '_data/organisation.yaml:18:3  "approved" cannot be used as it is. Write no, or who approved the leaflets and when (by: …, on: 2026-12-31).',
     ],
     [
       'an address that is none',

@@ -1,4 +1,5 @@
-import type { Contact, Organisation } from '../../shared/data/index.ts'
+import type { Organisation } from '../../shared/data/index.ts'
+import { plainAddress } from '../../shared/site.ts'
 import type { Paper } from './paper.ts'
 import { textWidthOf } from './measure.ts'
 import { textWidth } from './sheet.ts'
@@ -40,26 +41,35 @@ export function footerDetails(
   return footer === 'whole' ? wholeBlock(organisation) : shortBlock(organisation)
 }
 
-function wholeBlock({ name, full_name, contacts, legal }: Organisation): string[] {
-  const of = (...kinds: Contact['kind'][]) => contacts.filter(({ kind }) => kinds.includes(kind))
+function wholeBlock(organisation: Organisation): string[] {
   return [
-    full_name === undefined ? name : `${name} (${full_name})`,
-    ...of('address').map(({ text }) => text),
-    ...of('phone', 'textphone', 'relay', 'email', 'website', 'other').map(detail),
-    ...legal,
-    ...of('social').map(detail),
+    `${organisation.name} (${organisation.full_name})`,
+    organisation.address,
+    `Advice line: ${organisation.advice_line}`,
+    `Email: ${organisation.email}`,
+    `Website: ${plainAddress(organisation.website)}`,
+    ...charityNumber(organisation),
+    ...(organisation.company_number
+      ? [
+          `Registered company limited by guarantee in England and Wales no: ${organisation.company_number}`,
+        ]
+      : []),
+    ...(organisation.facebook ? [`Facebook: ${plainAddress(organisation.facebook)}`] : []),
   ]
 }
 
-/** The main ways to reach the organisation, one of each kind, and the first line that the law asks for. */
-function shortBlock({ name, contacts, legal, main }: Organisation): string[] {
-  const first = (kind: Contact['kind']) => contacts.filter((one) => one.kind === kind).slice(0, 1)
-  const ways = [...new Set([main, ...first('phone'), ...first('email'), ...first('website')])]
-  return [name, ...ways.map(detail), ...legal.slice(0, 1)]
+function shortBlock(organisation: Organisation): string[] {
+  return [
+    organisation.name,
+    `Advice line: ${organisation.advice_line}`,
+    `Email: ${organisation.email}`,
+    `Website: ${plainAddress(organisation.website)}`,
+    ...charityNumber(organisation),
+  ]
 }
 
-function detail({ label, text, extension }: Contact): string {
-  return `${label}: ${text}${extension === undefined ? '' : ` extension ${extension}`}`
+function charityNumber({ charity_number }: Organisation): string[] {
+  return charity_number ? [`Registered charity no: ${charity_number}`] : []
 }
 
 /** Numbers of two digits take the most room that a leaflet's pages can need. */
