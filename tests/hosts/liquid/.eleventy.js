@@ -6,7 +6,7 @@ module.exports = function (config) {
   config.addCollection('editions', () => ['first edition', 'second edition'])
   if (process.env.EVERYLEAF !== 'off') {
     config.addPlugin(everyleaf, {
-      organisation: { name: 'Testbury Advice', full_name: 'Testbury Advice', address: '1 High Street, Testbury', website: 'https://testbury.example', approved: 'no', advice_line: '01632 960000', email: 'help@testbury.example' },
+      organisation: { name: 'Testbury Advice', phone: '01632 960000', email: 'help@testbury.example' },
       site: { name: 'Guides', description: 'Our guides.', language: 'en-GB', address: 'https://guides.example.org/' },
       leaflets: { folder: 'guides', address: '/advice/' },
       easyRead: false,
