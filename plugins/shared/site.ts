@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isDemonstration, site } from './data/index.ts'
+import { contactOf, isDemonstration, mainContact, site } from './data/index.ts'
 import type { Site } from './data/index.ts'
 import { directionOf } from './direction.ts'
 import type { EleventyConfig } from './eleventy.ts'
@@ -33,6 +33,8 @@ export function unbrokenPostcode(address: string): string {
 export function siteFilters(config: EleventyConfig): void {
   config.addGlobalData('demonstrationNotice', demonstrationNotice)
   config.addFilter('isDemonstration', isDemonstration)
+  config.addFilter('mainContact', mainContact)
+  config.addFilter('contactOf', contactOf)
   config.addFilter('direction', directionOf)
   config.addFilter('publicAddress', publicAddress)
   config.addFilter('plainAddress', plainAddress)
