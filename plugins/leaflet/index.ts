@@ -1,7 +1,8 @@
 import markdownIt from 'markdown-it'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Facts } from '../shared/data/index.ts'
+import { namesOf } from '../shared/data/index.ts'
+import type { Facts, Names, Organisation } from '../shared/data/index.ts'
 import type { EleventyConfig, EleventyPage, PageData, Pages } from '../shared/eleventy.ts'
 import { contents } from './contents.ts'
 import { limits } from './limits.ts'
@@ -18,8 +19,8 @@ import { webAddresses } from './web-addresses.ts'
 /** The Markdown that leaflets are written in, their front matter, and what templates ask of their text. */
 export function leaflet(config: EleventyConfig, { inputFolder }: { inputFolder: string }): void {
   config.setLibrary('md', markdownIt().use(leafletMarkdown, { inputFolder }))
-  config.addPreprocessor('leaflet', 'md', ({ page, facts }: PageData, content) => {
-    checkLeaflet(page.inputPath, facts as Facts)
+  config.addPreprocessor('leaflet', 'md', ({ page, facts, organisation }: PageData, content) => {
+    checkLeaflet(page.inputPath, facts as Facts, namesOf(organisation as Organisation))
     return content
   })
   config.addGlobalData(
@@ -44,12 +45,12 @@ function editions(pages: Pages, kinds: Edition['kind'][]): EleventyPage[] {
 }
 
 /** Throws a ContentError if a leaflet's file has a wrong head or the other edition is missing. */
-function checkLeaflet(inputPath: string, facts: Facts): void {
+function checkLeaflet(inputPath: string, facts: Facts, names: Names): void {
   const edition = editionOf(inputPath)
   if (!edition) return
   const file = inputPath.replace(/^\.\//, '')
   const texts = headTexts(readFileSync(inputPath, 'utf8'), file)
-  const findings = [...factsInHead(texts, facts, file), ...misplaced(texts, edition, file)]
+  const findings = [...factsInHead(texts, facts, file, names), ...misplaced(texts, edition, file)]
   if (findings.length > 0) throw new ContentError(findings)
   for (const other of ['index.md', 'easy-read.md']) {
     if (existsSync(join(dirname(inputPath), other))) continue

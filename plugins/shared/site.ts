@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { contactOf, isDemonstration, mainContact, site } from './data/index.ts'
-import type { Site } from './data/index.ts'
+import { contactOf, isDemonstration, mainContact, namesOf, stateNames, site } from './data/index.ts'
+import type { Organisation, Site } from './data/index.ts'
 import { directionOf } from './direction.ts'
 import type { EleventyConfig } from './eleventy.ts'
 import { readYaml } from './yaml.ts'
@@ -34,6 +34,9 @@ export function siteFilters(config: EleventyConfig): void {
   config.addGlobalData('demonstrationNotice', demonstrationNotice)
   config.addFilter('isDemonstration', isDemonstration)
   config.addFilter('mainContact', mainContact)
+  config.addFilter('named', (text: string, organisation: Organisation) =>
+    stateNames(text, namesOf(organisation)),
+  )
   config.addFilter('contactOf', contactOf)
   config.addFilter('direction', directionOf)
   config.addFilter('publicAddress', publicAddress)

@@ -45,8 +45,8 @@ suite('an organisation', (test) => {
       'name: Testbury\ncontacts:\n  - kind: phone\n    value: 01632 960000\n    extension: "12"\n    hours: Mondays\n  - kind: relay\n    value: 18001 01632 960000\n',
     )
     assert.is(contacts[0]?.href, 'tel:01632960000;ext=12')
-    assert.is(contacts[0].text, '01632 960000 extension 12')
-    assert.is(contacts[0].hours, 'Mondays')
+    assert.is(contacts[0]?.text, '01632 960000 extension 12')
+    assert.is(contacts[0]?.hours, 'Mondays')
     assert.is(contacts[1]?.href, 'tel:1800101632960000')
   })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asShown, contact, email, phone } from './contacts.ts'
 import type { Contact, ContactKind } from './contacts.ts'
 import { enforcement } from './enforcement.ts'
-import { address, day, text } from './fields.ts'
+import { address, day, oneOrMore, text } from './fields.ts'
 
 /** Contacts that need no list: each key, and what it means in the list. */
 const shortForms = {
@@ -13,12 +13,6 @@ const shortForms = {
   facebook: { kind: 'social', label: 'Facebook' },
   address: { kind: 'address' },
 } as const satisfies Record<string, { kind: ContactKind; label?: string }>
-
-/** A text, or a list of texts. */
-const oneOrMore = (wanted: string) =>
-  z
-    .union([text(wanted), z.array(text(wanted)).min(1)], { error: wanted })
-    .transform((given) => (typeof given === 'string' ? [given] : given))
 
 /** Who publishes the leaflets: `_data/organisation.yaml`. The short forms become contacts, before those of the list. */
 export const organisation = z
