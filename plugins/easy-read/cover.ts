@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
-import type { Facts } from '../shared/data/index.ts'
+import { namesOf, stateNames } from '../shared/data/index.ts'
+import type { Facts, Organisation } from '../shared/data/index.ts'
 import { stateFacts, timeLimits } from '../text/index.ts'
 
 /** A picture as a page shows it: its address, and its width and height in px. */
@@ -16,9 +17,10 @@ export function firstPicture(html: string): CoverPicture | undefined {
   return src === undefined ? undefined : { address: src, width, height }
 }
 
-/** Gives a cover's sentences with their facts stated as the text states them, each time limit on one line. */
-export function coverLines(lines: string[], facts: Facts): string[] {
-  return lines.map((line) => keepWhole(stateFacts(line, facts, 'easy-read')))
+/** Gives a cover's sentences with their facts and names stated as the text states them, each time limit on one line. */
+export function coverLines(lines: string[], facts: Facts, organisation?: Organisation): string[] {
+  const names = namesOf(organisation)
+  return lines.map((line) => keepWhole(stateNames(stateFacts(line, facts, 'easy-read'), names)))
 }
 
 /** Keeps each time limit on one line, by spaces that do not break: a number without its unit misleads. */

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { schemas } from '../shared/data/index.ts'
+import { namesOf, schemas, stateNames } from '../shared/data/index.ts'
 import type {
   Accessibility,
   Facts,
   Glossary,
   Links,
+  Names,
   Organisation,
   Site,
   Synonyms,
@@ -44,7 +45,8 @@ export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData
   const data: Partial<Record<keyof SiteData, unknown>> = {}
   for (const name of names) {
     try {
-      data[name] = readOne(name, options, standards(name, data, pathPrefix))
+      const names = namesOf(data.organisation as Organisation | undefined)
+      data[name] = readOne(name, options, standards(name, data, pathPrefix), names)
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
       findings.push(...error.findings)
@@ -54,16 +56,24 @@ export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData
   return data as SiteData
 }
 
-function readOne(name: keyof SiteData, options: ReadOptions, standard: object): unknown {
+/** Texts of the glossary and of the site may name the organisation's details in braces. */
+function readOne(
+  name: keyof SiteData,
+  options: ReadOptions,
+  standard: object,
+  names: Names,
+): unknown {
   const schema = schemas[`${name}.yaml`]
   if (!schema) throw new Error(`${name} has no schema.`)
   const file = join(options.data, `${name}.yaml`)
   const inline = options[name]
+  const named = (text: string) =>
+    ['glossary', 'site'].includes(name) ? stateNames(text, names) : text
   if (inline === undefined && existsSync(file))
-    return readYaml(readFileSync(file, 'utf8'), schema, file)
+    return readYaml(named(readFileSync(file, 'utf8')), schema, file)
   // Written as YAML, an option is checked and reported as a file is.
   const option = inline === undefined ? `${file} (missing)` : `the option "${name}"`
-  return readYaml(stringify({ ...standard, ...inline }), schema, option)
+  return readYaml(named(stringify({ ...standard, ...inline })), schema, option)
 }
 
 /** What a site has where neither its options nor its files say anything. */

@@ -3,6 +3,7 @@ import { dirname, join, posix, relative } from 'node:path'
 import markdownIt from 'markdown-it'
 import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
 import { headFindings, leafletMarkdown, readHead } from '../leaflet/index.ts'
+import { namesOf, stateNames } from '../shared/data/index.ts'
 import { editionOf } from '../shared/editions.ts'
 import type { Edition, LeafletPlace } from '../shared/editions.ts'
 import type { EleventyConfig, EleventyPage, PageData } from '../shared/eleventy.ts'
@@ -40,7 +41,11 @@ export function leaflets(config: EleventyConfig, options: ReadOptions, data: () 
     const { inputPath } = page.page
     const edition = editionAt(inputPath)
     if (!edition) return content
-    Object.assign(page, readHead(readFileSync(inputPath, 'utf8'), inputPath), {
+    const names = namesOf(data().organisation)
+    const head = readHead(readFileSync(inputPath, 'utf8'), inputPath)
+    Object.assign(page, head, {
+      title: stateNames(head.title, names),
+      description: stateNames(head.description, names),
       everyleafEdition: edition,
       layout: options.layouts.leaflet ?? ownLayout(config),
       permalink: edition.url,
@@ -51,7 +56,7 @@ export function leaflets(config: EleventyConfig, options: ReadOptions, data: () 
   })
   config.on('eleventy.before', () => {
     const findings = editionFiles(folder).flatMap((file) =>
-      headFindings(file, data().facts, options.easyRead),
+      headFindings(file, data(), options.easyRead),
     )
     if (findings.length > 0) throw new ContentError(findings)
   })

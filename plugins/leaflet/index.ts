@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Facts } from '../shared/data/index.ts'
+import { namesOf } from '../shared/data/index.ts'
+import type { Facts, Organisation } from '../shared/data/index.ts'
 import type { Filters } from '../shared/eleventy.ts'
 import { editionOf } from '../shared/editions.ts'
 import { ContentError } from '../shared/finding.ts'
@@ -25,13 +26,17 @@ export function leafletFilters(filters: Filters): void {
 }
 
 /** Finds what is wrong with the head of a leaflet's file, and the other edition where it has to be and is missing. */
-export function headFindings(path: string, facts: Facts, needsEasyRead: boolean): Finding[] {
+export function headFindings(
+  path: string,
+  { facts, organisation }: { facts: Facts; organisation: Organisation },
+  needsEasyRead: boolean,
+): Finding[] {
   const file = path.replace(/^\.\//, '')
   const kind = editionOf(path, { folder: dirname(dirname(path)), address: '/' })?.kind
   try {
     const texts = headTexts(readFileSync(path, 'utf8'), file)
     return [
-      ...factsInHead(texts, facts, file),
+      ...factsInHead(texts, facts, file, namesOf(organisation)),
       ...(kind === 'full' ? onlyOnPaper(texts, file) : []),
       ...missingBeside(path, file, needsEasyRead),
     ]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { isDemonstration, site } from './data/index.ts'
-import type { Site } from './data/index.ts'
+import { contactOf, isDemonstration, mainContact, namesOf, stateNames, site } from './data/index.ts'
+import type { Organisation, Site } from './data/index.ts'
 import { directionOf } from './direction.ts'
 import type { Filters } from './eleventy.ts'
 import { readYaml } from './yaml.ts'
@@ -32,6 +32,11 @@ export function unbrokenPostcode(address: string): string {
 /** What templates ask about the site and the organisation. */
 export function siteFilters(filters: Filters): void {
   filters.addFilter('isDemonstration', isDemonstration)
+  filters.addFilter('mainContact', mainContact)
+  filters.addFilter('named', (text: string, organisation: Organisation) =>
+    stateNames(text, namesOf(organisation)),
+  )
+  filters.addFilter('contactOf', contactOf)
   filters.addFilter('direction', directionOf)
   filters.addFilter('publicAddress', publicAddress)
   filters.addFilter('plainAddress', plainAddress)

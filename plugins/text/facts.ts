@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '../shared/data/index.ts'
+import type { Fact, Facts, Names } from '../shared/data/index.ts'
 import type { Edition } from '../shared/editions.ts'
 import { numberWords } from './numbers.ts'
 
@@ -6,7 +6,7 @@ const forms = ['adjective', 'hard word']
 const placeholder = new RegExp(String.raw`\{([a-z][a-z0-9-]*)(?:, *(${forms.join('|')}))?\}`, 'g')
 const braced = /\{([^{}]*)\}/g
 
-/** Braces that do not state a fact, as written in a text, and the name in them; line from 0, column from 1. */
+/** Braces that state neither a fact nor a name, as written in a text, and the name in them; line from 0, column from 1. */
 export interface UnknownFact {
   braces: string
   name: string
@@ -38,12 +38,13 @@ export function factsNamed(text: string): string[] {
 }
 
 /**
- * Gives the places at which a text has braces that do not state a fact: with another name than the data have, or another
- * form than there is. Code is no exception, because facts are stated in it too.
+ * Gives the places at which a text has braces that state neither a fact nor one of the organisation's names: with another
+ * name than the data have, or another form than there is. Code is no exception, because facts are stated in it too.
  */
-export function unknownFacts(text: string, facts: Facts): UnknownFact[] {
+export function unknownFacts(text: string, facts: Facts, names: Names = {}): UnknownFact[] {
   return text.split('\n').flatMap((content, line) =>
     [...content.matchAll(braced)]
+      .filter(([, inside = '']) => !Object.hasOwn(names, inside))
       .filter(([braces]) => !factsNamed(braces).some((name) => Object.hasOwn(facts, name)))
       .map(({ 0: braces, 1: inside = '', index }) => ({
         braces,

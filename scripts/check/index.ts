@@ -2,6 +2,7 @@ import { readSite } from '../../plugins/shared/built-pages.ts'
 import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
 import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
+import { contacts } from './contacts.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
 import { facts } from './facts.ts'
 import { links, pages } from './pages.ts'
@@ -10,7 +11,7 @@ import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
 
 /** The checks of the texts that people write, before pages are made from them. */
-const ofSources: SourceCheck[] = [easyRead, meanings, ties]
+const ofSources: SourceCheck[] = [easyRead, meanings, ties, contacts]
 
 /** The checks of the pages. */
 const ofSite: SiteCheck[] = [pages, links, synonyms]

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Facts, Glossary, Links, Organisation, Site } from '../../plugins/shared/data/index.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
-import { readData } from '../../plugins/shared/data/index.ts'
+import { namesOf, readData, stateNames } from '../../plugins/shared/data/index.ts'
 import { stateFacts } from '../../plugins/text/index.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 
@@ -25,7 +25,7 @@ export interface Project {
   leaflets: Leaflet[]
   /** Each leaflet's full edition and its easy read as they are written, in the order of their folders. */
   editions: Source[]
-  /** The easy reads with their facts filled in, line for line. */
+  /** The easy reads with their facts and names filled in, line for line. */
   easyReads: Source[]
   /** The recipes of the leaflets' pictures, where a leaflet has them. */
   recipes: Source[]
@@ -47,6 +47,8 @@ export async function readProject(): Promise<Project> {
   if (!facts || !glossary || !links || !organisation || !site || !synonyms)
     throw new Error('A data file is missing.')
   const value = read(facts) as Facts
+  const names = namesOf(read(organisation) as Organisation)
+  const stated = { ...glossary, contents: stateNames(glossary.contents, names) }
   const leaflets = leafletNames()
     .map(folderOf)
     .map((folder) => {
@@ -57,18 +59,21 @@ export async function readProject(): Promise<Project> {
     editions: leaflets.flatMap((leaflet) => filesOf(leaflet, ['index.md', 'easy-read.md'])),
     easyReads: leaflets
       .flatMap((leaflet) => filesOf(leaflet, ['easy-read.md']))
-      .map(({ file, contents }) => ({ file, contents: stateFacts(contents, value, 'easy-read') })),
+      .map(({ file, contents }) => ({
+        file,
+        contents: stateNames(stateFacts(contents, value, 'easy-read'), names),
+      })),
     recipes: (
       await Promise.all(
         leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
       )
     ).flat(),
     facts: { ...facts, value },
-    glossary,
+    glossary: stated,
     synonyms,
     language: (read(site) as Site).language,
     known: {
-      glossary: read(glossary) as Glossary,
+      glossary: read(stated) as Glossary,
       links: read(links) as Links,
       organisation: read(organisation) as Organisation,
     },

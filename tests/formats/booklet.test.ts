@@ -126,7 +126,7 @@ suite('the pages of the booklet', (test) => {
     for (const { lines, margins } of pages) {
       for (const detail of footerDetails(organisation, { footer: 'short' }))
         assert.ok(margins.join(' ').includes(detail), detail)
-      assert.not.ok(margins.join(' ').includes(organisation.full_name))
+      assert.not.ok(margins.join(' ').includes(organisation.full_name ?? ''))
       const lowest = Math.min(...lines.filter((line) => !line.inMargin).map(({ y }) => y))
       const footer = lines.filter(({ inMargin, y }) => inMargin && y < 120)
       assert.ok(footer.length > 2)

@@ -14,7 +14,7 @@ import { editionOf } from '../../plugins/shared/editions.ts'
 import { contentErrorBehind } from '../../plugins/shared/finding.ts'
 import { linkedFile } from '../../plugins/shared/page-contract.ts'
 import { serveSite } from '../../plugins/shared/site-server.ts'
-import { organisation } from '../help/data.ts'
+import { contactText, organisation } from '../help/data.ts'
 import { beginnings, firstMissing, readers, wordsOfPage } from '../help/read-format.ts'
 import { site } from '../help/site.ts'
 import { errorOf, inFolder } from '../help/trying.ts'
@@ -89,7 +89,7 @@ for (const format of formats) {
     })
     test('the contact details are in it', async () => {
       const text = (await read)?.words.join(' ') ?? ''
-      for (const detail of [organisation.advice_line, organisation.email, organisation.name])
+      for (const detail of [contactText('phone'), contactText('email'), organisation.name])
         assert.ok(text.includes(detail), detail)
     })
     test('it claims what it says, and nothing else', async () => {

@@ -14,7 +14,7 @@ import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import { placeFault } from '../../plugins/formats/place.ts'
 import { describeFinding } from '../../plugins/shared/finding.ts'
 import { browse, inTab } from '../help/browse.ts'
-import { organisation } from '../help/data.ts'
+import { contactText, organisation } from '../help/data.ts'
 import { easyReadText, facts } from '../help/leaflet-texts.ts'
 import { outlinePages } from '../help/outline-pages.ts'
 import { copyProject } from '../help/project-copy.ts'
@@ -56,7 +56,7 @@ suite('the cover of a printed easy read', (test) => {
       organisation.name,
       'Easy read',
       'How to get help',
-      `Our advice line: ${organisation.advice_line}`,
+      `Advice line: ${contactText('phone')}`,
       'Have you had a letter from the council?',
       `You have ${limit?.number} ${limit?.unit}s.`,
       'Call us.',

@@ -11,7 +11,7 @@ import type { Printed } from '../../plugins/formats/pdf/read-printed.ts'
 import { verify } from '../../plugins/formats/pdf/verify.ts'
 import { demonstrationNotice } from '../../plugins/shared/site.ts'
 import { firstDifference, wordsOfHtml } from '../../plugins/text/index.ts'
-import { organisation } from '../help/data.ts'
+import { contactText, organisation } from '../help/data.ts'
 import { pdf, read } from '../help/site.ts'
 import { readStructure } from '../help/structure.ts'
 import { suite } from '../suite.ts'
@@ -83,7 +83,7 @@ for (const format of formats.filter(({ claims }) => claims)) {
         const unbrokenOrNot = /\d{3}\s+\d{4}\s+\d{4}|[\w.]+@[\w.-]+(?:- [\w.-]+)?/g
         assert.is(whole, joined.match(unbrokenOrNot)?.length ?? 0)
         for (const [mail] of joined.matchAll(/\S+@\S+(?: \S+)?/g)) {
-          assert.ok(mail.startsWith(organisation.email), mail)
+          assert.ok(mail.startsWith(contactText('email')), mail)
         }
       }
     })

@@ -135,9 +135,7 @@ suite('the plain text of the leaflet', (test) => {
         .toArray()
         .map((one) => page.document(one).text()),
       organisation.name,
-      organisation.advice_line,
-      organisation.email,
-      organisation.address,
+      ...organisation.contacts.map(({ text }) => text),
     ])
       if (!/Global Mediation|http/.test(words))
         assert.ok(flat.includes(words.replace(/\s+/g, ' ').trim()), words)

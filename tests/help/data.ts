@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import {
+  contactOf,
   accessibility as accessibilitySchema,
   organisation as organisationSchema,
 } from '../../plugins/shared/data/index.ts'
+import type { ContactKind } from '../../plugins/shared/data/index.ts'
 import { readYaml } from '../../plugins/shared/yaml.ts'
 
 const files = { organisation: '_data/organisation.yaml', accessibility: '_data/accessibility.yaml' }
@@ -14,6 +16,9 @@ export const organisation = readYaml(
   organisationSchema,
   files.organisation,
 )
+
+/** What pages show of the organisation's first contact of a kind; empty if it has none. */
+export const contactText = (kind: ContactKind): string => contactOf(organisation, kind)?.text ?? ''
 
 /** The rules that our own site's checks leave out. */
 export const leftOut = readYaml(

@@ -33,7 +33,12 @@ suite('facts: how editions state them', (test) => {
   test('every fact is in both editions of the first leaflet', async () => {
     for (const edition of ['index.md', 'easy-read.md']) {
       const text = await readFile(`src/leaflets/what-if-i-do-not-agree/${edition}`, 'utf8')
-      assert.equal(factsNamed(text).sort(), [...names].sort(), edition)
+      const named = factsNamed(text)
+      assert.equal(
+        names.filter((name) => !named.includes(name)),
+        [],
+        edition,
+      )
     }
   })
 })

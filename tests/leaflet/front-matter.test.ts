@@ -43,7 +43,7 @@ suite('the head of a leaflet', (test) => {
       'You have 30 days.',
       'Wait {certificate-after-advice, hard word}.',
     )
-    assert.match(unknown, /^index\.md:8:7 {2}There is no fact "appeal-to-tribunals"\. _data\/facts/)
+    assert.match(unknown, /^index\.md:8:7 {2}There is no fact "appeal-to-tribunals"\. /)
     assert.match(
       limit,
       /^index\.md:9:7 {2}The time limit "30 days" is written by hand\. Write \{med/,

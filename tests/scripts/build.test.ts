@@ -11,9 +11,9 @@ suite('a build that fails', (test) => {
     [
       'a broken organisation.yaml',
       '_data/organisation.yaml',
-      'email: islingtonsend@family-action.org.uk\n',
+      'name: Family Action Islington SEND Service\n',
       '',
-      /^_data\/organisation\.yaml:1:1 {2}"email" is missing\. Write an e-mail address, like advice@example\.org\.$/m,
+      /^_data\/organisation\.yaml:1:1 {2}"name" is missing\. Write the organisation's short name\.$/m,
     ],
     [
       'a link without an address',

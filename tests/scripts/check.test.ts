@@ -57,6 +57,32 @@ suite('everyleaf check', (test) => {
     })
   })
 
+  test('asks for no new review when the organisation has another name and number', () => {
+    inCopy((folder) => {
+      const file = '_data/organisation.yaml'
+      change(folder, file, 'Family Action Islington SEND Service', 'Testbury Advice')
+      change(folder, file, 'Islington SENDIAS', 'Testbury SENDIAS')
+      change(folder, file, '020 3031 6651', '01632 960000')
+      const { stdout } = everyleaf(folder, 'check')
+      assert.match(stdout, /^0 errors/m)
+      assert.not.match(stdout, 'since it was compared')
+      change(folder, easyRead, 'This leaflet is for parents.', 'This leaflet is for all parents.')
+      assert.match(everyleaf(folder, 'check').stdout, /has changed since it was compared/)
+    })
+  })
+
+  test('names a telephone number that the data does not have', () => {
+    inCopy((folder) => {
+      change(folder, easyRead, 'Phone us now on {advice-line}.', 'Phone us now on 020 7946 0000.')
+      const { status, stdout } = everyleaf(folder, 'check')
+      assert.is(status, 1)
+      assert.match(
+        stdout,
+        /easy-read\.md:29:\d+ {2}The telephone number "020 7946 0000" is not in the data\. .*\[unknown-contact\]/,
+      )
+    })
+  })
+
   test('says each mistake of a line, and none twice', () => {
     inCopy((folder) => {
       change(folder, easyRead, 'pictures/ask-the-council.svg', 'pictures/skool.svg')

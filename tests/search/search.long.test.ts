@@ -11,7 +11,7 @@ import { synonyms as synonymsSchema } from '../../plugins/shared/data/index.ts'
 import { readYaml } from '../../plugins/shared/yaml.ts'
 import { browse, inTab, searchFor } from '../help/browse.ts'
 import type { Visit } from '../help/browse.ts'
-import { organisation } from '../help/data.ts'
+import { contactText } from '../help/data.ts'
 import { watchTraffic } from '../help/requests.ts'
 import { pages, read, site } from '../help/site.ts'
 import { suite } from '../suite.ts'
@@ -131,7 +131,7 @@ suite('search: the page', (test) => {
       const links = await page.$$eval('[data-part="nothing"] a', (all) =>
         all.map((link) => `${link.textContent} ${link.getAttribute('href') ?? ''}`),
       )
-      const number = organisation.advice_line
+      const number = contactText('phone')
       assert.equal(links, [
         `${number} tel:${number.replaceAll(' ', '')}`,
         'Look through the list of headings below #all-headings',

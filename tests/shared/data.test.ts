@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import * as assert from 'uvu/assert'
 import { readData, schemas } from '../../plugins/shared/data/index.ts'
+import { footerDetails } from '../../plugins/formats/paper/footer.ts'
+import type { Organisation } from '../../plugins/shared/data/index.ts'
 import { ContentError, describeFinding } from '../../plugins/shared/finding.ts'
 import { suite } from '../suite.ts'
 
@@ -18,6 +20,47 @@ function told(name: string, from: string, to: string): string {
   return 'nothing'
 }
 
+suite('an organisation', (test) => {
+  const read = (text: string) => readData(text, '_data/organisation.yaml') as Organisation
+
+  test('needs a name and one way to reach it', () => {
+    const small = read('name: Testbury Advice\nphone: 01632 960000\nemail: a@testbury.example\n')
+    assert.equal(
+      small.contacts.map(({ label, text, href }) => [label, text, href]),
+      [
+        ['Phone', '01632 960000', 'tel:01632960000'],
+        ['Email', 'a@testbury.example', 'mailto:a@testbury.example'],
+      ],
+    )
+    assert.equal(footerDetails(small, { footer: 'whole' }), [
+      'Testbury Advice',
+      'Phone: 01632 960000',
+      'Email: a@testbury.example',
+    ])
+    assert.throws(() => read('name: Testbury Advice\n'), /at least one way to reach you/)
+  })
+
+  test('may have any number of contacts, with extension and hours', () => {
+    const { contacts } = read(
+      'name: Testbury\ncontacts:\n  - kind: phone\n    value: 01632 960000\n    extension: "12"\n    hours: Mondays\n  - kind: relay\n    value: 18001 01632 960000\n',
+    )
+    assert.is(contacts[0]?.href, 'tel:01632960000;ext=12')
+    assert.is(contacts[0]?.text, '01632 960000 extension 12')
+    assert.is(contacts[0]?.hours, 'Mondays')
+    assert.is(contacts[1]?.href, 'tel:1800101632960000')
+  })
+
+  test('names the enforcer of its nation', () => {
+    const enforcer = (nation: string) =>
+      read(`name: Testbury\nphone: 01632 960000\n${nation}`).enforcement.enforcer.name
+    assert.is(enforcer(''), 'Equality and Human Rights Commission')
+    assert.is(
+      enforcer('enforcement: Northern Ireland\n'),
+      'Equality Commission for Northern Ireland',
+    )
+  })
+})
+
 suite('mistakes in the data', (test) => {
   for (const name of Object.keys(schemas)) {
     test(`our own ${name} has none`, () => {
@@ -29,37 +72,51 @@ suite('mistakes in the data', (test) => {
     [
       'a missing value',
       'organisation.yaml',
-      'advice_line: 020 3031 6651\n',
+      'name: Family Action Islington SEND Service\n',
       '',
-      '_data/organisation.yaml:1:1  "advice_line" is missing. Write the telephone number in quotes or with spaces, like 020 3031 6651.',
+      '_data/organisation.yaml:1:1  "name" is missing. Write the organisation\'s short name.',
     ],
     [
-      'a number that lost its zero',
+      'a telephone number without its quotes',
       'organisation.yaml',
-      "'01068186'",
-      '01068186',
-      '_data/organisation.yaml:10:17  "company_number" cannot be used as it is. Write the company number in quotes, like "01068186".',
+      'advice_line: 020 3031 6651',
+      'advice_line: 02030316651',
+      '_data/organisation.yaml:8:14  "advice_line" cannot be used as it is. Write the telephone number in quotes or with spaces, like 020 3031 6651.',
     ],
     [
       'an e-mail address without its @',
       'organisation.yaml',
       'islingtonsend@',
       'islingtonsend',
-      '_data/organisation.yaml:6:8  "email" cannot be used as it is. Write an e-mail address, like advice@example.org.',
+      '_data/organisation.yaml:9:8  "email" cannot be used as it is. Write an e-mail address, like advice@example.org.',
+    ],
+    [
+      'a contact of an unknown kind',
+      'organisation.yaml',
+      'legal:',
+      'contacts:\n  - kind: fax\n    value: 01632 960000\nlegal:',
+      '_data/organisation.yaml:13:11  "contacts.0.kind" cannot be used as it is. Write one of: phone, textphone, relay, sms, email, website, social, address, other.',
+    ],
+    [
+      'a social page without its address',
+      'organisation.yaml',
+      'legal:',
+      'contacts:\n  - kind: social\n    value: "@testbury"\nlegal:',
+      '_data/organisation.yaml:14:12  "contacts.0.value" cannot be used as it is. Write a web address that starts with https:// or http://.',
     ],
     [
       'an unknown key',
       'organisation.yaml',
       'facebook:',
       'facebok:',
-      '_data/organisation.yaml:8:10  "facebok" is not known here. Check its spelling, or remove it.',
+      '_data/organisation.yaml:11:10  "facebok" is not known here. Check its spelling, or remove it.',
     ],
     [
       'an approval without its day',
       'organisation.yaml',
       'approved: no',
       'approved:\n  by: Someone',
-      '_data/organisation.yaml:18:3  "approved" cannot be used as it is. Write no, or who approved the leaflets and when (by: …, on: 2026-12-31).',
+      '_data/organisation.yaml:22:3  "approved" cannot be used as it is. Write no, or who approved the leaflets and when (by: …, on: 2026-12-31).',
     ],
     [
       'an address that is none',

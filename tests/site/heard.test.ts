@@ -1,12 +1,11 @@
 import * as assert from 'uvu/assert'
-import { plainAddress } from '../../plugins/shared/site.ts'
 import { hearSite, transcriptsOf } from '../../scripts/transcripts/hear-site.ts'
 import { keptTranscripts } from '../../scripts/transcripts/keep.ts'
 import { asHeard } from '../../scripts/transcripts/spoken.ts'
 import { tagsOfSite } from '../../scripts/transcripts/tags-of-site.ts'
 import { accessibilityTree } from '../../scripts/transcripts/tree.ts'
 import { browse, inTab, searchFor } from '../help/browse.ts'
-import { organisation } from '../help/data.ts'
+import { contactText, organisation } from '../help/data.ts'
 import { withFaultyPage } from '../help/faulty.ts'
 import { contactSection, echoedPictures, linkTroubles, times } from '../help/heard.ts'
 import { site } from '../help/site.ts'
@@ -32,10 +31,10 @@ suite('site: heard', (test) => {
 
   test('the contact section says each detail once, and the page says the address once', () => {
     assert.ok(leaflets.length > 1)
-    const { advice_line, email, website, address } = organisation
+    const address = contactText('address')
     for (const { file, spoken } of leaflets) {
       const contact = contactSection(spoken)
-      for (const detail of [advice_line, email, plainAddress(website), address])
+      for (const detail of organisation.contacts.map(({ text }) => text))
         assert.is(times(contact, detail), 1, `${file}: ${detail}`)
       assert.is(times(spoken, address), 1, `${file}: ${address}`)
     }
@@ -88,7 +87,7 @@ suite('site: heard', (test) => {
 
   test('the advice line of the masthead is one run of words', () => {
     for (const { file, spoken } of pages)
-      assert.ok(spoken.includes(`link, Advice line ${organisation.advice_line}`), file)
+      assert.ok(spoken.includes(`link, Advice line ${contactText('phone')}`), file)
   })
 
   test('no picture says what the words beside it say', () => {

@@ -1,5 +1,5 @@
-import type { Organisation } from '../../shared/data/index.ts'
-import { plainAddress } from '../../shared/site.ts'
+import { contactOf } from '../../shared/data/index.ts'
+import type { Contact, ContactKind, Organisation } from '../../shared/data/index.ts'
 import type { Paper } from './paper.ts'
 import { textWidthOf } from './measure.ts'
 import { textWidth } from './sheet.ts'
@@ -42,35 +42,30 @@ export function footerDetails(
 }
 
 function wholeBlock(organisation: Organisation): string[] {
+  const { name, full_name, contacts, legal } = organisation
+  const ofKind = (...kinds: ContactKind[]) => contacts.filter(({ kind }) => kinds.includes(kind))
+  const [addresses, social] = [ofKind('address'), ofKind('social')]
+  const others = contacts.filter((one) => !addresses.includes(one) && !social.includes(one))
   return [
-    `${organisation.name} (${organisation.full_name})`,
-    organisation.address,
-    `Advice line: ${organisation.advice_line}`,
-    `Email: ${organisation.email}`,
-    `Website: ${plainAddress(organisation.website)}`,
-    ...charityNumber(organisation),
-    ...(organisation.company_number
-      ? [
-          `Registered company limited by guarantee in England and Wales no: ${organisation.company_number}`,
-        ]
-      : []),
-    ...(organisation.facebook ? [`Facebook: ${plainAddress(organisation.facebook)}`] : []),
+    full_name === undefined ? name : `${name} (${full_name})`,
+    ...addresses.map(({ text }) => text),
+    ...others.map(described),
+    ...legal,
+    ...social.map(described),
   ]
 }
 
+/** What a narrow footer has room for: the first of each way to reach the organisation, and its first legal line. */
 function shortBlock(organisation: Organisation): string[] {
-  return [
-    organisation.name,
-    `Advice line: ${organisation.advice_line}`,
-    `Email: ${organisation.email}`,
-    `Website: ${plainAddress(organisation.website)}`,
-    ...charityNumber(organisation),
-  ]
+  const first = (['phone', 'email', 'website'] as const).flatMap(
+    (kind) => contactOf(organisation, kind) ?? [],
+  )
+  const ways = first.length > 0 ? first : organisation.contacts.slice(0, 1)
+  return [organisation.name, ...ways.map(described), ...organisation.legal.slice(0, 1)]
 }
 
-function charityNumber({ charity_number }: Organisation): string[] {
-  return charity_number ? [`Registered charity no: ${charity_number}`] : []
-}
+const described = ({ label, text, hours }: Contact): string =>
+  `${label}: ${text}${hours === undefined ? '' : `, ${hours}`}`
 
 /** Numbers of two digits take the most room that a leaflet's pages can need. */
 function asPrinted(line: string): string {

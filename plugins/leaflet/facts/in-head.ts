@@ -1,4 +1,4 @@
-import type { Facts } from '../../shared/data/index.ts'
+import type { Facts, Names } from '../../shared/data/index.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { timeLimits, unknownFacts } from '../../text/index.ts'
 import type { HeadText } from '../front-matter.ts'
@@ -8,23 +8,29 @@ import type { Wrong } from './wrong.ts'
 
 /**
  * Finds braces in the head of a leaflet's file that state no fact, and time limits there that a fact has. The cover alone
- * states facts, as the text below the head does.
+ * states facts, as the text below the head does; all of the head can name details of the organisation.
  */
-export function factsInHead(texts: HeadText[], facts: Facts, file: string): Finding[] {
+export function factsInHead(
+  texts: HeadText[],
+  facts: Facts,
+  file: string,
+  names: Names = {},
+): Finding[] {
   return texts.flatMap((text) => {
     const { line, column } = text
-    const wrong = text.key === 'cover' ? wrongOnCover(text, facts) : wrongElsewhere(text, facts)
+    const wrong =
+      text.key === 'cover' ? wrongOnCover(text, facts, names) : wrongElsewhere(text, facts, names)
     return wrong.map((one) => ({ file, line, column, ...one }))
   })
 }
 
-function wrongOnCover({ text }: HeadText, facts: Facts): Wrong[] {
+function wrongOnCover({ text }: HeadText, facts: Facts, names: Names): Wrong[] {
   const starred = [...text.matchAll(/\{([^{},]*), *hard word\}/g)].map(([braces, name = '']) => ({
     what: `The cover explains no hard words: "${braces}" would be shown with its stars.`,
     remedy: `Write {${name}}.`,
   }))
   return [
-    ...unknownFacts(text, facts).map((found) => wrongWithBraces(found, facts)),
+    ...unknownFacts(text, facts, names).map((found) => wrongWithBraces(found, facts, names)),
     ...starred,
     ...limitsIn(text).flatMap((limit) => wrongWithLimit(limit, facts) ?? []),
   ]
@@ -32,10 +38,10 @@ function wrongOnCover({ text }: HeadText, facts: Facts): Wrong[] {
 
 const places = { title: 'title', description: 'description', dates: 'name of a date' }
 
-function wrongElsewhere({ key, text }: HeadText, facts: Facts): Wrong[] {
+function wrongElsewhere({ key, text }: HeadText, facts: Facts, names: Names): Wrong[] {
   const place = key === 'cover' ? key : places[key]
   const remedy = `Put it without the number: the ${place} cannot use _data/facts.yaml.`
-  const braces = unknownFacts(text, {}).map(
+  const braces = unknownFacts(text, {}, names).map(
     (found) => `The ${place} cannot state a fact: "${found.braces}" would be shown as it is typed.`,
   )
   const limits = limitsIn(text)

@@ -1,6 +1,7 @@
-import type { Facts } from '../../shared/data/index.ts'
+import type { Facts, Names } from '../../shared/data/index.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { waysToState } from '../../text/index.ts'
+import { nearestOf } from '../../text/index.ts'
 import { factsWithLimit } from './by-hand.ts'
 
 /** What is wrong with a text, and what to do. */
@@ -10,14 +11,20 @@ export type Wrong = Pick<Finding, 'what' | 'remedy'>
 export function wrongWithBraces(
   { braces, name }: { braces: string; name: string },
   facts: Facts,
+  names: Names = {},
 ): Wrong {
   if (Object.hasOwn(facts, name)) {
     const ways = waysToState(name)
     const remedy = `Write ${ways.slice(0, -1).join(', ')} or ${ways.at(-1) ?? ''}.`
     return { what: `"${braces}" does not state a fact.`, remedy }
   }
-  const names = Object.keys(facts).join(', ') || 'none'
-  return { what: `There is no fact "${name}".`, remedy: `_data/facts.yaml has: ${names}.` }
+  const known = [...Object.keys(names), ...Object.keys(facts)]
+  const nearest = nearestOf(name, known)
+  const has = (all: object) => Object.keys(all).join(', ') || 'none'
+  return {
+    what: `There is no fact "${name}"${Object.keys(names).length > 0 ? ', and the organisation has no such detail' : ''}.`,
+    remedy: `${nearest === undefined ? '' : `Did you mean {${nearest}}? `}_data/facts.yaml has: ${has(facts)}.${Object.keys(names).length > 0 ? ` _data/organisation.yaml gives: ${has(names)}.` : ''}`,
+  }
 }
 
 /** Says what is wrong with a time limit that is written by hand; undefined where no fact has it. */

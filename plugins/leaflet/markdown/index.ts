@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { allowances } from '../../shared/markdown/allowances.ts'
 import { facts } from './facts.ts'
 import { links } from './links.ts'
+import { names } from './names.ts'
 import { nextPart } from './next-part.ts'
 import { otherEdition } from './other-edition.ts'
 import { pictures } from './pictures.ts'
@@ -23,6 +24,7 @@ export function leafletMarkdown(library: MarkdownIt): void {
     .use(ticks)
     .use(links)
     .use(headings)
+    .use(names)
     .use(quotations)
     .use(unbroken)
     .use(pictures)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
 import type { Edition } from '../../shared/editions.ts'
+import { namesOf, stateNames } from '../../shared/data/index.ts'
 import { contextOf, note } from '../../shared/markdown/context.ts'
 import { attribute, paragraph, text } from '../../shared/markdown/tokens.ts'
 import type { State, Token } from '../../shared/markdown/tokens.ts'
@@ -67,7 +68,7 @@ function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): 
           link(
             state,
             `${folder}easy-read/#${same.id}`,
-            `${same.heading.replace(/[?!.]$/u, '') || 'The start'}, in easy read`,
+            `${stateNames(same.heading, namesOf(contextOf(state.env).organisation)).replace(/[?!.]$/u, '') || 'The start'}, in easy read`,
           ),
           ownParagraph,
         ),

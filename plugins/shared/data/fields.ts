@@ -13,3 +13,9 @@ export const address = (wanted: string) =>
 /** A day of the calendar, `2026-11-23`. */
 export const day = (wanted: string) =>
   z.string({ error: wanted }).refine(isIsoDay, { error: wanted })
+
+/** A text, or a list of texts; a list in either case. */
+export const oneOrMore = (wanted: string) =>
+  z
+    .union([text(wanted), z.array(text(wanted)).min(1)], { error: wanted })
+    .transform((given) => (typeof given === 'string' ? [given] : given))

@@ -17,7 +17,10 @@ export type { Links } from './links.ts'
 export type { Organisation } from './organisation.ts'
 export type { Site } from './site.ts'
 export type { Synonyms } from './synonyms.ts'
-export { isDemonstration } from './organisation.ts'
+export type { Names } from './names.ts'
+export { namesOf, stateNames } from './names.ts'
+export type { Contact, ContactKind } from './contacts.ts'
+export { contactOf, isDemonstration, mainContact } from './organisation.ts'
 export { accessibility, facts, glossary, links, organisation, site, synonyms, timeUnits }
 
 /** The files of `_data` that Everyleaf reads, and the schema of each. */

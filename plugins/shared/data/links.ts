@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, day, text } from './fields.ts'
+import { address, day, oneOrMore, text } from './fields.ts'
 
 const checked = 'unchecked, seen, or the date on which somebody opened the address, like 2026-11-23'
 
@@ -9,6 +9,9 @@ export const links = z.record(
   z.strictObject({
     name: text('the full name for lists of addresses, or remove it').optional(),
     address: address('the web address, starting with https://'),
+    phone: oneOrMore('the telephone number, or a list of them, with spaces').optional(),
+    email: oneOrMore('the e-mail address, or a list of them').optional(),
+    postal: oneOrMore('the postal address, or a list of them').optional(),
     checked: z.union([z.enum(['unchecked', 'seen']), day(checked)], { error: checked }),
     note: text('a note, or remove it').optional(),
   }),
