@@ -4,7 +4,7 @@ export interface PageFacts {
   author: string
   description: string
   language: string
-  /** The day on which its text was changed: `2026-11-23`. */
+  /** The day on which its text was changed: `2026-11-23`; empty where that is not known. */
   modified: string
   /** The words of the headings that it shows, from the top, in order. */
   headings: string[]
