@@ -54,10 +54,9 @@ const pageNumber = (page: number, pages: number) => [`Page ${page} of ${pages}`]
 function footerFaults(page: PrintedPage, wanted: string[], place: string): PrintFault[] {
   const footer = page.margins.join(' ')
   const said = asWords(footer)
+  const bag = lettersOf(footer)
   const missing = wanted.filter((line) =>
-    fromTheRight.test(line)
-      ? !words(line).every((word) => said.includes(asWords(word)))
-      : !said.includes(asWords(line)),
+    fromTheRight.test(footer) ? !holds(bag, lettersOf(line)) : !said.includes(asWords(line)),
   )
   return [
     ...missing.map((line) => ({
@@ -75,8 +74,19 @@ function footerFaults(page: PrintedPage, wanted: string[], place: string): Print
   ]
 }
 
-/** pdf.js gives the words of a line in these scripts in an order of its own. */
+/** pdf.js gives the letters of a footer's line in these scripts as they are painted, each in its own form. */
 const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/** How often a text has each letter, without its form; fonts draw Arabic letters and their dots apart, so that only the others can be counted. */
+function lettersOf(text: string): Map<string, number> {
+  const letters = new Map<string, number>()
+  for (const letter of text.normalize('NFKC').replace(/[\s\p{Script=Arabic}]/gu, ''))
+    letters.set(letter, (letters.get(letter) ?? 0) + 1)
+  return letters
+}
+
+const holds = (bag: Map<string, number>, wanted: Map<string, number>): boolean =>
+  [...wanted].every(([letter, times]) => (bag.get(letter) ?? 0) >= times)
 
 const asWords = (text: string): string => words(text).join(' ')
 

@@ -9,7 +9,7 @@ export function readMain(): { headings: string[]; html: string } {
   if (main === document.body) {
     // A body within other HTML would not be read.
     copy = document.createElement('div')
-    copy.lang = main.lang
+    if (main.lang !== '') copy.lang = main.lang
     copy.append(...clone.childNodes)
   }
   copy.removeAttribute('data-everyleaf-main')
