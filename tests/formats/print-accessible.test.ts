@@ -98,8 +98,8 @@ suite('an accessible PDF of any page', (test) => {
     const html =
       '<style>p::before { content: "Loose" }</style><h1>A</h1><p>Words here</p><img src="http://127.0.0.1:9/none.png" alt="A cat"><h4>Deep</h4>'
     const error = await errorOf(inPage(html, (page) => printAccessible(page, { title: 'T' })))
-    assert.instance(error, PrintFaults)
-    const faults = (error as PrintFaults).faults
+    if (!(error instanceof PrintFaults)) throw error
+    const { faults } = error
     const wanted: [what: RegExp, words?: string][] = [
       [/none\.png \(the picture "A cat"\) is broken/, 'A cat'],
       [/has no language/],
@@ -109,7 +109,7 @@ suite('an accessible PDF of any page', (test) => {
     for (const [what, words] of wanted) {
       const fault = faults.find((one) => what.test(one.what))
       assert.ok(fault, `${String(what)}: ${error.message}`)
-      if (words !== undefined) assert.is(fault?.words, words)
+      if (words !== undefined) assert.is(fault.words, words)
     }
   })
 
