@@ -2,11 +2,8 @@ import { contactOf } from '../../shared/data/index.ts'
 import type { Contact, ContactKind, Organisation } from '../../shared/data/index.ts'
 import type { Paper } from './paper.ts'
 import { textWidthOf } from './measure.ts'
+import { pageCount, pageNumber } from './page-numbers.ts'
 import { textWidth } from './sheet.ts'
-
-/** Stands for the page's own number, or for the number of pages, in a footer's line. */
-export const pageNumber = '\u{E000}'
-export const pageCount = '\u{E001}'
 
 const between = ' · '
 

@@ -1,7 +1,7 @@
 /** A size of paper and the margins that a printed page keeps on it, in pt (1 mm is 2.8346 pt). */
 export interface Sheet {
   /** Its name in style sheets. */
-  name: 'A4' | 'A5'
+  name: 'A4' | 'A5' | 'Letter'
   width: number
   height: number
   top: number
@@ -11,6 +11,8 @@ export interface Sheet {
 export const a4: Sheet = { name: 'A4', width: 595.28, height: 841.89, top: 40, side: 45 }
 
 export const a5: Sheet = { name: 'A5', width: 419.53, height: 595.28, top: 40, side: 34 }
+
+export const letter: Sheet = { name: 'Letter', width: 612, height: 792, top: 40, side: 45 }
 
 /** What stands around the footer on every sheet, in pt. */
 export const footerGaps = {

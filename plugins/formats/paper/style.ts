@@ -2,9 +2,10 @@ import { isDemonstration } from '../../shared/data/index.ts'
 import type { Organisation } from '../../shared/data/index.ts'
 import { demonstrationNotice } from '../../shared/site.ts'
 import type { StyleContext } from '../format.ts'
-import { footerLines, pageCount, pageNumber } from './footer.ts'
+import { footerLines } from './footer.ts'
+import { bottomMargin, boxStyle, cssString, marginBox } from './margin-box.ts'
 import type { Paper } from './paper.ts'
-import { footerGaps, footerLineHeight, textWidth } from './sheet.ts'
+import { textWidth } from './sheet.ts'
 
 /**
  * Gives the style sheet that makes paper of an edition's page: sheet size, text size, and the contact footer in the
@@ -21,38 +22,14 @@ ${pageRule(isFirst ? '' : name, paper, organisation)}`
 function pageRule(name: string, paper: Paper, organisation: Organisation): string {
   const { sheet } = paper
   const lines = footerLines(organisation, paper)
-  const box = `font: ${paper.textSize}pt/${footerLineHeight} "Atkinson Hyperlegible", sans-serif; color: #1b1b1b; white-space: pre; text-align: start;`
+  const look = { size: paper.textSize, family: '"Atkinson Hyperlegible", sans-serif' }
   const notice = isDemonstration(organisation)
-    ? `  @top-left { content: ${cssString(demonstrationNotice)}; width: 100%; ${box} vertical-align: middle }\n`
+    ? `  @top-left { content: ${cssString(demonstrationNotice)}; width: 100%; ${boxStyle(look)} vertical-align: middle }\n`
     : ''
   return `@page ${name} {
   size: ${sheet.name};
   margin: ${sheet.top}pt ${sheet.side}pt ${bottomMargin(lines.length, paper.textSize)}pt;
-${notice}  @bottom-left { content: ${lines.map(cssLine).join(' "\\A" ')}; width: 100%; ${box} vertical-align: top; margin-top: ${footerGaps.aboveFooter}pt; padding-top: ${footerGaps.belowRule}pt; border-top: 0.75pt solid #1b1b1b }
+${notice}  @bottom-left { ${marginBox(lines, look)} }
 }
 ${notice === '' ? '' : `@page ${name}:first { @top-left { content: none } }\n`}`
-}
-
-/** The height that a footer of so many lines needs under the text, in pt. */
-function bottomMargin(lines: number, size: number): number {
-  const { aboveFooter, belowRule, belowFooter } = footerGaps
-  return Math.ceil(aboveFooter + belowRule + lines * size * footerLineHeight + belowFooter)
-}
-
-function cssLine(line: string): string {
-  return line
-    .split(new RegExp(`([${pageNumber}${pageCount}])`, 'u'))
-    .filter((part) => part !== '')
-    .map((part) =>
-      part === pageNumber
-        ? 'counter(page)'
-        : part === pageCount
-          ? 'counter(pages)'
-          : cssString(part),
-    )
-    .join(' ')
-}
-
-function cssString(text: string): string {
-  return `"${text.replace(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`
 }

@@ -4,7 +4,7 @@ export interface DocumentFacts {
   author: string
   description: string
   language: string
-  /** The day on which its text was changed: `2026-11-23`. */
+  /** The day on which its text was changed: `2026-11-23`; empty where that is not known. */
   modified: string
 }
 

@@ -16,3 +16,11 @@ export class PrintFaults extends Error {
     this.faults = faults
   }
 }
+
+/** Takes note of a fault, so that the work goes on and finds the others. */
+export type Report = (fault: PrintFault) => void
+
+/** Throws where there are faults. */
+export function refuse(faults: PrintFault[]): void {
+  if (faults.length > 0) throw new PrintFaults(faults)
+}

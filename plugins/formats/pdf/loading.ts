@@ -1,11 +1,12 @@
 import type { HTTPResponse, Page } from 'puppeteer'
+import type { PrintFault } from './faults.ts'
 import type { Broken } from './in-page/settle.ts'
 import { isWholePicture } from './whole-picture.ts'
 
 /** Watches what a page loads from now on. */
 export interface Loading {
-  /** What does not load or is broken, each as a sentence for people: which file, what is wrong, what to do. */
-  lacking: (broken: Broken[]) => Promise<string[]>
+  /** What does not load or is broken: which file, what is wrong, what to do. `name` names the page and its format. */
+  lacking: (broken: Broken[], name: string) => Promise<PrintFault[]>
 }
 
 /** Notes which requests of a page fail, and which pictures come cut off: Chromium shows those as far as they go. */
@@ -29,14 +30,25 @@ export function watchLoading(page: Page): Loading {
     }
   })
   return {
-    async lacking(broken) {
+    async lacking(broken, name) {
       await Promise.all(pictures)
-      const names = new Map(broken.map(({ address, name }) => [address, name]))
-      return [...new Set([...failed.keys(), ...names.keys()])].map((address) =>
-        describe(address, failed.get(address), names.get(address)),
-      )
+      return describeLacking(failed, broken, name)
     },
   }
+}
+
+/** Gives the faults of what has failed, by address and why, and of what the page found to be broken. */
+export function describeLacking(
+  failed: Map<string, string>,
+  broken: Broken[],
+  name: string,
+): PrintFault[] {
+  const found = new Map(broken.map((one) => [one.address, one]))
+  return [...new Set([...failed.keys(), ...found.keys()])].map((address) => {
+    const [what, remedy] = describe(address, failed.get(address), found.get(address)?.name)
+    const words = found.get(address)?.words
+    return { what: `${name}: ${what}`, remedy, ...(words !== undefined && { words }) }
+  })
 }
 
 async function isWhole(response: HTTPResponse): Promise<boolean> {
@@ -55,12 +67,16 @@ function fileOf(address: string): string {
   }
 }
 
-function describe(address: string, why: string | undefined, name: string | undefined): string {
+function describe(
+  address: string,
+  why: string | undefined,
+  name: string | undefined,
+): [what: string, remedy: string] {
   const called = name === undefined ? '' : ` (${name})`
   const file = address.startsWith('data:') ? 'Something in the page itself' : fileOf(address)
   if (why === 'cut off' || why === undefined)
-    return `  ${file}${called} is broken. Save it again, or replace it with a complete one.`
+    return [`${file}${called} is broken.`, 'Save it again, or replace it with a complete one.']
   if (why === 'status 404')
-    return `  ${file}${called} is missing. Put it there, or correct its name on the page.`
-  return `  ${file}${called} does not load: ${why}. Check whether the page is allowed to use it.`
+    return [`${file}${called} is missing.`, 'Put it there, or correct its name on the page.']
+  return [`${file}${called} does not load: ${why}.`, 'Check whether the page is allowed to use it.']
 }

@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer'
 import { readPage } from '../../shared/page-contract.ts'
 import type { PageFacts } from './facts.ts'
+import { refuse } from './faults.ts'
+import type { PrintFault } from './faults.ts'
 import { fit } from './fit.ts'
+import { chooseMain } from './in-page/choose-main.ts'
 import { keepSpaces } from './in-page/keep-spaces.ts'
 import { readLinks } from './in-page/links.ts'
 import { readMain } from './in-page/main.ts'
@@ -11,40 +14,57 @@ import { makeLinksPublic } from './in-page/public-links.ts'
 import { settle } from './in-page/settle.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
 import { watchLoading } from './loading.ts'
+import type { Names } from './names.ts'
 import type { PrintJob } from './print.ts'
 
-/**
- * Opens a page for printing in one format: waits for its fonts and pictures and makes its links public.
- * Gives what the passes and the check need to know of it. Throws where something that the page needs does not load.
- */
+/** What a file says of itself, from its page's head. */
+export type Details = Pick<PageFacts, 'title' | 'author' | 'description' | 'language' | 'modified'>
+
+/** A page that is ready for printing, as far as it can be, and what is wrong with it. */
+export interface Prepared {
+  facts: PageFacts
+  faults: PrintFault[]
+}
+
+/** Opens a page for printing in one format and prepares it. Throws a PrintFaults with all that is wrong with it. */
 export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
+  const { facts, faults } = await openPrepared(page, job)
+  refuse(faults)
+  return facts
+}
+
+/** Opens a page for printing in one format: waits for its fonts and pictures and prepares what it shows. */
+export async function openPrepared(page: Page, job: PrintJob): Promise<Prepared> {
   const { address, publicAddress, format } = job
   const loading = watchLoading(page)
   await page.emulateMediaType('print')
   await page.goto(address, { waitUntil: 'load' })
+  await page.evaluate(chooseMain)
   const broken = await page.evaluate(settle, format)
-  const lacking = await loading.lacking(broken)
-  if (lacking.length > 0) {
-    throw new Error(
-      `${publicAddress} cannot be printed as ${format}, because these files do not load.\n${lacking.join('\n')}`,
-    )
-  }
-  await fit(page, job)
-  await page.evaluate(makeLinksPublic, publicAddress)
-  const abbreviations = await page.evaluate(tellChromium)
+  const lacking = await loading.lacking(broken, `${publicAddress} cannot be printed as ${format}`)
+  const shown = await prepareShown(page, job)
   const { title, author, description, language, modified } = readPage(await page.content())
-  for (const [fact, value] of Object.entries({ title, language, modified })) {
-    if (value !== '') continue
-    throw new Error(
-      `The page ${publicAddress} has no ${names[fact] ?? fact}, which an accessible PDF needs. Write it in the page's head.`,
-    )
-  }
+  const details = { title, author, description, language, modified }
+  const margins = await page.evaluate(readMargins)
   return {
-    ...{ title, author, description, language, modified },
-    abbreviations,
-    ...(await readShown(page)),
-    margins: await page.evaluate(readMargins),
+    facts: { ...details, ...shown.facts, margins },
+    faults: [
+      ...lacking,
+      ...shown.faults,
+      ...missingDetails({ title, language, modified }, publicAddress),
+    ],
   }
+}
+
+/** Makes what a page shows ready for printing: makes it fit, makes its links public, and helps Chromium to tag it. */
+export async function prepareShown(
+  page: Page,
+  names: Names & { mayBreakWords?: boolean; base?: string },
+): Promise<{ facts: Omit<PageFacts, keyof Details | 'margins'>; faults: PrintFault[] }> {
+  const faults = await fit(page, names, names.mayBreakWords)
+  await page.evaluate(makeLinksPublic, names.base ?? names.publicAddress)
+  const abbreviations = await page.evaluate(tellChromium)
+  return { facts: { abbreviations, ...(await readShown(page)) }, faults }
 }
 
 /** Gives what a prepared page shows. Read it again when the page has changed. */
@@ -62,4 +82,20 @@ export async function readShown(
   }
 }
 
-const names: Record<string, string> = { modified: 'date of its last change (dcterms.modified)' }
+/** Gives a fault for each of a page's details that is empty. */
+export function missingDetails(
+  details: Partial<Details>,
+  publicAddress: string,
+  remedy = "Write it in the page's head.",
+): PrintFault[] {
+  return Object.entries(details)
+    .filter(([, value]) => value === '')
+    .map(([detail]) => ({
+      what: `The page ${publicAddress} has no ${detailNames[detail] ?? detail}, which an accessible PDF needs.`,
+      remedy,
+    }))
+}
+
+const detailNames: Record<string, string> = {
+  modified: 'date of its last change (dcterms.modified)',
+}

@@ -1,19 +1,19 @@
-import type { Browser, Page } from 'puppeteer'
+import type { Browser } from 'puppeteer'
 import { inTab } from '../browser/index.ts'
 import { numberContents } from './number-contents.ts'
-import { finish } from './passes/index.ts'
-import { prepare, readShown } from './prepare.ts'
-import { readPrinted } from './read-printed.ts'
+import { PrintFaults } from './faults.ts'
+import { finishAndCompare } from './finish-and-compare.ts'
+import type { Names } from './names.ts'
+import { openPrepared, readShown } from './prepare.ts'
+import { printTagged } from './print-tagged.ts'
 import type { Printed } from './read-printed.ts'
-import { readingOfPage } from './reading/of-page.ts'
 import type { Reading } from './reading/reading.ts'
-import { verify } from './verify.ts'
+
+export { printTagged } from './print-tagged.ts'
 
 /** What to print: the page's address on loopback, its public address, and the format's name. */
-export interface PrintJob {
+export interface PrintJob extends Names {
   address: string
-  publicAddress: string
-  format: string
   /** Whether its contents say on which page each part begins. */
   numberedContents?: boolean | undefined
   /** How long the printing may take, in ms; two minutes unless told. */
@@ -27,23 +27,24 @@ export interface PrintResult {
   reading: Reading
 }
 
-/** Prints a page to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws an Error for people. */
+/**
+ * Prints a page to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws a PrintFaults with all
+ * that is wrong, or an Error where the browser fails.
+ */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
   const doing = `printing ${job.publicAddress} as ${job.format}`
-  const { facts, drawn } = await inTab(browser, { doing, limit: job.limit }, async (page) => {
-    const facts = await prepare(page, job)
-    if (!job.numberedContents) return { facts, drawn: await printTagged(page) }
-    const drawn = await numberContents(page, job, printTagged)
-    return { facts: { ...facts, ...(await readShown(page)) }, drawn }
-  })
-  const bytes = await finish(drawn, facts)
-  const printed = await readPrinted(bytes)
-  const reading = readingOfPage(facts.main, facts.language)
-  verify(printed, { reading, margins: facts.margins }, job)
-  return { bytes, printed, reading }
-}
-
-/** Prints a page that is prepared, as Chromium prints it: tagged, with an outline. */
-export function printTagged(page: Page): Promise<Uint8Array> {
-  return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+  const { facts, drawn, faults } = await inTab(
+    browser,
+    { doing, limit: job.limit },
+    async (page) => {
+      const { facts, faults } = await openPrepared(page, job)
+      if (!job.numberedContents) return { facts, faults, drawn: await printTagged(page) }
+      const drawn = await numberContents(page, job, printTagged).catch((error: unknown) => {
+        if (error instanceof PrintFaults) throw new PrintFaults([...faults, ...error.faults])
+        throw error
+      })
+      return { facts: { ...facts, ...(await readShown(page)) }, faults, drawn }
+    },
+  )
+  return finishAndCompare({ ...job, facts, drawn, faults })
 }

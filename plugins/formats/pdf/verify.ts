@@ -1,6 +1,8 @@
 import { firstDifference, words } from '../../text/index.ts'
 import type { PageFacts } from './facts.ts'
-import type { PrintJob } from './print.ts'
+import { refuse } from './faults.ts'
+import type { PrintFault } from './faults.ts'
+import type { Names } from './names.ts'
 import type { Printed, PrintedPage } from './read-printed.ts'
 import { isTag } from './reading/reading.ts'
 import type { Reading } from './reading/reading.ts'
@@ -12,60 +14,116 @@ const unprintable = 14
 export interface Wanted {
   reading: Reading
   margins: PageFacts['margins']
+  /** What every page's footer has to say; `Page 1 of 4` unless told. */
+  footer?: (page: number, pages: number) => string[]
+}
+
+/** Throws a PrintFaults with all that `compare` finds. */
+export function verify(printed: Printed, wanted: Wanted, names: Names): void {
+  refuse(compare(printed, wanted, names))
 }
 
 /**
- * Throws where a printed file does not read as its page: where its tags lack, repeat or move a word, or give it
- * another element (ISO 14289-1, 7.1). Throws too where a page's text stands outside the tags, or its footer is missing or cut off.
+ * Tells where a printed file does not read as its page: where its tags lack, repeat or move a word, or give it
+ * another element (ISO 14289-1, 7.1). Tells too where a page's text stands outside the tags, or its footer is missing or cut off.
  */
-export function verify(
+export function compare(
   { pages, reading }: Printed,
-  wanted: Wanted,
-  { publicAddress, format }: Pick<PrintJob, 'publicAddress' | 'format'>,
-): void {
+  { reading: expected, margins, footer = pageNumber }: Wanted,
+  { publicAddress, format }: Names,
+): PrintFault[] {
   const name = `${publicAddress} as ${format}`
-  pages.forEach((page, index) => {
-    const untagged = wordsOutsideTags(page, pages.slice(0, index), wanted.margins)
-    if (untagged !== undefined) {
-      throw new Error(
-        `"${untagged}" on page ${index + 1} of ${name} has no tag, so screen readers do not read it. Write it in the page itself, not in a style sheet (::before, the quotation marks of <q>), and remove aria-hidden, opacity and filters.`,
-      )
-    }
-  })
-  compare(wanted.reading, reading, name)
-  pages.forEach((page, index) => {
-    const footer = page.margins.join(' ')
-    const number = `Page ${index + 1} of ${pages.length}`
-    if (!footer.includes(number)) {
-      throw new Error(
-        `Page ${index + 1} of ${name} does not say "${number}" in its footer: "${footer}". Give the footer more room.`,
-      )
-    }
-    if (page.lines.some(({ y }) => y < unprintable)) {
-      throw new Error(
-        `The footer of page ${index + 1} of ${name} runs off the paper. Give it more room, or shorter lines.`,
-      )
-    }
-  })
+  return [
+    ...pages.flatMap((page, index) =>
+      wordsOutsideTags(page, pages.slice(0, index), margins).map(({ text, next }) => ({
+        what: `"${text}" on page ${index + 1} of ${name} has no tag, so screen readers do not read it.`,
+        remedy:
+          'Write it in the page itself, not in a style sheet (::before, the quotation marks of <q>), and remove aria-hidden, opacity and filters.',
+        words: next ?? text,
+      })),
+    ),
+    ...compareReadings(expected, reading, name),
+    ...pages.flatMap((page, index) =>
+      footerFaults(page, footer(index + 1, pages.length), `${index + 1} of ${name}`),
+    ),
+  ]
 }
 
-function compare(expected: Reading, actual: Reading, name: string): void {
+const pageNumber = (page: number, pages: number) => [`Page ${page} of ${pages}`]
+
+function footerFaults(page: PrintedPage, wanted: string[], place: string): PrintFault[] {
+  const footer = page.margins.join(' ')
+  const said = asWords(footer)
+  const bag = lettersOf(footer)
+  const missing = wanted.filter((line) =>
+    fromTheRight.test(footer) ? !holds(bag, lettersOf(line)) : !said.includes(asWords(line)),
+  )
+  return [
+    ...missing.map((line) => ({
+      what: `Page ${place} does not say "${line}" in its footer: "${footer}".`,
+      remedy: 'Give the footer more room.',
+    })),
+    ...(page.lines.some(({ y }) => y < unprintable)
+      ? [
+          {
+            what: `The footer of page ${place} runs off the paper.`,
+            remedy: 'Give it more room, or shorter lines.',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** pdf.js gives the letters of a footer's line in these scripts as they are painted, each in its own form. */
+const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/** How often a text has each letter, without its form; fonts draw Arabic letters and their dots apart, so that only the others can be counted. */
+function lettersOf(text: string): Map<string, number> {
+  const letters = new Map<string, number>()
+  for (const letter of text.normalize('NFKC').replace(/[\s\p{Script=Arabic}]/gu, ''))
+    letters.set(letter, (letters.get(letter) ?? 0) + 1)
+  return letters
+}
+
+const holds = (bag: Map<string, number>, wanted: Map<string, number>): boolean =>
+  [...wanted].every(([letter, times]) => (bag.get(letter) ?? 0) >= times)
+
+const asWords = (text: string): string => words(text).join(' ')
+
+function compareReadings(expected: Reading, actual: Reading, name: string): PrintFault[] {
   const difference = firstDifference(expected, actual, { wholeWords: true })
-  if (!difference) return
+  if (!difference) return []
   const { at } = difference
   const joined = joinedAt(expected, actual)
   if (joined !== undefined) {
-    throw new Error(
-      `The PDF joins "${joined}" of ${name} into one word. Put white space between the elements that hold these words.`,
-    )
+    return [
+      {
+        what: `The PDF joins "${joined}" of ${name} into one word.`,
+        remedy: 'Put white space between the elements that hold these words.',
+        words: joined,
+      },
+    ]
   }
   const isWord = (token: string) => !isTag(token)
   const word = expected.slice(at).find(isWord) ?? expected.findLast(isWord) ?? ''
   const number = expected.slice(0, at).filter(isWord).length + 1
-  throw new Error(
-    `The PDF differs from the page at word ${number}, "${word}", of ${name}: the page says "${difference.expected}", the PDF's tags say "${difference.actual}". Look for styles that hide, move or repeat text on paper, and for elements that print cannot tag.`,
-  )
+  return [
+    {
+      what: `The PDF differs from the page at word ${number}, "${word}", of ${name}: the page says "${difference.expected}", the PDF's tags say "${difference.actual}".`,
+      remedy:
+        'Look for styles that hide, move or repeat text on paper, and for elements that print cannot tag.',
+      words: nearby(expected, at),
+    },
+  ]
 }
+
+/** Some words of the page from a place in its reading on. */
+const nearby = (reading: Reading, at: number): string =>
+  reading
+    .slice(at)
+    .filter((token) => !isTag(token))
+    .slice(0, 6)
+    .join(' ')
 
 /** The words that the PDF's tags run together where the two part, if they do. */
 function joinedAt(expected: Reading, actual: Reading): string | undefined {
@@ -80,15 +138,18 @@ function joinedAt(expected: Reading, actual: Reading): string | undefined {
   return undefined
 }
 
-/** The first words of the body, if any, that stand in no tag and do not repeat what an earlier page has: the head of a long table does. */
+/** The lines of the body that are in no tag and do not repeat what an earlier page has, as the head of a long table does; with the tagged line after each. */
 function wordsOutsideTags(
   { lines, height }: PrintedPage,
   earlier: PrintedPage[],
   { top, bottom }: Wanted['margins'],
-): string | undefined {
-  return lines
-    .filter(({ inMargin, y }) => inMargin && y > bottom && y < height - top)
-    .map(({ text }) => words(text).join(' '))
-    .filter((text) => /[\p{L}\p{N}\p{Pi}\p{Pf}"]/u.test(text))
-    .find((text) => !earlier.some((page) => page.text.join(' ').includes(text)))
+): { text: string; next: string | undefined }[] {
+  return lines.flatMap((line, index) => {
+    const text = words(line.text).join(' ')
+    const isLoose = line.inMargin && line.y > bottom && line.y < height - top
+    if (!isLoose || !/[\p{L}\p{N}\p{Pi}\p{Pf}"]/u.test(text)) return []
+    if (earlier.some((page) => page.text.join(' ').includes(text))) return []
+    const next = lines.slice(index + 1).find(({ inMargin }) => !inMargin)?.text
+    return [{ text, next: next && words(next).join(' ') }]
+  })
 }

@@ -106,7 +106,7 @@ export function keepSpaces(): void {
     },
   }
 
-  const main = document.querySelector('main') ?? document.body
+  const main = document.querySelector('[data-everyleaf-main]') ?? document.body
   walker.node(main)
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   const found: Text[] = []

@@ -1,10 +1,10 @@
 import type { LinkFacts } from '../facts.ts'
 
-/** Runs in the page: the links that `<main>` shows, in order. */
+/** Runs in the page: the links that the main part shows, in order. */
 export function readLinks(): LinkFacts[] {
-  const shown = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].filter(
-    (link) => link.checkVisibility() && link.getClientRects().length > 0,
-  )
+  const shown = [
+    ...document.querySelectorAll<HTMLAnchorElement>('[data-everyleaf-main] a[href]'),
+  ].filter((link) => link.checkVisibility() && link.getClientRects().length > 0)
   return shown.map((link) => {
     const href = link.getAttribute('href') ?? ''
     const pictures = [...link.querySelectorAll('img')].map((image) => image.alt)

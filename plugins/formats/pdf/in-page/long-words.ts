@@ -1,9 +1,10 @@
 /**
- * Runs in the page, whose `<main>` is as wide as the paper's text: the words that run over its edge, and those that
- * are broken where they have no hyphen; those of scripts without spaces may be broken anywhere.
+ * Runs in the page, whose main part is as wide as the paper's text: the words that run over its edge, and, unless the
+ * page may break its words, those that are broken where they have no hyphen; those of scripts without spaces may be
+ * broken anywhere.
  */
-export function findLongWords(): string[] {
-  const main = document.querySelector('main')
+export function findLongWords(mayBreak: boolean): string[] {
+  const main = document.querySelector('[data-everyleaf-main]')
   if (!main) return []
   const { left, right } = main.getBoundingClientRect()
   const found: string[] = []
@@ -23,7 +24,7 @@ export function findLongWords(): string[] {
         /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
           word,
         )
-      if (over || (lines.size > 1 && !breaksAnywhere)) found.push(word)
+      if (over || (lines.size > 1 && !breaksAnywhere && !mayBreak)) found.push(word)
     }
   }
   return found

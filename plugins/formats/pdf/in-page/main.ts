@@ -1,10 +1,18 @@
 /**
- * Runs in the page: the headings that `<main>` shows, and its HTML without what is hidden; there,
+ * Runs in the page: the headings that the main part shows, and its HTML without what is hidden; there,
  * `data-line` stands on what the style sheet sets in a line of text.
  */
 export function readMain(): { headings: string[]; html: string } {
-  const main = document.querySelector('main') ?? document.body
-  const copy = main.cloneNode(true) as HTMLElement
+  const main = document.querySelector<HTMLElement>('[data-everyleaf-main]') ?? document.body
+  const clone = main.cloneNode(true) as HTMLElement
+  let copy = clone
+  if (main === document.body) {
+    // A body within other HTML would not be read.
+    copy = document.createElement('div')
+    if (main.lang !== '') copy.lang = main.lang
+    copy.append(...clone.childNodes)
+  }
+  copy.removeAttribute('data-everyleaf-main')
   const copies = [...copy.querySelectorAll('*')]
   const headings: string[] = []
   ;[...main.querySelectorAll<HTMLElement>('*')].forEach((element, index) => {

@@ -5,10 +5,12 @@
  * abbreviation is found again by a language of its own, `x-abbr-1`; what each is short for is given, in order.
  */
 export function tellChromium(): { words: string; language: string }[] {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>(
+    '[data-everyleaf-main] details',
+  )) {
     details.open = true
   }
-  for (const list of document.querySelectorAll('main dl')) {
+  for (const list of document.querySelectorAll('[data-everyleaf-main] dl')) {
     list.role = 'list'
     let item: HTMLElement | undefined
     let isOpen = false
@@ -28,20 +30,22 @@ export function tellChromium(): { words: string; language: string }[] {
   }
   const holders = 'p, h1, h2, h3, h4, h5, h6, li, caption, th, td, pre, a, [role]'
   for (const box of document.querySelectorAll<HTMLElement>(
-    'main div, main section, main article',
+    '[data-everyleaf-main] :is(div, section, article)',
   )) {
     const holdsWords = [...box.childNodes].some(
       (node) => node instanceof Text && node.data.trim() !== '',
     )
     if (holdsWords && !box.closest(holders)) box.role = 'paragraph'
   }
-  const short = [...document.querySelectorAll<HTMLElement>('main abbr[title]')]
+  const short = [...document.querySelectorAll<HTMLElement>('[data-everyleaf-main] abbr[title]')]
   short.forEach((element, index) => {
     element.dataset['language'] = element.lang
     element.lang = `x-abbr-${index + 1}`
   })
-  document.querySelectorAll('main [lang]').forEach((element, index) => {
-    if (element.id === '') element.id = `language-${index + 1}`
-  })
+  document
+    .querySelectorAll('[data-everyleaf-main][lang], [data-everyleaf-main] [lang]')
+    .forEach((element, index) => {
+      if (element.id === '') element.id = `language-${index + 1}`
+    })
   return short.map(({ title, dataset }) => ({ words: title, language: dataset['language'] ?? '' }))
 }

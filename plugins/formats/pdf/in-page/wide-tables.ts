@@ -1,9 +1,11 @@
 /**
- * Runs in the page, whose `<main>` is as wide as the paper's text: the HTML of each table that is wider, in order.
+ * Runs in the page, whose main part is as wide as the paper's text: the HTML of each table that is wider, in order.
  * They are marked by `data-wide`.
  */
 export function findWideTables(): string[] {
-  const wide = [...document.querySelectorAll<HTMLTableElement>('main table')].filter(
+  const wide = [
+    ...document.querySelectorAll<HTMLTableElement>('[data-everyleaf-main] table'),
+  ].filter(
     (table) =>
       !table.parentElement?.closest('table') &&
       table.getBoundingClientRect().width > (table.parentElement?.clientWidth ?? 0) + 1,

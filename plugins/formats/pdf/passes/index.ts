@@ -1,4 +1,6 @@
 import type { PageFacts } from '../facts.ts'
+import { refuse } from '../faults.ts'
+import type { PrintFault, Report } from '../faults.ts'
 import { revise } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { abbreviations } from './abbreviations.ts'
@@ -26,8 +28,8 @@ import { repeatedRows } from './repeated-rows.ts'
 import { roles } from './roles.ts'
 import { unmarked } from './unmarked.ts'
 
-/** A pass changes a printed file in one respect. */
-export type Pass = (draft: Draft, page: PageFacts) => void
+/** A pass changes a printed file in one respect, and reports what it cannot change. */
+export type Pass = (draft: Draft, page: PageFacts, report: Report) => void
 
 /** What Chromium leaves to mend, in the order in which it is mended. */
 export const passes: Pass[] = [
@@ -57,9 +59,21 @@ export const passes: Pass[] = [
   identity,
 ]
 
-/** Makes a PDF as Chromium prints it into one that conforms to PDF/UA-1, and gives the bytes of the finished file. */
-export function finish(bytes: Uint8Array, page: PageFacts): Promise<Uint8Array> {
-  return revise(bytes, (draft) => {
-    for (const pass of passes) pass(draft, page)
+/** Makes a PDF as Chromium prints it into one that conforms to PDF/UA-1. Throws a PrintFaults with all that keeps it from that. */
+export async function finish(bytes: Uint8Array, page: PageFacts): Promise<Uint8Array> {
+  const { bytes: finished, faults } = await finishAll(bytes, page)
+  refuse(faults)
+  return finished
+}
+
+/** Makes a PDF as Chromium prints it into one that conforms to PDF/UA-1, as far as it can: gives the bytes, and what keeps them from it. */
+export async function finishAll(
+  bytes: Uint8Array,
+  page: PageFacts,
+): Promise<{ bytes: Uint8Array; faults: PrintFault[] }> {
+  const faults: PrintFault[] = []
+  const finished = await revise(bytes, (draft) => {
+    for (const pass of passes) pass(draft, page, (fault) => faults.push(fault))
   })
+  return { bytes: finished, faults }
 }

@@ -2,15 +2,18 @@ import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Draft } from '../draft.ts'
 import type { LinkFacts, PageFacts } from '../facts.ts'
+import type { Report } from '../faults.ts'
 import { elementsFrom, isAnnotation } from '../tree/element.ts'
 import type { Annotation } from '../tree/element.ts'
 
 /**
  * Makes each element with an annotation a Link and gives the annotation the link's name on the page as its Contents
- * (ISO 14289-1, 7.18.5). Links come in the page's order. Throws where one is not on the page, or leads elsewhere.
+ * (ISO 14289-1, 7.18.5). Links come in the page's order. Reports the first that is not on the page, or has another address there.
  */
-export function links({ file, root }: Draft, { links: known }: PageFacts): void {
+export function links({ file, root }: Draft, { links: known }: PageFacts, report: Report): void {
   let at = -1
+  // The links after it would all differ.
+  let parted = false
   for (const element of elementsFrom(root)) {
     const [first, ...others] = element.kids.filter(isAnnotation)
     if (!first) continue
@@ -19,9 +22,14 @@ export function links({ file, root }: Draft, { links: known }: PageFacts): void 
     if (!leadsTo(known[at], address) || leadsTo(known[at + 1], address)) at += 1
     const link = known[at]
     if (!link || !leadsTo(link, address)) {
-      throw new Error(
-        `The PDF links to ${address} where the page links to ${link?.address ?? 'nothing'}. Make each link one run of text.`,
-      )
+      if (parted) continue
+      parted = true
+      report({
+        what: `The PDF links to ${address} where the page links to ${link?.address ?? 'nothing'}.`,
+        remedy: 'Make each link one run of text.',
+        ...(link && { words: link.name }),
+      })
+      continue
     }
     for (const { ref } of [first, ...others]) {
       file.context
@@ -32,7 +40,16 @@ export function links({ file, root }: Draft, { links: known }: PageFacts): void 
 }
 
 const leadsTo = (link: LinkFacts | undefined, address: string) =>
-  link !== undefined && decodeURI(link.address) === decodeURI(address)
+  link !== undefined && plain(link.address) === plain(address)
+
+/** An address without percent-encoding, as far as it can be read. */
+function plain(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
 
 /** The address that an annotation leads to; one in the same file is its target's name after `#`. */
 export function addressOf({ context }: PDFDocument, { ref }: Annotation): string {

@@ -32,6 +32,10 @@ export function writeMetadata(file: PDFDocument, page: DocumentFacts, claim = no
 
 function describe(page: DocumentFacts, producer: string, claim: Claim): string {
   const day = `${page.modified}T00:00:00Z`
+  const dates =
+    page.modified === ''
+      ? ''
+      : `<xmp:CreateDate>${day}</xmp:CreateDate>\n<xmp:ModifyDate>${day}</xmp:ModifyDate>\n`
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -41,9 +45,7 @@ function describe(page: DocumentFacts, producer: string, claim: Claim): string {
 <dc:creator><rdf:Seq><rdf:li>${escape(page.author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escape(page.description)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>${escape(page.language)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${day}</xmp:CreateDate>
-<xmp:ModifyDate>${day}</xmp:ModifyDate>
-<xmp:CreatorTool>${creator}</xmp:CreatorTool>
+${dates}<xmp:CreatorTool>${creator}</xmp:CreatorTool>
 <pdf:Producer>${escape(producer)}</pdf:Producer>${claim.property}
 </rdf:Description>
 </rdf:RDF>

@@ -2,22 +2,26 @@ import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Draft } from '../draft.ts'
 import type { PageFacts } from '../facts.ts'
+import type { Report } from '../faults.ts'
 
 /**
  * Gives the outline the headings' own words: Chromium loses the space where a heading goes on to a new line, and
- * says a heading twice that it moved to the next page. Throws where outline and headings part (ISO 14289-1, 7.17).
+ * says a heading twice that it moved to the next page. Reports the first place where outline and headings part (ISO 14289-1, 7.17).
  */
-export function outlineTitles({ file }: Draft, { headings }: PageFacts): void {
-  items(file).forEach((item, index) => {
+export function outlineTitles({ file }: Draft, { headings }: PageFacts, report: Report): void {
+  for (const [index, item] of items(file).entries()) {
     const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? ''
     const heading = headings[index] ?? ''
     if (heading === '' || !says(title, heading)) {
-      throw new Error(
-        `The outline says "${title}" where the page has the heading "${heading}". Make each heading one block of text.`,
-      )
+      report({
+        what: `The outline says "${title}" where the page has the heading "${heading}".`,
+        remedy: 'Make each heading one block of text.',
+        words: heading || title,
+      })
+      return
     }
     item.set(PDFName.of('Title'), PDFHexString.fromText(heading))
-  })
+  }
 }
 
 /** Whether a title begins with a heading's words; Chromium may say those from the right in the order from the left. */

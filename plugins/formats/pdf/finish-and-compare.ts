@@ -1,0 +1,57 @@
+import type { PageFacts } from './facts.ts'
+import { PrintFaults, refuse } from './faults.ts'
+import type { PrintFault } from './faults.ts'
+import type { Names } from './names.ts'
+import { finishAll } from './passes/index.ts'
+import { readPrinted } from './read-printed.ts'
+import type { Printed } from './read-printed.ts'
+import { readingOfPage } from './reading/of-page.ts'
+import type { Reading } from './reading/reading.ts'
+import { compare } from './verify.ts'
+import type { Wanted } from './verify.ts'
+
+/** A file as Chromium drew it, what is known of its page, and the faults found so far. */
+export interface Drawn extends Names {
+  drawn: Uint8Array
+  facts: PageFacts
+  faults: PrintFault[]
+  footer?: Wanted['footer']
+  /** Looks for more faults in the finished file. */
+  check?: (bytes: Uint8Array) => Promise<PrintFault[]>
+}
+
+/** What came of it: the finished file, and its pages as a reader meets them. */
+export interface Finished {
+  bytes: Uint8Array
+  printed: Printed
+  /** How the page reads, which the file has to read like. */
+  reading: Reading
+}
+
+/**
+ * Makes a drawn file conform to PDF/UA-1 and compares how it reads with its page. Throws one PrintFaults with all that
+ * is wrong, from the page's head to the footer of its last page.
+ */
+export async function finishAndCompare(drawn: Drawn): Promise<Finished> {
+  const { facts, faults, footer } = drawn
+  try {
+    const finished = await finishAll(drawn.drawn, facts)
+    faults.push(...finished.faults)
+    const printed = await readPrinted(finished.bytes)
+    const reading = readingOfPage(facts.main, facts.language)
+    const wanted = { reading, margins: facts.margins, ...(footer && { footer }) }
+    const known = new Set(faults.map(({ words }) => `"${words ?? ''}" on page`))
+    // A picture that does not load shows its words instead, which have no tag.
+    faults.push(
+      ...compare(printed, wanted, drawn).filter(
+        ({ what }) => ![...known].some((start) => what.startsWith(start)),
+      ),
+    )
+    faults.push(...((await drawn.check?.(finished.bytes)) ?? []))
+    refuse(faults)
+    return { bytes: finished.bytes, printed, reading }
+  } catch (cause) {
+    if (cause instanceof PrintFaults || faults.length === 0) throw cause
+    throw new PrintFaults(faults, { cause })
+  }
+}

@@ -1,0 +1,5 @@
+export { printAccessible } from './formats/pdf/alone/print-accessible.ts'
+export type { AccessiblePdf } from './formats/pdf/alone/print-accessible.ts'
+export type { PrintOptions } from './formats/pdf/alone/options.ts'
+export { PrintFaults } from './formats/pdf/faults.ts'
+export type { PrintFault } from './formats/pdf/faults.ts'
