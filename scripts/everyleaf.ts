@@ -7,6 +7,7 @@ import { failed } from './output/failed.ts'
 import { printLeaflets } from './print.ts'
 import { review } from './review.ts'
 import { start } from './start.ts'
+import { UserError } from '../plugins/shared/user-error.ts'
 
 const help = `everyleaf <command>
 
@@ -57,7 +58,7 @@ function read() {
 
 /** Sets today's date for everything after it: builds of the same day give the same bytes. */
 function beToday(day: string): void {
-  if (!isIsoDay(day)) throw new Error('Write the date like this: --today 2027-03-31')
+  if (!isIsoDay(day)) throw new UserError('Write the date like this: --today 2027-03-31')
   process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000)
 }
 

@@ -1,6 +1,7 @@
 import { booklet } from './booklet/index.ts'
 import type { Format } from './format.ts'
 import { a4 } from './paper/sheet.ts'
+import { UserError } from '../shared/user-error.ts'
 
 const pdf = { extension: 'pdf', type: 'application/pdf', kind: 'PDF' }
 
@@ -46,5 +47,7 @@ export function formatNamed(name: string): Format {
   const format = formats.find((one) => one.name === name)
   if (format) return format
   const known = formats.map((one) => one.name).join(', ')
-  throw new Error(`There is no format "${name}". Write one of these into data-format: ${known}.`)
+  throw new UserError(
+    `There is no format "${name}". Write one of these into data-format: ${known}.`,
+  )
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { load } from 'cheerio'
 import type { EleventyConfig } from './eleventy.ts'
+import { UserError } from './user-error.ts'
 
 const charset = '<meta charset="utf-8">'
 
@@ -26,7 +27,7 @@ export function policy(config: EleventyConfig): void {
  */
 export function withPolicy(html: string): string {
   if (!html.includes(charset))
-    throw new Error(`A page needs ${charset}: its Content-Security-Policy goes below it.`)
+    throw new UserError(`A page needs ${charset}: its Content-Security-Policy goes below it.`)
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`
   return html.replace(charset, () => `${charset}\n${meta}`)
 }

@@ -1,13 +1,14 @@
 import { isToCompare, pairsOf } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts, Pair } from '../../plugins/easy-read/review/index.ts'
 import { leafletNames, leafletTexts } from './texts.ts'
+import { UserError } from '../../plugins/shared/user-error.ts'
 
 /** Gives the leaflet that a person named by its folder; throws if there is none, and lists those there are. */
 export function chosenLeaflet(slug: string | undefined): LeafletTexts {
   const leaflet = slug === undefined ? undefined : leafletTexts(slug)
   if (leaflet) return leaflet
   const known = leafletNames().join(', ')
-  throw new Error(
+  throw new UserError(
     slug === undefined
       ? `Say which leaflet, by its folder's name: ${known}.`
       : `There is no leaflet "${slug}" with two editions. The leaflets are: ${known}.`,
@@ -21,11 +22,11 @@ export function chosenPairs(leaflet: LeafletTexts, section: string | undefined):
   const chosen = all.filter(({ easyRead, full }) => [easyRead.id, full.id].includes(section))
   if (chosen.length > 0) return chosen
   const known = all.map(({ easyRead }) => easyRead.id).join(', ')
-  throw new Error(`There is no section "${section}" to compare. The sections are: ${known}.`)
+  throw new UserError(`There is no section "${section}" to compare. The sections are: ${known}.`)
 }
 
 /** Gives a name that a person wrote after an option; throws if it is empty. */
 export function nameAfter(option: string, name: string | undefined): string | undefined {
-  if (name?.trim() === '') throw new Error(`Write a name after ${option}, in quotes.`)
+  if (name?.trim() === '') throw new UserError(`Write a name after ${option}, in quotes.`)
   return name?.trim()
 }
