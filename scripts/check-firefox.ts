@@ -9,6 +9,7 @@ import { serveSite } from '../plugins/shared/site-server.ts'
 import { words } from '../plugins/text/index.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
+import { UserError } from '../plugins/shared/user-error.ts'
 
 /** The site that is printed: the folder on the command line, or the last build. */
 const site = process.argv[2] ?? '_site'
@@ -20,7 +21,7 @@ const output = join('.cache', 'firefox')
  * nothing may be lost, and the contact section must be there. Firefox has no margin boxes, so no footer is expected.
  */
 async function checkFirefox(): Promise<void> {
-  if (!existsSync(site)) throw new Error(`There is no ${site}. Run "npm run build" first.`)
+  if (!existsSync(site)) throw new UserError(`There is no ${site}. Run "npm run build" first.`)
   const executablePath = findFirefox()
   const leaflets = (await builtPages(site)).filter(({ path }) => path.startsWith('leaflets/'))
   const server = await serveSite(site)
@@ -42,7 +43,7 @@ async function checkFirefox(): Promise<void> {
         problems.push(`${path} loses its contact section, or part of it.`)
       say(`${path}  ${pages.length} pages, ${expected.length} words  ${file}`)
     }
-    if (problems.length > 0) throw new Error(problems.join('\n'))
+    if (problems.length > 0) throw new UserError(problems.join('\n'))
     say('No words are lost.')
   } finally {
     await browser.close()
@@ -57,7 +58,7 @@ function findFirefox(): string {
   const places = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
   const found = (FIREFOX ? [FIREFOX] : places).find((place) => existsSync(place))
   if (found === undefined)
-    throw new Error(
+    throw new UserError(
       'There is no Firefox on PATH. Install it ("apt-get install firefox-esr", or https://www.mozilla.org/firefox/), or set the variable FIREFOX to its program.',
     )
   return found

@@ -5,6 +5,7 @@ import { contrasts } from './check-grey/contrast.ts'
 import { pictures } from './check-grey/draw.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
+import { UserError } from '../plugins/shared/user-error.ts'
 
 const help = `check:grey [folder]
 
@@ -18,16 +19,17 @@ const wanted = 7
 /** Pixels per pt: enough for the thinnest line of a letter to have a pixel of its full colour. */
 const scale = 3
 
-/** Throws an Error if words of a PDF in the folder would be hard to read in greyscale. */
+/** Throws a UserError if words of a PDF in the folder would be hard to read in greyscale. */
 async function checkGrey(folder: string): Promise<void> {
   const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
   const files = names.filter((name) => name.endsWith('.pdf')).sort()
   if (files.length === 0)
-    throw new Error(`There is no PDF in ${folder}. Run "npm run build" first.`)
+    throw new UserError(`There is no PDF in ${folder}. Run "npm run build" first.`)
   let faint = 0
   for (const name of files) {
     const pages = await pictures(new Uint8Array(await readFile(join(folder, name))), scale)
-    if (!pages) throw new Error('pdf.js has no canvas for this machine, so no page can be drawn.')
+    if (!pages)
+      throw new UserError('pdf.js has no canvas for this machine, so no page can be drawn.')
     const measured = pages.flatMap((page, index) =>
       contrasts(page).map((one) => ({ ...one, page: index + 1 })),
     )
@@ -41,7 +43,7 @@ async function checkGrey(folder: string): Promise<void> {
     }
   }
   if (faint > 0) {
-    throw new Error(
+    throw new UserError(
       `${faint} lines need darker words or a lighter background: ${wanted} to 1 or more.`,
     )
   }

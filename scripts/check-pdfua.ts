@@ -5,6 +5,7 @@ import { readReport } from './check-pdfua/report.ts'
 import { run } from './check-pdfua/validator.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
+import { UserError } from '../plugins/shared/user-error.ts'
 
 const help = `check:pdfua [folder]
 
@@ -12,7 +13,7 @@ const help = `check:pdfua [folder]
   a format for printing only, such as the booklet, need not claim it
 `
 
-/** Throws an Error if a PDF of the folder breaks a rule of PDF/UA-1 or does not claim it though it should, or if there is none to check. */
+/** Throws a UserError if a PDF of the folder breaks a rule of PDF/UA-1 or does not claim it though it should, or if there is none to check. */
 async function checkPdfUa(folder: string): Promise<void> {
   const { claiming, printingOnly, silent } = await readClaims(folder)
   for (const file of printingOnly) {
@@ -21,10 +22,10 @@ async function checkPdfUa(folder: string): Promise<void> {
   for (const file of silent) say(`${file}: does not claim PDF/UA, and should`)
   const broken = claiming.length === 0 ? 0 : await validate(folder, claiming)
   if (broken + silent.length > 0) {
-    throw new Error('Not every PDF conforms to PDF/UA-1. Fix what is listed above.')
+    throw new UserError('Not every PDF conforms to PDF/UA-1. Fix what is listed above.')
   }
   if (claiming.length === 0)
-    throw new Error(`There is no PDF in ${folder} to check. Run "npm run build" first.`)
+    throw new UserError(`There is no PDF in ${folder} to check. Run "npm run build" first.`)
 }
 
 /** Asks veraPDF about files of a folder, and gives the number of those that do not conform. */
@@ -33,7 +34,7 @@ async function validate(folder: string, names: string[]): Promise<number> {
   const { name, command } = await findValidator()
   say(`Asking ${name} about ${files.length} PDFs.`)
   const answer = await run([...command, '--flavour', 'ua1', '--format', 'json', ...files])
-  if (answer.output === '') throw new Error(`${name} gave no answer.\n${answer.errors}`)
+  if (answer.output === '') throw new UserError(`${name} gave no answer.\n${answer.errors}`)
   const verdicts = readReport(answer.output)
   for (const { file, passed, failures } of verdicts) {
     say(`${file}: ${failures.length === 0 ? `PDF/UA-1, ${passed} rules passed` : 'not PDF/UA-1'}`)

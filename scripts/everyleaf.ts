@@ -1,79 +1,40 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
-import { isIsoDay } from '../plugins/shared/dates.ts'
-import { build } from './build.ts'
-import { check } from './check.ts'
+import { commands } from './command-line/commands.ts'
+import { helpFor, helpForAll } from './command-line/help.ts'
+import { beToday } from './command-line/today.ts'
+import { inProject } from './command-line/in-project.ts'
+import { readCall } from './command-line/read.ts'
 import { endOnSignal } from './end-on-signal.ts'
+import { about } from './output/about.ts'
 import { failed } from './output/failed.ts'
-import { printLeaflets } from './print.ts'
-import { review } from './review.ts'
-import { start } from './start.ts'
-
-const help = `everyleaf <command>
-
-  build    build the whole site in _site: pages, PDFs and search
-  print    make the PDFs of the built site again
-           [leaflet]           only for this leaflet (the name of its folder)
-  check    look for mistakes in the data and the leaflets
-           --links             also open every web address
-  review   show what has changed in a leaflet's two editions, side by side
-           <leaflet>           the name of its folder
-           --by "Your name"    record that you have compared them
-           --section <id>      only this section
-           --yes               record all without asking
-           --readers "Who"     record that readers have checked the easy read
-  start    show the site in a browser while you write
-           --port 8080         on this port
-
-  --today 2027-03-31           with any command: pretend that this is today
-`
-
-const commands: Record<string, (argv: Argv) => Promise<void>> = {
-  build: () => build(),
-  print: ({ positionals }) => printLeaflets({ leaflet: positionals[1] }),
-  check: async ({ values }) => {
-    if (!(await check({ links: values.links }))) process.exitCode = 1
-  },
-  review: ({ positionals, values }) => review({ ...values, leaflet: positionals[1] }),
-  start: ({ values }) => start({ port: Number(values.port) }),
-}
-
-type Argv = ReturnType<typeof read>
-
-function read() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      by: { type: 'string' },
-      section: { type: 'string' },
-      yes: { type: 'boolean', default: false },
-      readers: { type: 'string' },
-      links: { type: 'boolean', default: false },
-      today: { type: 'string' },
-      port: { type: 'string', default: '8080' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  })
-}
-
-/** Sets today's date for everything after it: builds of the same day give the same bytes. */
-function beToday(day: string): void {
-  if (!isIsoDay(day)) throw new Error('Write the date like this: --today 2027-03-31')
-  process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000)
-}
 
 endOnSignal()
 // Eleventy loses some of its errors while copying.
 process.on('unhandledRejection', stop)
 try {
-  const argv = read()
-  const command = commands[argv.positionals[0] ?? '']
-  if (!command || argv.values.help) process.stdout.write(help)
-  if (!command && !argv.values.help) process.exitCode = 1
-  if (argv.values.today !== undefined) beToday(argv.values.today)
-  if (command && !argv.values.help) await command(argv)
+  await run(process.argv.slice(2))
 } catch (error) {
   stop(error)
+}
+
+async function run(given: string[]): Promise<void> {
+  const { name, leaflet, values } = readCall(given, commands)
+  const command = name === undefined ? undefined : commands[name]
+  if (values['version'] !== undefined) {
+    process.stdout.write(`${about().version}\n`)
+  } else if (name === undefined || command === undefined) {
+    // Without a command nobody knows what is wanted: that is a wrong call, unless it is this help.
+    const wanted = values['help'] !== undefined
+    if (!wanted) process.exitCode = 2
+    const stream = wanted ? process.stdout : process.stderr
+    stream.write(helpForAll(commands))
+  } else if (values['help'] !== undefined) {
+    process.stdout.write(helpFor(name, command))
+  } else {
+    inProject()
+    beToday(values['today'])
+    await command.run(leaflet, values)
+  }
 }
 
 /** Says why and ends: anything else under way would only fail too, and say so. */

@@ -13,6 +13,7 @@ import { transcriptText } from './hear/transcript.ts'
 import { versions } from './hear/versions.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
+import { UserError } from '../plugins/shared/user-error.ts'
 
 const help = `hear [slug] [--site folder] [--output folder]
 
@@ -26,7 +27,7 @@ const help = `hear [slug] [--site folder] [--output folder]
 /** Listens to a leaflet with Orca, and writes a transcript of each page. Throws where a program that it needs is missing. */
 async function hear(slug: string | undefined, site: string, output: string): Promise<void> {
   const missing = missingPrograms(process.env.PATH ?? '')
-  if (missing.length > 0) throw new Error(describeMissing(missing))
+  if (missing.length > 0) throw new UserError(describeMissing(missing))
   const prefix = pathPrefixOf('_data/site.yaml')
   const listening = await listenings(site, prefix, slug)
   const speaking = await versions()

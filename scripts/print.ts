@@ -4,6 +4,10 @@ import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
 import { stopOn } from './check/stop-on.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
+import { UsageError } from './output/usage-error.ts'
+import { leafletNames } from './review/texts.ts'
+import { didYouMean } from '../plugins/shared/nearest.ts'
+import { UserError } from '../plugins/shared/user-error.ts'
 
 /** Makes the PDFs of a built site again, of one leaflet or of all. */
 export async function printLeaflets({
@@ -11,12 +15,24 @@ export async function printLeaflets({
   site = '_site',
 }: { leaflet?: string | undefined; site?: string } = {}): Promise<void> {
   if (!existsSync(site))
-    throw new Error(`There is no ${site} to print from. Run "npm run build" first.`)
+    throw new UserError(`There is no ${site} to print from. Run "npm run build" first.`)
+  if (leaflet !== undefined && !existsSync(join(site, 'leaflets', leaflet)))
+    throw unknownLeaflet(leaflet, site)
   const made = await printWithProgress(site, leaflet === undefined ? '' : `leaflets/${leaflet}/`)
-  if (made.length === 0) throw new Error(`There is no leaflet ${leaflet ?? ''} in ${site}.`)
+  if (made.length === 0)
+    throw new UserError(`No page in ${site} asks for a PDF. Run "npm run build" first.`)
   await stampFigures(site, made)
   for (const one of made) say(join(site, one.file))
   const findings = made.flatMap((one) => one.findings)
   for (const finding of findings.filter(isWarning)) say(`Warning: ${describeFinding(finding)}`)
   stopOn(findings)
+}
+
+function unknownLeaflet(leaflet: string, site: string): UserError {
+  const names = leafletNames()
+  if (names.includes(leaflet))
+    return new UserError(`The leaflet ${leaflet} is not in ${site} yet. Run "npm run build" first.`)
+  return new UsageError(
+    `There is no leaflet "${leaflet}".${didYouMean(leaflet, names)} The leaflets are: ${names.join(', ')}.`,
+  )
 }

@@ -6,13 +6,13 @@ import { checkData } from './check/data.ts'
 import { stopOn } from './check/stop-on.ts'
 import { say } from './output/say.ts'
 import { listenOnLoopback } from './start/loopback.ts'
+import { needFreePort, readPort } from './start/port.ts'
 import { printOnRequest } from './start/print-on-request.ts'
 
 /** Serves the site on loopback with live reload, and prints a PDF when a browser asks for it. Runs until it is stopped. */
-export async function start({ port }: { port: number }): Promise<void> {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error('A port must be a whole number from 1 to 65535, like --port 8080.')
-  }
+export async function start({ port: given }: { port?: string | undefined } = {}): Promise<void> {
+  const port = readPort(given)
+  await needFreePort(port)
   stopOn(await checkData('_data'))
   const folder = join('.cache', 'start')
   const prefix = pathPrefixOf('_data/site.yaml')

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { UserError } from '../plugins/shared/user-error.ts'
 
 const patiently = { recursive: true, force: true, maxRetries: 5 }
 
@@ -18,7 +19,7 @@ export async function swap(staging: string, site: string): Promise<void> {
     renameSync(staging, site)
   } catch (cause) {
     if (aside) renameSync(old, site)
-    throw new Error(
+    throw new UserError(
       `The new site could not replace ${site}. Close programs that are using files in it, and build again.`,
       { cause },
     )

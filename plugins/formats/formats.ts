@@ -4,6 +4,7 @@ import type { Format } from './format.ts'
 import { a4, a5 } from './paper/sheet.ts'
 import { printed } from './printed.ts'
 import { plainText } from './text/index.ts'
+import { UserError } from '../shared/user-error.ts'
 
 const pdf = { extension: 'pdf', type: 'application/pdf' }
 
@@ -71,5 +72,5 @@ export function formatNamed(name: string, all = formats): Format {
   const format = all.find((one) => one.name === name)
   if (format) return format
   const known = all.map((one) => one.name).join(', ')
-  throw new Error(`There is no format "${name}". Write one of these into data-format: ${known}.`)
+  throw new UserError(`There is no format "${name}". The formats are: ${known}.`)
 }

@@ -1,3 +1,5 @@
+import { UserError } from './user-error.ts'
+
 /**
  * One thing that a person should fix: where it is, what is wrong, and what to do. Line and column count from 1.
  * A warning is for a person to think about, and does not stop a build; without a severity it is an error.
@@ -24,12 +26,12 @@ export function describeFinding({ file, line, column, what, remedy, rule }: Find
 export const isWarning = ({ severity }: Finding): boolean => severity === 'warning'
 
 /** Stops a build because of mistakes in the content; its message is for the person who writes it. */
-export class ContentError extends Error {
+export class ContentError extends UserError {
+  override name = 'ContentError'
   readonly findings: Finding[]
 
   constructor(findings: Finding[]) {
     super(findings.map(describeFinding).join('\n'))
-    this.name = 'ContentError'
     this.findings = findings
     // Whoever writes the content cannot change our code: where it was noticed would only hide what to do.
     this.stack = this.message
@@ -39,6 +41,11 @@ export class ContentError extends Error {
 /** Finds the ContentError behind an error that other tools have wrapped, or undefined where there is none. */
 export function contentErrorBehind(error: unknown): ContentError | undefined {
   return causesOf(error).find((cause) => cause instanceof ContentError)
+}
+
+/** Finds the outermost UserError in an error or behind it, or undefined where there is none. */
+export function userErrorBehind(error: unknown): UserError | undefined {
+  return causesOf(error).find((cause) => cause instanceof UserError)
 }
 
 /** Gives an error and those behind it, the outermost first; Eleventy keeps what it wraps in `originalError`. */

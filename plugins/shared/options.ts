@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nearest } from './nearest.ts'
+import { UserError } from './user-error.ts'
 
 const folder = (meaning: string) =>
   z.string({ error: 'a folder, like "leaflets"' }).meta({ meaning })
@@ -86,11 +87,11 @@ export type Options = z.input<typeof optionsSchema>
 /** The options with all defaults filled in. */
 export type ReadOptions = z.output<typeof optionsSchema>
 
-/** Reads a site's options and fills in those left out. Throws an Error that names each wrong one, and the nearest right name. */
+/** Reads a site's options and fills in those left out. Throws a UserError that names each wrong one, and the nearest right name. */
 export function readOptions(given: Options = {}): ReadOptions {
   const read = optionsSchema.safeParse(given)
   if (read.success) return read.data
-  throw new Error(
+  throw new UserError(
     [
       "Everyleaf's options in your Eleventy configuration need a change:",
       ...read.error.issues.flatMap(describe),

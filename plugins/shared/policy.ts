@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { load } from 'cheerio'
+import { UserError } from './user-error.ts'
 
 const charset = '<meta charset="utf-8">'
 
@@ -19,7 +20,7 @@ export async function addPolicies(files: string[]): Promise<void> {
  */
 export function withPolicy(html: string): string {
   if (!html.includes(charset))
-    throw new Error(`A page needs ${charset}: its Content-Security-Policy goes below it.`)
+    throw new UserError(`A page needs ${charset}: its Content-Security-Policy goes below it.`)
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`
   return html.replace(charset, () => `${charset}\n${meta}`)
 }

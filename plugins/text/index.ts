@@ -4,7 +4,6 @@ export { factsNamed, limitOf, sameLimit, stateFacts, unknownFacts, waysToState }
 export { headings, wordsOfHeading } from './headings.ts'
 export { inlineElements, textOfHtml, wordsOfHtml } from './html.ts'
 export { fingerprint } from './fingerprint.ts'
-export { nearestOf } from './nearest.ts'
 export { numberWords } from './numbers.ts'
 export { sectionsOf } from './sections.ts'
 export type { Section, Sentence, Wording } from './sections.ts'

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from './validator.ts'
 import type { Place } from './validator.ts'
+import { UserError } from '../../plugins/shared/user-error.ts'
 
 const version = '1.30.2'
 const folder = join('.cache', 'verapdf')
@@ -28,7 +29,7 @@ async function classPath(): Promise<string> {
   const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${join(process.cwd(), list)}`]
   const { code, output } = await run(['mvn', '-q', '-B', '-f', project, ...goal])
   if (code !== 0) {
-    throw new Error(
+    throw new UserError(
       `Maven could not fetch veraPDF ${version}. Check the network and Maven's settings, or install verapdf.\n${output}`,
     )
   }

@@ -11,6 +11,7 @@ import type { Running } from './processes.ts'
 import type { Session } from './session.ts'
 import { parseUtterance } from './utterances.ts'
 import type { Utterance } from './utterances.ts'
+import { UserError } from '../../plugins/shared/user-error.ts'
 
 /** Presses keys in a session, and hears what Orca says. */
 export interface Ear {
@@ -49,7 +50,7 @@ export async function startOrca(session: Session): Promise<Ear> {
   const ear = earOf(orca, (...args) => run('xdotool', args, { env: session.env }))
   const greeting = await ear.listen(atStart)
   if (greeting.length === 0)
-    throw new Error(`Orca does not speak. Its output:\n${orca.complaints()}`)
+    throw new UserError(`Orca does not speak. Its output:\n${orca.complaints()}`)
   return ear
 }
 
@@ -74,11 +75,14 @@ export function earOf(orca: Running, xdotool: (...args: string[]) => Promise<unk
   const until = async (start: number, isThere: () => boolean, most: number, late: string) => {
     const end = Date.now() + most
     while (!isThere()) {
-      if (hasEnded(orca.child)) throw new Error(`Orca has ended. It says:\n${orca.complaints()}`)
+      if (hasEnded(orca.child))
+        throw new UserError(`Orca has ended. It says:\n${orca.complaints()}`)
       const fault = since(start).find(({ utterance }) => utterance.kind === 'fault')
       if (fault)
-        throw new Error(`Orca could not read on: ${fault.utterance.text}. Run the command again.`)
-      if (Date.now() > end) throw new Error(`${late} Run the command again.`)
+        throw new UserError(
+          `Orca could not read on: ${fault.utterance.text}. Run the command again.`,
+        )
+      if (Date.now() > end) throw new UserError(`${late} Run the command again.`)
       await wait(20)
     }
   }

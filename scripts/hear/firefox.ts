@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Ear } from './ear.ts'
 import type { Session } from './session.ts'
 import type { Utterance } from './utterances.ts'
+import { UserError } from '../../plugins/shared/user-error.ts'
 
 /** Firefox's settings: accessible, without messages of its own, and without any request except to the site. */
 const settings: Record<string, boolean | number | string> = {
@@ -52,7 +53,7 @@ export async function withFirefox<T>(
   try {
     const said = await ear.listen(opening)
     if (said.length === 0)
-      throw new Error(`Orca says nothing of ${address}. Firefox says:\n${firefox.complaints()}`)
+      throw new UserError(`Orca says nothing of ${address}. Firefox says:\n${firefox.complaints()}`)
     return await use(said)
   } finally {
     await firefox.end()

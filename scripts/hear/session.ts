@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { hasEnded, startProgram } from './processes.ts'
 import type { Running, Start } from './processes.ts'
+import { UserError } from '../../plugins/shared/user-error.ts'
 
 /** A screen, a bus and a window manager of our own, with no settings of the person who runs them. */
 export interface Session {
@@ -121,6 +122,6 @@ async function firstLine(running: Running, from: unknown): Promise<string> {
   const line = once(createInterface({ input: from as Readable }), 'line') as Promise<[string]>
   const first = await Promise.race([line, ended])
   if (first === undefined)
-    throw new Error(`${child.spawnfile} did not start. It says:\n${running.complaints()}`)
+    throw new UserError(`${child.spawnfile} did not start. It says:\n${running.complaints()}`)
   return first[0]
 }

@@ -4,6 +4,7 @@ import { readParts } from './page.ts'
 import type { PageParts } from './page.ts'
 import { leafletWay, pdfWay, searchWay } from './ways.ts'
 import type { Way } from './ways.ts'
+import { UserError } from '../../plugins/shared/user-error.ts'
 
 /** Something to listen to: the name of its transcript, its path on the site, and the way through it. */
 export interface Listening {
@@ -22,12 +23,12 @@ export async function listenings(
   prefix: string,
   slug?: string,
 ): Promise<Listening[]> {
-  if (!existsSync(site)) throw new Error(`There is no ${site}. Run "npm run build" first.`)
+  if (!existsSync(site)) throw new UserError(`There is no ${site}. Run "npm run build" first.`)
   const pages = await builtPages(site)
   const leaflets = pages.flatMap(({ path }) => /^leaflets\/([^/]+)\/$/.exec(path)?.[1] ?? [])
   const chosen = slug ?? leaflets[0]
   if (chosen === undefined || !leaflets.includes(chosen))
-    throw new Error(
+    throw new UserError(
       `There is no leaflet ${slug ?? ''} in ${site}. ${leaflets.length > 0 ? `Its leaflets are: ${leaflets.join(', ')}.` : 'Run "npm run build" first.'}`,
     )
   const listening = (name: string, path: string, way: Way): Listening[] =>

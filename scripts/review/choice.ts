@@ -1,16 +1,19 @@
 import { isToCompare, pairsOf } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts, Pair } from '../../plugins/easy-read/review/index.ts'
 import { leafletNames, leafletTexts } from './texts.ts'
+import { didYouMean } from '../../plugins/shared/nearest.ts'
+import { UsageError } from '../output/usage-error.ts'
 
 /** Gives the leaflet that a person named by its folder; throws if there is none, and lists those there are. */
 export function chosenLeaflet(slug: string | undefined): LeafletTexts {
   const leaflet = slug === undefined ? undefined : leafletTexts(slug)
   if (leaflet) return leaflet
-  const known = leafletNames().join(', ')
-  throw new Error(
+  const names = leafletNames()
+  const known = names.join(', ')
+  throw new UsageError(
     slug === undefined
       ? `Say which leaflet, by its folder's name: ${known}.`
-      : `There is no leaflet "${slug}" with two editions. The leaflets are: ${known}.`,
+      : `There is no leaflet "${slug}" with two editions.${didYouMean(slug, names)} The leaflets are: ${known}.`,
   )
 }
 
@@ -20,12 +23,14 @@ export function chosenPairs(leaflet: LeafletTexts, section: string | undefined):
   if (section === undefined) return all.filter(isToCompare)
   const chosen = all.filter(({ easyRead, full }) => [easyRead.id, full.id].includes(section))
   if (chosen.length > 0) return chosen
-  const known = all.map(({ easyRead }) => easyRead.id).join(', ')
-  throw new Error(`There is no section "${section}" to compare. The sections are: ${known}.`)
+  const known = all.map(({ easyRead }) => easyRead.id)
+  throw new UsageError(
+    `There is no section "${section}" to compare.${didYouMean(section, known)} The sections are: ${known.join(', ')}.`,
+  )
 }
 
 /** Gives a name that a person wrote after an option; throws if it is empty. */
 export function nameAfter(option: string, name: string | undefined): string | undefined {
-  if (name?.trim() === '') throw new Error(`Write a name after ${option}, in quotes.`)
+  if (name?.trim() === '') throw new UsageError(`Write a name after ${option}, in quotes.`)
   return name?.trim()
 }

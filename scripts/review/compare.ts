@@ -6,6 +6,7 @@ import { keep } from './keep.ts'
 import { shown } from './show.ts'
 import type { Terminal } from './terminal.ts'
 import { siteLanguage } from './texts.ts'
+import { UserError } from '../../plugins/shared/user-error.ts'
 
 /** What a person wants of a comparison. */
 export interface Comparison {
@@ -45,7 +46,7 @@ export async function compare(
   else if (by === undefined)
     terminal.say('Nothing was recorded. To record it, add --by "Your name".')
   else if (!yes && !terminal.answers)
-    throw new Error(
+    throw new UserError(
       'Nothing was recorded, because there is nobody to answer. Add --yes to record all.',
     )
   else terminal.say(`Recorded ${recorded} of ${pairs.length} in ${leaflet.recordFile}.`)

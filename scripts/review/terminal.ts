@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { say } from '../output/say.ts'
 import type { Display } from './columns.ts'
+import { UserError } from '../../plugins/shared/user-error.ts'
 
 /** Where a person reads and answers. */
 export interface Terminal {
@@ -37,7 +38,7 @@ export function ownTerminal(): Terminal {
           if (/^(y|yes|n|no)$/.test(answer)) return answer.startsWith('y')
         }
       } catch (cause) {
-        throw new Error('Stopped. Your answers so far are recorded.', { cause })
+        throw new UserError('Stopped. Your answers so far are recorded.', { cause })
       } finally {
         prompt.close()
       }

@@ -70,15 +70,3 @@ suite('a build that fails', (test) => {
     })
   })
 })
-
-suite('everyleaf', (test) => {
-  test('lists its commands', () => {
-    const { status, stdout } = everyleaf('.', '--help')
-    assert.is(status, 0)
-    for (const command of ['build', 'print', 'check', 'review', 'start'])
-      assert.match(stdout, new RegExp(`^ {2}${command} `, 'm'))
-  })
-  test('refuses a command that it does not know', () => {
-    assert.is(everyleaf('.', 'bild').status, 1)
-  })
-})

@@ -113,10 +113,10 @@ suite('everyleaf review', (test) => {
     const { stdout } = everyleaf('.', 'review', slug, '--section', 'appeals')
     assert.match(stdout, /^1 of 1$/m)
     const { status, stderr } = everyleaf('.', 'review', slug, '--section', 'appeal')
-    assert.is(status, 1)
+    assert.is(status, 2)
     assert.match(
       stderr,
-      /There is no section "appeal" to compare\. The sections are: about-this-leaflet, /,
+      /There is no section "appeal" to compare\. Did you mean "appeals"\? The sections are: about-this-leaflet, /,
     )
   })
   test('an unknown leaflet and an empty name are refused', () => {

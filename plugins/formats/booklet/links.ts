@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import type { Place } from './place.ts'
+import { UserError } from '../../shared/user-error.ts'
 
 /** A link of a printed file: the page that it stands on, its rectangle in pt, its name, and the address or the page, counted from 0, that it leads to. */
 interface Link {
@@ -57,7 +58,7 @@ function targetOf(file: PDFDocument, annotation: PDFDict): Link['target'] {
   const first = view instanceof PDFArray ? view.get(0) : undefined
   const page = file.getPages().findIndex(({ ref }) => ref === first)
   if (page >= 0) return page
-  throw new Error(
+  throw new UserError(
     `A link in the booklet goes to ${given?.toString() ?? 'nothing'}, which is on no page. Correct the link's address.`,
   )
 }

@@ -1,3 +1,5 @@
+import { UserError } from '../../shared/user-error.ts'
+
 /** One thing that was tried, and why it would not do. */
 export interface Attempt {
   source: string
@@ -8,15 +10,13 @@ const remedy = `Set PUPPETEER_EXECUTABLE_PATH to the program of a Chrome, Chromi
 (if it is set already, correct it or unset it), or install Chrome. Then try again.`
 
 /** No browser here can print a PDF; the message is for people and says what was tried, why it failed and what to do. */
-export class BrowserError extends Error {
+export class BrowserError extends UserError {
+  override name = 'BrowserError'
   readonly tried: Attempt[]
 
   constructor(tried: Attempt[]) {
     const lines = tried.map(({ source, reason }) => `  ${source}: ${reason}`)
     super(['No browser here can print a PDF.', ...lines, remedy].join('\n'))
-    this.name = 'BrowserError'
     this.tried = tried
-    // Our own call sites would only hide the remedy from whoever meets this in a terminal.
-    this.stack = this.message
   }
 }

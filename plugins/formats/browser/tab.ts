@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer'
+import { UserError } from '../../shared/user-error.ts'
 
 /** How long a tab may take for one page, in ms: some 30 times what a computer of today needs, so that an old one gets there and nobody waits for ever. */
 const tabLimit = 120_000
@@ -14,7 +15,7 @@ export interface TabWork {
 const memory = 'The computer may have too little free memory. Close other programs and try again.'
 
 /**
- * Lends a new tab and closes it afterwards. Throws an Error for people as soon as the browser ends, the tab crashes,
+ * Lends a new tab and closes it afterwards. Throws a UserError as soon as the browser ends, the tab crashes,
  * or `use` has not come to its end in time; closing the browser is left to whoever opened it.
  */
 export async function inTab<T>(
@@ -22,9 +23,9 @@ export async function inTab<T>(
   { doing, limit = tabLimit }: TabWork,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const end = new Error(`The browser stopped while ${doing}. ${memory}`)
-  const crash = new Error(`The browser's tab crashed while ${doing}. ${memory}`)
-  const silence = new Error(
+  const end = new UserError(`The browser stopped while ${doing}. ${memory}`)
+  const crash = new UserError(`The browser's tab crashed while ${doing}. ${memory}`)
+  const silence = new UserError(
     `The browser did not answer for ${limit / 1000} s while ${doing}. If the page has a script that never ends, remove it. If not: ${memory}`,
   )
   const work = async (giveUp: (reason: Error) => void) => {

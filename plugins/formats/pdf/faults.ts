@@ -1,3 +1,5 @@
+import { UserError } from '../../shared/user-error.ts'
+
 /** One thing that keeps a page from becoming an accessible PDF, in words for people. */
 export interface PrintFault {
   what: string
@@ -7,12 +9,12 @@ export interface PrintFault {
 }
 
 /** All that keeps a page from becoming an accessible PDF, together. */
-export class PrintFaults extends Error {
+export class PrintFaults extends UserError {
+  override name = 'PrintFaults'
   readonly faults: PrintFault[]
 
   constructor(faults: PrintFault[], options?: ErrorOptions) {
     super(faults.map(({ what, remedy }) => `${what} ${remedy}`).join('\n'), options)
-    this.name = 'PrintFaults'
     this.faults = faults
   }
 }

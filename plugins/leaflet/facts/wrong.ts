@@ -1,7 +1,7 @@
 import type { Facts, Names } from '../../shared/data/index.ts'
 import type { Finding } from '../../shared/finding.ts'
+import { nearest as nearestName } from '../../shared/nearest.ts'
 import { waysToState } from '../../text/index.ts'
-import { nearestOf } from '../../text/index.ts'
 import { factsWithLimit } from './by-hand.ts'
 
 /** What is wrong with a text, and what to do. */
@@ -19,7 +19,7 @@ export function wrongWithBraces(
     return { what: `"${braces}" does not state a fact.`, remedy }
   }
   const known = [...Object.keys(names), ...Object.keys(facts)]
-  const nearest = nearestOf(name, known)
+  const nearest = nearestName(name, known)
   const has = (all: object) => Object.keys(all).join(', ') || 'none'
   return {
     what: `There is no fact "${name}"${Object.keys(names).length > 0 ? ', and the organisation has no such detail' : ''}.`,

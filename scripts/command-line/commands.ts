@@ -1,0 +1,54 @@
+import { command } from './command.ts'
+import type { Command } from './command.ts'
+
+/** The commands of Everyleaf, in the order in which help lists them. Each loads what it needs, so that help is there at once. */
+export const commands: Record<string, Command> = {
+  build: command({
+    summary: 'build the whole site in _site: pages, PDFs and search',
+    options: {},
+    example: '',
+    run: async () => (await import('../build.ts')).build(),
+  }),
+  print: command({
+    summary: 'make the PDFs of the built site again',
+    leaflet: { help: 'only for this leaflet (the name of its folder)', needed: false },
+    options: {},
+    example: 'what-if-i-do-not-agree',
+    run: async (leaflet) => (await import('../print.ts')).printLeaflets({ leaflet }),
+  }),
+  check: command({
+    summary: 'look for mistakes in the data and the leaflets',
+    options: { links: { help: 'also open every web address' } },
+    example: '--links',
+    run: async (_, { links }) => {
+      const { check } = await import('../check.ts')
+      if (!(await check({ links: links === true }))) process.exitCode = 1
+    },
+  }),
+  review: command({
+    summary: "show what has changed in a leaflet's two editions, side by side",
+    leaflet: { help: 'the name of its folder', needed: true },
+    options: {
+      by: { value: '"Your name"', help: 'record that you have compared them' },
+      section: { value: 'id', help: 'only this section' },
+      yes: { help: 'record all without asking' },
+      readers: { value: '"Who"', help: 'record that readers have checked the easy read' },
+    },
+    example: 'what-if-i-do-not-agree --by "Your name"',
+    run: async (leaflet, { by, section, yes, readers }) =>
+      (await import('../review.ts')).review({
+        ...{ leaflet, by: text(by), section: text(section) },
+        ...{ yes: yes === true, readers: text(readers) },
+      }),
+  }),
+  start: command({
+    summary: 'show the site in a browser while you write',
+    options: { port: { value: '8080', help: 'on this port' } },
+    example: '--port 8081',
+    run: async (_, { port }) => (await import('../start.ts')).start({ port: text(port) }),
+  }),
+}
+
+/** The value of an option that has one. */
+const text = (value: string | true | undefined): string | undefined =>
+  value === true ? undefined : value
