@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { change, everyleaf, inCopy } from '../help/copy.ts'
@@ -57,9 +57,13 @@ suite('a build that fails', (test) => {
 
   test('a style sheet that hides a sentence from paper stops it as well', () => {
     inCopy((folder) => {
+      // A site's own file in this folder is used in place of Everyleaf's of the same name.
+      const styles = join(folder, '_includes', 'everyleaf', 'styles')
+      mkdirSync(styles, { recursive: true })
+      copyFileSync(join('_includes', 'styles', 'paper.css'), join(styles, 'paper.css'))
       change(
         folder,
-        '_includes/styles/paper.css',
+        '_includes/everyleaf/styles/paper.css',
         '@media print {',
         '@media print { .summary { height: 0; overflow: hidden; font-size: 0 !important }',
       )

@@ -123,14 +123,14 @@ suite('mistakes in the data', (test) => {
       'links.yaml',
       'https://www.ipsea.org.uk/',
       'ipsea.org.uk',
-      '_data/links.yaml:10:12  "IPSEA.address" cannot be used as it is. Write the web address, starting with https://.',
+      '_data/links.yaml:11:12  "IPSEA.address" cannot be used as it is. Write the web address, starting with https://.',
     ],
     [
       'a day that the calendar does not have',
       'links.yaml',
       'checked: seen',
       'checked: 2026-02-30',
-      '_data/links.yaml:11:12  "IPSEA.checked" cannot be used as it is. Write unchecked, seen, or the date on which somebody opened the address, like 2026-11-23.',
+      '_data/links.yaml:12:12  "IPSEA.checked" cannot be used as it is. Write unchecked, seen, or the date on which somebody opened the address, like 2026-11-23.',
     ],
     [
       'a public address without its last slash',
