@@ -5,12 +5,20 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { endOnSignal } from './end-on-signal.ts'
 import { failed } from './output/failed.ts'
+import { init } from './init.ts'
+import { newLeaflet } from './new.ts'
 import { printLeaflets } from './print.ts'
 import { review } from './review.ts'
 import { start } from './start.ts'
 
 const help = `everyleaf <command>
 
+  init     make a new site in an empty folder, with an example leaflet
+           --name "…" --phone "…" --email "…"
+                               of your organisation; asks for those left out
+           --yes               ask nothing
+  new      start a new leaflet in both editions
+           <leaflet>           the name of its folder, like asking-for-help
   build    build the whole site in _site: pages, PDFs and search
   print    make the PDFs of the built site again
            [leaflet]           only for this leaflet (the name of its folder)
@@ -28,7 +36,9 @@ const help = `everyleaf <command>
   --today 2027-03-31           with any command: pretend that this is today
 `
 
-const commands: Record<string, (argv: Argv) => Promise<void>> = {
+const commands: Record<string, (argv: Argv) => void | Promise<void>> = {
+  init: ({ values: { name, phone, email, yes } }) => init({ name, phone, email, yes }),
+  new: ({ positionals }) => newLeaflet(positionals[1]),
   build: () => build(),
   print: ({ positionals }) => printLeaflets({ leaflet: positionals[1] }),
   check: async ({ values }) => {
@@ -45,6 +55,9 @@ function read() {
     allowPositionals: true,
     options: {
       by: { type: 'string' },
+      name: { type: 'string' },
+      phone: { type: 'string' },
+      email: { type: 'string' },
       section: { type: 'string' },
       yes: { type: 'boolean', default: false },
       readers: { type: 'string' },

@@ -13,7 +13,12 @@ export async function printLeaflets({
   if (!existsSync(site))
     throw new Error(`There is no ${site} to print from. Run "npm run build" first.`)
   const made = await printWithProgress(site, leaflet === undefined ? '' : `leaflets/${leaflet}/`)
-  if (made.length === 0) throw new Error(`There is no leaflet ${leaflet ?? ''} in ${site}.`)
+  if (made.length === 0)
+    throw new Error(
+      leaflet === undefined
+        ? `There are no leaflets in ${site} yet.`
+        : `There is no leaflet ${leaflet} in ${site}.`,
+    )
   await stampFigures(site, made)
   for (const one of made) say(join(site, one.file))
   const findings = made.flatMap((one) => one.findings)

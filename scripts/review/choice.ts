@@ -7,6 +7,8 @@ export function chosenLeaflet(slug: string | undefined): LeafletTexts {
   const leaflet = slug === undefined ? undefined : leafletTexts(slug)
   if (leaflet) return leaflet
   const known = leafletNames().join(', ')
+  if (known === '')
+    throw new Error('There are no leaflets yet. Start one: npm run new -- <leaflet>')
   throw new Error(
     slug === undefined
       ? `Say which leaflet, by its folder's name: ${known}.`
