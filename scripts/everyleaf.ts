@@ -38,7 +38,9 @@ const help = `everyleaf <command>
 
 const commands: Record<string, (argv: Argv) => void | Promise<void>> = {
   init: ({ values: { name, phone, email, yes } }) => init({ name, phone, email, yes }),
-  new: ({ positionals }) => newLeaflet(positionals[1]),
+  new: ({ positionals }) => {
+    newLeaflet(positionals[1])
+  },
   build: () => build(),
   print: ({ positionals }) => printLeaflets({ leaflet: positionals[1] }),
   check: async ({ values }) => {
