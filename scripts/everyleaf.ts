@@ -31,7 +31,7 @@ async function run(given: string[]): Promise<void> {
   } else if (values['help'] !== undefined) {
     process.stdout.write(helpFor(name, command))
   } else {
-    inProject()
+    if (!command.anywhere) inProject()
     beToday(values['today'])
     await command.run(leaflet, values)
   }

@@ -1,10 +1,11 @@
 import { Eleventy } from '@11ty/eleventy'
 import { publishMyself } from '../plugins/publish-after.ts'
+import { configFile, inputFolder } from './config-file.ts'
 
-/** Makes the pages of the site in a folder with Eleventy, by `eleventy.config.ts`. Gives the number of pages. */
+/** Makes the pages of the site in a folder with Eleventy, by the site's own configuration. Gives the number of pages. */
 export async function makePages(folder: string): Promise<number> {
-  const eleventy = new Eleventy('src', folder, {
-    configPath: 'eleventy.config.ts',
+  const eleventy = new Eleventy(inputFolder(), folder, {
+    configPath: configFile(),
     quietMode: true,
     config: publishMyself,
   })

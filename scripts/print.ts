@@ -20,7 +20,11 @@ export async function printLeaflets({
     throw unknownLeaflet(leaflet, site)
   const made = await printWithProgress(site, leaflet === undefined ? '' : `leaflets/${leaflet}/`)
   if (made.length === 0)
-    throw new UserError(`No page in ${site} asks for a PDF. Run "npm run build" first.`)
+    throw new UserError(
+      leaflet === undefined
+        ? `There are no leaflets in ${site} yet.`
+        : `No page in ${site} asks for a PDF. Run "npm run build" first.`,
+    )
   await stampFigures(site, made)
   for (const one of made) say(join(site, one.file))
   const findings = made.flatMap((one) => one.findings)

@@ -4,6 +4,7 @@ import { makeSearch, pathPrefixOf } from '../plugins/index.ts'
 import { publishMyself } from '../plugins/publish-after.ts'
 import { checkData } from './check/data.ts'
 import { stopOn } from './check/stop-on.ts'
+import { configFile, inputFolder } from './config-file.ts'
 import { say } from './output/say.ts'
 import { listenOnLoopback } from './start/loopback.ts'
 import { needFreePort, readPort } from './start/port.ts'
@@ -17,8 +18,8 @@ export async function start({ port: given }: { port?: string | undefined } = {})
   const folder = join('.cache', 'start')
   const prefix = pathPrefixOf('_data/site.yaml')
   listenOnLoopback()
-  const eleventy = new Eleventy('src', folder, {
-    configPath: 'eleventy.config.ts',
+  const eleventy = new Eleventy(inputFolder(), folder, {
+    configPath: configFile(),
     quietMode: true,
     runMode: 'serve',
     config(config) {

@@ -7,14 +7,16 @@ export interface SearchIndex {
   pages: number
 }
 
-/** Makes Pagefind's index in `pagefind/` of a built site's folder. Throws if Pagefind fails. */
+/** Makes Pagefind's index in `pagefind/` of the leaflets in a built site's folder. Throws if Pagefind fails. */
 export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
   try {
     const { index, errors } = await createIndex({})
     if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`)
-    const added = await index.addDirectory({ path: siteFolder })
-    if (added.errors.length > 0)
-      throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`)
+    if (await hasText(siteFolder)) {
+      const added = await index.addDirectory({ path: siteFolder })
+      if (added.errors.length > 0)
+        throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`)
+    }
     const written = await index.writeFiles({ outputPath: join(siteFolder, 'pagefind') })
     if (written.errors.length > 0)
       throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
@@ -23,6 +25,16 @@ export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
   } finally {
     await close()
   }
+}
+
+/** Whether any page marks its text for the search. Without one, Pagefind would take all of every page, those for staff too. */
+async function hasText(siteFolder: string): Promise<boolean> {
+  for (const entry of await readdir(siteFolder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue
+    const html = await readFile(join(entry.parentPath, entry.name), 'utf8')
+    if (html.includes('data-pagefind-body')) return true
+  }
+  return false
 }
 
 /** Pagefind writes its own interfaces beside the index; our search page uses none of them. */

@@ -16,6 +16,7 @@ export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } })
       ...placeOf([word, at]),
       what: `No leaflet uses "${other}", so it adds nothing to a search for "${word}".`,
       remedy: 'Write words that a leaflet uses, or remove them.',
+      severity: 'warning',
       rule: 'unused-synonym',
     })),
   }

@@ -13,6 +13,8 @@ export interface Command<Name extends string = string> {
   summary: string
   /** What it says about the leaflet that can be named after the command, if one can. */
   leaflet?: { help: string; needed: boolean }
+  /** Whether it can run outside the folder of a site. */
+  anywhere?: boolean
   options: Record<Name, Option>
   /** What somebody writes after the command, for instance. */
   example: string

@@ -3,6 +3,30 @@ import type { Command } from './command.ts'
 
 /** The commands of Everyleaf, in the order in which help lists them. Each loads what it needs, so that help is there at once. */
 export const commands: Record<string, Command> = {
+  init: command({
+    summary: 'make a new site in an empty folder, with an example leaflet',
+    anywhere: true,
+    options: {
+      name: { value: '"…"', help: 'the name of your organisation' },
+      phone: { value: '"…"', help: 'its telephone number' },
+      email: { value: '"…"', help: 'its e-mail address' },
+      yes: { help: 'ask nothing' },
+    },
+    example: '--yes --name "Testbury Advice" --phone "01632 960000" --email help@testbury.example',
+    run: async (_, { name, phone, email, yes }) =>
+      (await import('../init.ts')).init({
+        ...{ name: text(name), phone: text(phone), email: text(email), yes: yes === true },
+      }),
+  }),
+  new: command({
+    summary: 'start a new leaflet in both editions',
+    leaflet: { help: 'the name of its folder, like asking-for-help', needed: true },
+    options: {},
+    example: 'asking-for-help',
+    run: async (leaflet) => {
+      ;(await import('../new.ts')).newLeaflet(leaflet)
+    },
+  }),
   build: command({
     summary: 'build the whole site in _site: pages, PDFs and search',
     options: {},

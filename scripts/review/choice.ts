@@ -1,3 +1,4 @@
+import { UserError } from '../../plugins/shared/user-error.ts'
 import { isToCompare, pairsOf } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts, Pair } from '../../plugins/easy-read/review/index.ts'
 import { leafletNames, leafletTexts } from './texts.ts'
@@ -10,6 +11,8 @@ export function chosenLeaflet(slug: string | undefined): LeafletTexts {
   if (leaflet) return leaflet
   const names = leafletNames()
   const known = names.join(', ')
+  if (known === '')
+    throw new UserError('There are no leaflets yet. Start one: npm run new -- <leaflet>')
   throw new UsageError(
     slug === undefined
       ? `Say which leaflet, by its folder's name: ${known}.`

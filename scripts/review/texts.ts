@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readLeaflet } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
 import { facts, links, site } from '../../plugins/shared/data/index.ts'
 import { readYaml } from '../../plugins/shared/yaml.ts'
 
-/** Gives the names of the leaflets' folders, in order. */
+/** Gives the names of the leaflets' folders, in order; none where there are no leaflets yet. */
 export function leafletNames(): string[] {
+  if (!existsSync(folderOf(''))) return []
   return readdirSync(folderOf(''), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)

@@ -23,6 +23,13 @@ suite('easy read: meanings', (test) => {
       [],
     )
   })
+  test('one that is nowhere in bold is a warning, because a new site has words before it has texts', () => {
+    const [found] = unusedMeanings([], { council: { meaning: 'x' } }, 'glossary.yaml', () => ({
+      line: 1,
+      column: 1,
+    }))
+    assert.is(found?.severity, 'warning')
+  })
   test('one that is nowhere in bold is found', () => {
     assert.equal(told('The **mediator** helps you to **appeal** to the Tribunal.'), [
       '_data/glossary.yaml:3:1  No easy read shows the meaning of "Tribunal". Write **Tribunal** where an easy read uses it, or remove the meaning. [unused-meaning]',

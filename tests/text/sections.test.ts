@@ -7,6 +7,8 @@ import {
   wordsOfHtml,
 } from '../../plugins/text/index.ts'
 import { facts, fullText, leaflet, links } from '../help/leaflet-texts.ts'
+import { namesOf, stateNames } from '../../plugins/shared/data/index.ts'
+import { organisation } from '../help/data.ts'
 import { read } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
@@ -24,7 +26,10 @@ suite('the words of sections', (test) => {
         .filter((text) => !text.startsWith('Picture: '))
       assert.ok(all.length > 100)
       assert.is(
-        firstDifference(wordsOfHtml(html, '.text', around), words(all.join(' '))),
+        firstDifference(
+          wordsOfHtml(html, '.text', around),
+          words(stateNames(all.join(' '), namesOf(organisation))),
+        ),
         undefined,
       )
     })

@@ -26,7 +26,7 @@ export function unusedMeanings(
       ...placeOf(name),
       what: `No easy read shows the meaning of "${name}".`,
       remedy: `Write **${name}** where an easy read uses it, or remove the meaning.`,
-      severity: 'error',
+      severity: 'warning',
       rule: 'unused-meaning',
     }))
 }

@@ -3,7 +3,7 @@ import type { PrintFault } from '../faults.ts'
 import { pageCount, pageNumber } from '../../paper/page-numbers.ts'
 import { breakFooter, readFontFamily } from './in-page/footer.ts'
 import type { ReadPrintOptions } from './options.ts'
-import { sheetOf } from './paper.ts'
+import { sheetOf } from './sheet.ts'
 
 /** A footer as it is printed. */
 export interface Footer {

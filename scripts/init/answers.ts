@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDocument } from 'yaml'
+import { readData } from '../../plugins/shared/data/index.ts'
+import { ContentError } from '../../plugins/shared/finding.ts'
+import { starterFolder } from './folders.ts'
+
+/** What a new site has to know about its organisation. */
+export interface Answers {
+  name: string
+  phone: string
+  email: string
+}
+
+/** The questions in the order in which they are asked. */
+export const questions = ['name', 'phone', 'email'] as const satisfies (keyof Answers)[]
+
+/** Where each answer is in organisation.yaml. */
+const keys: Record<keyof Answers, string[]> = {
+  name: ['name'],
+  phone: ['phone'],
+  email: ['email'],
+}
+
+const file = '_data/organisation.yaml'
+
+/** Gives the text of organisation.yaml with these answers in it; its comments stay. */
+export function organisationWith(answers: Partial<Answers>): string {
+  const document = parseDocument(readFileSync(join(starterFolder(), file), 'utf8'))
+  for (const name of questions) {
+    const answer = answers[name]
+    if (answer !== undefined) for (const key of keys[name]) document.set(key, answer.trim())
+  }
+  return document.toString({ lineWidth: 0 })
+}
+
+/** Says what to write where an answer cannot be used; undefined where it can. */
+export function wrongAnswer(name: keyof Answers, answer: string): string | undefined {
+  try {
+    readData(organisationWith({ [name]: answer }), file)
+    return undefined
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings[0]?.remedy
+    throw error
+  }
+}

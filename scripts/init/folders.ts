@@ -1,0 +1,8 @@
+import { join } from 'node:path'
+import { packageFolder } from '../../plugins/shared/package-folder.ts'
+
+/** The folder whose files a new site starts with. */
+export const starterFolder = (): string => join(packageFolder(), 'scripts', 'init', 'starter')
+
+/** The folder whose files a new leaflet starts with. */
+export const leafletFolder = (): string => join(packageFolder(), 'scripts', 'init', 'leaflet')
