@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,6 +11,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { findBrowser } from '../plugins/formats/browser/index.ts'
+import { checkStructure } from '../plugins/formats/pdf/check/index.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
 
@@ -66,13 +70,13 @@ const sites: Host[] = [
 ]
 
 /** Packs Everyleaf, installs it as other people do, and builds sites of theirs with and without it. Throws an Error that says what is wrong. */
-function tryHosts(): void {
+async function tryHosts(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'everyleaf-hosts-'))
   try {
     const file = pack(folder)
     install(folder, file)
     const wrong = sites.flatMap((site) => tryHost(folder, site))
-    wrong.push(...tryWithoutEleventy(folder))
+    wrong.push(...tryNewSite(folder), ...(await tryWithoutEleventy(folder)))
     if (wrong.length > 0) throw new Error(wrong.join('\n'))
     say('All hosts are as they should be.')
   } finally {
@@ -122,18 +126,40 @@ function tryHost(folder: string, { name, adds, environment = {} }: Host): string
   ]
 }
 
-/** Runs the example that has no Eleventy in it. */
-function tryWithoutEleventy(folder: string): string[] {
-  const example = resolve('docs', 'examples', 'accessible-pdf.mjs')
-  if (!existsSync(example)) return []
+/** Runs the example that has no Eleventy, and asks our own check of its tags whether its PDF is accessible. */
+async function tryWithoutEleventy(folder: string): Promise<string[]> {
   say('Running the example without Eleventy')
   const place = join(folder, 'no-eleventy')
   cpSync(join(hosts, 'no-eleventy'), place, { recursive: true })
-  cpSync(example, join(place, 'accessible-pdf.mjs'))
-  run(process.execPath, ['accessible-pdf.mjs'], place)
-  return readdirSync(place).some((file) => file.endsWith('.pdf'))
-    ? []
-    : ['no-eleventy: there is no PDF.']
+  cpSync(resolve('docs', 'examples', 'accessible-pdf.mjs'), join(place, 'accessible-pdf.mjs'))
+  const page = pathToFileURL(join(place, 'page.html')).href
+  const browser = await browserFor(folder)
+  const example = ['accessible-pdf.mjs', page, 'page.pdf']
+  say(run(process.execPath, example, place, browser).trimEnd())
+  const faults = await checkStructure(new Uint8Array(readFileSync(join(place, 'page.pdf'))))
+  return faults.map((fault) => `no-eleventy: ${JSON.stringify(fault)}`)
+}
+
+/** Lets a plain Puppeteer start the browser that we have found, with what it needs on this computer. */
+async function browserFor(folder: string): Promise<Record<string, string>> {
+  const { executablePath, args, env } = await findBrowser()
+  const program = join(folder, 'browser.sh')
+  const quoted = [executablePath, ...(args ?? [])].map((word) => `'${word}'`).join(' ')
+  writeFileSync(program, `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o755 })
+  return { ...env, PUPPETEER_EXECUTABLE_PATH: program }
+}
+
+/** Makes a new site by `everyleaf init`, and builds and checks it. */
+function tryNewSite(folder: string): string[] {
+  say('Making a new site')
+  const site = join(folder, 'new-site')
+  mkdirSync(site)
+  const everyleaf = join(folder, 'node_modules', 'everyleaf', 'dist', 'scripts', 'everyleaf.js')
+  const details = ['--name', 'Testbury Advice', '--phone', '01632 960000']
+  run(process.execPath, [everyleaf, 'init', '--yes', ...details, '--email', 'a@b.example'], site)
+  say(run(process.execPath, [everyleaf, 'build'], site).trimEnd())
+  say(run(process.execPath, [everyleaf, 'check'], site).trimEnd())
+  return existsSync(join(site, '_site', 'index.html')) ? [] : ['new-site: there is no home page.']
 }
 
 /** Pages of leaflets, and pages that ask for formats, are the plugin's to change. */
@@ -168,7 +194,7 @@ function run(
 }
 
 try {
-  tryHosts()
+  await tryHosts()
 } catch (error) {
   process.exitCode = failed(error)
 }
