@@ -144,7 +144,7 @@ async function tryWithoutEleventy(folder: string): Promise<string[]> {
 async function browserFor(folder: string): Promise<Record<string, string>> {
   const { executablePath, args, env } = await findBrowser()
   const program = join(folder, 'browser.sh')
-  const quoted = [executablePath, ...(args ?? [])].map((word) => `'${word}'`).join(' ')
+  const quoted = [executablePath, ...args].map((word) => `'${word}'`).join(' ')
   writeFileSync(program, `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o755 })
   return { ...env, PUPPETEER_EXECUTABLE_PATH: program }
 }
