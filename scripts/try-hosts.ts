@@ -78,6 +78,7 @@ async function tryHosts(): Promise<void> {
     const wrong = sites.flatMap((site) => tryHost(folder, site))
     wrong.push(...tryNewSite(folder), ...(await tryWithoutEleventy(folder)))
     if (wrong.length > 0) throw new Error(wrong.join('\n'))
+    validate(folder)
     say('All hosts are as they should be.')
   } finally {
     if (process.env['EVERYLEAF_KEEP'] === undefined)
@@ -104,7 +105,7 @@ function install(folder: string, file: string): void {
 
 /** Builds a site with and without Everyleaf, and gives what is not as it should be. */
 function tryHost(folder: string, { name, adds, environment = {} }: Host): string[] {
-  const site = join(folder, `${name}${Object.keys(environment).join('')}`)
+  const site = join(folder, nameOf({ name, adds, environment }))
   say(`Building ${site.slice(folder.length + 1)}`)
   cpSync(join(hosts, name), site, { recursive: true })
   const eleventy = join(folder, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs')
@@ -125,6 +126,22 @@ function tryHost(folder: string, { name, adds, environment = {} }: Host): string
       .map((path) => `${name}: there is no ${path}.`),
   ]
 }
+
+/** Asks veraPDF about all PDFs that were made. Throws where one does not conform to PDF/UA-1. */
+function validate(folder: string): void {
+  const script = resolve('scripts', 'check-pdfua.ts')
+  const made = [...sites.map((site) => join(nameOf(site), 'with')), 'new-site/_site', 'no-eleventy']
+  for (const name of made)
+    say(
+      run(
+        process.execPath,
+        ['--import', 'tsx', script, join(folder, name)],
+        resolve('.'),
+      ).trimEnd(),
+    )
+}
+
+const nameOf = ({ name, environment = {} }: Host) => `${name}${Object.keys(environment).join('')}`
 
 /** Runs the example that has no Eleventy, and asks our own check of its tags whether its PDF is accessible. */
 async function tryWithoutEleventy(folder: string): Promise<string[]> {

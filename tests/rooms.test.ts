@@ -56,11 +56,7 @@ async function readImports(): Promise<Map<string, string[]>> {
 }
 
 /** Circles that are known: each is one to undo. */
-const known: string[][] = [
-  ['fit', 'number-contents', 'prepare', 'print', 'verify'].map(
-    (name) => `plugins/formats/pdf/${name}.ts`,
-  ),
-]
+const known: string[][] = []
 
 /** Gives the circles of imports, types included: each file that can come back to itself, with the others of its circle. */
 function circles(imports: Map<string, string[]>): string[][] {

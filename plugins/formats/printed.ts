@@ -3,7 +3,6 @@ import { pageBudgetFaults } from './page-budget.ts'
 import type { PageBudget } from './page-budget.ts'
 import type { Paper } from './paper/paper.ts'
 import { paperStyle } from './paper/style.ts'
-import { print } from './pdf/print.ts'
 
 /** What a printed format is asked for. */
 export interface PrintedOptions extends Paper {
@@ -22,6 +21,8 @@ export function printed(options: PrintedOptions): Printed {
     claims: 'PDF/UA-1',
     style: (context) => paperStyle(options, context),
     async make({ page, format }, tools) {
+      // What reads and writes PDFs is large: a site that shows its pages alone does not load it.
+      const { print } = await import('./pdf/print.ts')
       const { bytes, printed, reading } = await print(await tools.browser(), {
         address: new URL(page.path, await tools.server()).href,
         publicAddress: page.contract.canonical,

@@ -1,8 +1,8 @@
 import type { Browser } from 'puppeteer'
 import type { BuiltSite } from '../shared/built-pages.ts'
+import { loadPackage } from '../shared/load-package.ts'
 import { pagePrefix } from '../shared/page-contract.ts'
 import { serveSite } from '../shared/site-server.ts'
-import { findBrowser, openBrowser } from './browser/index.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Tools } from './format.ts'
 
@@ -22,6 +22,10 @@ export async function withTools<T>(
 ): Promise<T> {
   const started: (() => Promise<void>)[] = []
   const browser = once(async (): Promise<Browser> => {
+    const { findBrowser, openBrowser } = await loadPackage(
+      'puppeteer',
+      () => import('./browser/index.ts'),
+    )
     const { notice } = await findBrowser(options)
     if (notice !== undefined) options.onNotice?.(notice)
     const open = await openBrowser(options)

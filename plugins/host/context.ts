@@ -3,6 +3,7 @@ import { editionOf } from '../shared/editions.ts'
 import type { EleventyPage, PageData } from '../shared/eleventy.ts'
 import type { ReadOptions } from '../shared/options.ts'
 import { demonstrationNotice } from '../shared/site.ts'
+import { logoAddress } from './assets.ts'
 import type { SiteData } from './data.ts'
 import { collections as names } from './leaflets.ts'
 import { broughtPages } from './pages.ts'
@@ -32,6 +33,7 @@ export function contextFor(page: PageData, options: ReadOptions, data: SiteData)
     pages: options.pages,
     hasEasyRead: options.easyRead,
     assets: options.assets,
+    logo: data.organisation.logo && logoAddress(options.assets, data.organisation.logo.file),
     searchIndex: '/pagefind/',
     today: today(),
     demonstrationNotice,

@@ -33,7 +33,7 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
   })
   leaflets(config, options, () => data)
   pages(config, options, () => data)
-  assets(config, options)
+  assets(config, options, data)
   const folder = posix.join(posix.normalize(input), options.leaflets.folder)
   const isLeaflet = (path: string) => editionIn(folder, path, options.leaflets) !== undefined
   const isOurs = (path: string) => path.endsWith('.everyleaf') || isLeaflet(path)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { EleventyConfig } from '../shared/eleventy.ts'
 import type { ReadOptions } from '../shared/options.ts'
 import type { SiteData } from './data.ts'
@@ -59,11 +61,22 @@ export function broughtPages({ pages }: ReadOptions, { site }: SiteData): Brough
 
 /** Adds the pages that a site wants of Everyleaf, as virtual templates that none of the host's collections has. */
 export function pages(config: EleventyConfig, options: ReadOptions, data: () => SiteData): void {
-  for (const { name, permalink, staff } of broughtPages(options, data()))
+  for (const { name, permalink, staff } of broughtPages(options, data())) {
+    if (hasOwn(config.directories.input, permalink)) continue
     config.addTemplate(`everyleaf/${name}.everyleaf`, `{% extends "pages/${name}.njk" %}`, {
       permalink,
       everyleafPage: name,
       eleventyExcludeFromCollections: true,
       ...(staff ? { staff } : {}),
     })
+  }
+}
+
+/** Whether the host has a page of its own there: by its file, because nothing has been rendered yet. */
+function hasOwn(input: string, permalink: string): boolean {
+  const path = permalink.replace(/^\/|\/$|\.(?:html|xml)$/g, '') || 'index'
+  const endings = ['md', 'njk', 'html', 'liquid', '11ty.js']
+  return [path, `${path}/index`].some((name) =>
+    endings.some((ending) => existsSync(join(input, `${name}.${ending}`))),
+  )
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { close, createIndex } from 'pagefind'
+import { loadPackage } from '../shared/load-package.ts'
 
 /** How much is in a search index. */
 export interface SearchIndex {
@@ -9,6 +9,7 @@ export interface SearchIndex {
 
 /** Makes Pagefind's index in `pagefind/` of the leaflets in a built site's folder. Throws if Pagefind fails. */
 export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
+  const { close, createIndex } = await loadPackage('pagefind', () => import('pagefind'))
   try {
     const { index, errors } = await createIndex({})
     if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`)

@@ -1,5 +1,4 @@
 import type { Printed } from '../printed.ts'
-import { impose } from './impose.ts'
 import type { Imposition } from './saddle-stitch.ts'
 
 /**
@@ -10,6 +9,7 @@ export function imposed({ style, make }: Printed, imposition: Imposition): Print
   return {
     style,
     async make(source, tools) {
+      const { impose } = await import('./impose.ts')
       const product = await make(source, tools)
       const bytes = await impose(product.bytes, source.page.contract, imposition)
       const count = imposition(product.extent.count).length / 2

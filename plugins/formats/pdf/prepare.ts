@@ -15,7 +15,7 @@ import { settle } from './in-page/settle.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
 import { watchLoading } from './loading.ts'
 import type { Names } from './names.ts'
-import type { PrintJob } from './print.ts'
+import type { PrintJob } from './print-job.ts'
 
 /** What a file says of itself, from its page's head. */
 export type Details = Pick<PageFacts, 'title' | 'author' | 'description' | 'language' | 'modified'>

@@ -3,22 +3,13 @@ import { inTab } from '../browser/index.ts'
 import { numberContents } from './number-contents.ts'
 import { PrintFaults } from './faults.ts'
 import { finishAndCompare } from './finish-and-compare.ts'
-import type { Names } from './names.ts'
+import type { PrintJob } from './print-job.ts'
 import { openPrepared, readShown } from './prepare.ts'
 import { printTagged } from './print-tagged.ts'
 import type { Printed } from './read-printed.ts'
 import type { Reading } from './reading/reading.ts'
 
 export { printTagged } from './print-tagged.ts'
-
-/** What to print: the page's address on loopback, its public address, and the format's name. */
-export interface PrintJob extends Names {
-  address: string
-  /** Whether its contents say on which page each part begins. */
-  numberedContents?: boolean | undefined
-  /** How long the printing may take, in ms; two minutes unless told. */
-  limit?: number | undefined
-}
 
 /** What came of it: the file, its pages as they were printed, and how its page reads. */
 export interface PrintResult {

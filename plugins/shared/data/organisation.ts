@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { colours } from './colours.ts'
 import { asShown, contact, email, phone } from './contacts.ts'
 import type { Contact, ContactKind } from './contacts.ts'
 import { enforcement } from './enforcement.ts'
@@ -37,6 +38,13 @@ export const organisation = z
       'what the law asks you to print, one text a line, like "Registered charity no: 264713"',
     ).default([]),
     enforcement,
+    colours: colours.optional(),
+    logo: z
+      .strictObject({
+        file: text("the logo's file, from the project's folder, like logo.svg"),
+        alt: text('what the logo says, like "Testbury Advice"'),
+      })
+      .optional(),
     approved: z
       .union(
         [
