@@ -23,7 +23,10 @@ export interface Views {
 export function views(includes: string, pathPrefix: string, ofLeaflets: Format[]): Views {
   const folders = [join(includes, 'everyleaf'), join(packageFolder(), '_includes')]
   const create = (formats: Format[]) => {
-    const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders))
+    // Only so do errors keep their cause: a mistake in the content has to be told from a bug.
+    const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders), {
+      dev: true,
+    })
     environment.addFilter('url', (address: string) => withPrefix(address, pathPrefix))
     environment.addFilter('longDate', longDate)
     for (const add of [leafletFilters, easyReadFilters, siteFilters]) add(environment)
