@@ -68,14 +68,13 @@ function aboutTexts(findings: Finding[]): string[] {
 /** How many files were made of the pages, by their kinds: `4 PDFs, 1 text file`. */
 function describeMade(made: Made[]): string {
   const kinds = made.map(({ format }) => formatNamed(format).words.kind)
-  return [...new Set(kinds)]
-    .map((kind) =>
-      count(
-        kinds.filter((one) => one === kind),
-        kind,
-      ),
-    )
-    .join(', ')
+  const counts = [...new Set(kinds)].map((kind) =>
+    count(
+      kinds.filter((one) => one === kind),
+      kind,
+    ),
+  )
+  return counts.join(', ') || '0 PDFs'
 }
 
 function seconds(start: number): string {
