@@ -1,4 +1,4 @@
-import { describeFigures } from './formats/index.ts'
+import { describeFigures, makeFormats } from './formats/index.ts'
 import { publish } from './publish.ts'
 import type { EleventyConfig } from './shared/eleventy.ts'
 import { describeFinding } from './shared/finding.ts'
@@ -14,9 +14,9 @@ export function publishMyself(config: EleventyConfig): void {
 export function publishAfter(config: EleventyConfig): void {
   config.on('eleventy.after', async ({ directories, runMode, outputMode }) => {
     if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
-    const { made, searchable, warnings } = await publish(directories.output, {
-      onNotice: say,
-    })
+    const { made, searchable, warnings } = await publish(directories.output, (site) =>
+      makeFormats(site, { onNotice: say }),
+    )
     for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
     for (const warning of warnings) say(`Warning: ${describeFinding(warning)}`)
     say(`${made.length} PDFs, search over ${searchable} pages`)

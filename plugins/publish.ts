@@ -1,8 +1,10 @@
 import { makeFormats, stampFigures } from './formats/index.ts'
-import type { Made, MakeOptions } from './formats/index.ts'
+import type { Made } from './formats/index.ts'
 import { makeSearch } from './search/index.ts'
 import { allEnded } from './shared/all-ended.ts'
-import { isWarning, ContentError } from './shared/finding.ts'
+import { readSite } from './shared/built-pages.ts'
+import type { BuiltSite } from './shared/built-pages.ts'
+import { stopOn } from './shared/finding.ts'
 import type { Finding } from './shared/finding.ts'
 
 /** What is made after the pages. */
@@ -15,20 +17,17 @@ export interface Published {
 }
 
 /**
- * Makes what a built site lacks when its pages are there: the formats that pages ask for, the search, and the figures in
- * the links. Throws a ContentError where a format is refused.
+ * Makes what a built site, or its folder, lacks when its pages are there: the formats that pages ask for, which `make` can
+ * make in another way, the search, and the figures in the links. Throws a ContentError where a format is refused.
  */
 export async function publish(
-  siteFolder: string,
-  { search = true, ...options }: MakeOptions & { search?: boolean } = {},
+  given: string | BuiltSite,
+  make: (site: BuiltSite) => Promise<Made[]> = makeFormats,
 ): Promise<Published> {
-  const [made, index] = await allEnded([
-    makeFormats(siteFolder, options),
-    search ? makeSearch(siteFolder) : Promise.resolve({ pages: 0 }),
-  ])
-  const findings = made.flatMap((one) => one.findings)
-  const errors = findings.filter((one) => !isWarning(one))
-  if (errors.length > 0) throw new ContentError(errors)
-  await stampFigures(siteFolder, made)
-  return { made, searchable: index.pages, warnings: findings }
+  const site = await readSite(given)
+  const [made, index] = await allEnded([make(site), makeSearch(site)])
+  const warnings = made.flatMap((one) => one.findings)
+  stopOn(warnings)
+  await stampFigures(site, made)
+  return { made, searchable: index.pages, warnings }
 }

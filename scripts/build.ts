@@ -1,22 +1,15 @@
 import { join } from 'node:path'
-import {
-  describeFigures,
-  describeFinding,
-  isWarning,
-  makeSearch,
-  stampFigures,
-} from '../plugins/index.ts'
+import { describeFigures, describeFinding, isWarning, publish } from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { readSite } from '../plugins/shared/built-pages.ts'
-import { allEnded } from '../plugins/shared/all-ended.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
 import { checkData } from './check/data.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
 import { readProject } from './check/project.ts'
 import { count } from './check/report.ts'
-import { stopOn } from './check/stop-on.ts'
+import { stopOn } from '../plugins/shared/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
@@ -36,19 +29,16 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     const pages = await makePages(staging)
     const built = await readSite(staging)
     stopOn((await checkSite(built, project)).findings)
-    const [made, search] = await allEnded([printWithProgress(built), makeSearch(staging)])
-    const ofFormats = made.flatMap((one) => one.findings)
-    stopOn(ofFormats)
-    await stampFigures(built, made)
+    const { made, searchable, warnings } = await publish(built, printWithProgress)
     const results = await audit(built)
     await stampResults(built, results, made)
     await swap(staging, site)
     say()
     say(
-      `Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, search over ${search.pages} pages.`,
+      `Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, search over ${searchable} pages.`,
     )
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
-    for (const finding of ofFormats) say(`  Warning: ${describeFinding(finding)}`)
+    for (const finding of warnings) say(`  Warning: ${describeFinding(finding)}`)
     for (const line of aboutTexts(findings)) say(`  ${line}`)
     for (const finding of results.findings) say(`  To fix: ${finding}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
-import { stopOn } from './check/stop-on.ts'
+import { stopOn } from '../plugins/shared/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './output/usage-error.ts'

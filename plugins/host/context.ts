@@ -1,5 +1,4 @@
 import { today } from '../shared/dates.ts'
-import { editionOf } from '../shared/editions.ts'
 import type { EleventyPage, PageData } from '../shared/eleventy.ts'
 import type { ReadOptions } from '../shared/options.ts'
 import { demonstrationNotice } from '../shared/site.ts'
@@ -22,7 +21,7 @@ export function contextFor(page: PageData, options: ReadOptions, data: SiteData)
     ...page,
     ...data,
     ...(own ? { title: own.title, description: own.description, updated } : {}),
-    edition: editionOf(page.page.inputPath, options.leaflets),
+    edition: page['everyleafEdition'],
     collections: { leaflets, editions },
     publicPages: [
       ...brought

@@ -12,7 +12,7 @@ import type {
   Site,
   Synonyms,
 } from '../shared/data/index.ts'
-import { ContentError } from '../shared/finding.ts'
+import { ContentError, stopOn } from '../shared/finding.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { ReadOptions } from '../shared/options.ts'
 import { readYaml } from '../shared/yaml.ts'
@@ -34,7 +34,7 @@ const names = [
 ] as (keyof SiteData)[]
 
 /** The public address of a site that names none: good for looking at it, not for publishing it. */
-export const noAddress = 'http://localhost:8080/'
+const noAddress = 'http://localhost:8080/'
 
 /**
  * Reads a site's data: what its options say, then the files of its data folder, then what a site needs at least. Throws a
@@ -52,7 +52,7 @@ export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData
       findings.push(...error.findings)
     }
   }
-  if (findings.length > 0) throw new ContentError(findings)
+  stopOn(findings)
   return data as SiteData
 }
 

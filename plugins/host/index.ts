@@ -31,11 +31,12 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
   config.addExtension('everyleaf', {
     compile: (template) => (page) => templates.render(template, contextFor(page, options, data)),
   })
-  leaflets(config, options, () => data)
   pages(config, options, () => data)
   assets(config, options, data)
   const folder = posix.join(posix.normalize(input), options.leaflets.folder)
-  const isLeaflet = (path: string) => editionIn(folder, path, options.leaflets) !== undefined
+  const editionAt = (path: string) => editionIn(folder, path, options.leaflets)
+  leaflets(config, options, { data: () => data, folder, editionAt })
+  const isLeaflet = (path: string) => editionAt(path) !== undefined
   const isOurs = (path: string) => path.endsWith('.everyleaf') || isLeaflet(path)
   prefixAddresses(config, isOurs)
   printedPages({ config, options, data: () => data, templates, isLeaflet })

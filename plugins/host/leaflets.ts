@@ -7,10 +7,18 @@ import { namesOf, stateNames } from '../shared/data/index.ts'
 import { editionOf } from '../shared/editions.ts'
 import type { Edition, LeafletPlace } from '../shared/editions.ts'
 import type { EleventyConfig, EleventyPage, PageData } from '../shared/eleventy.ts'
-import { ContentError } from '../shared/finding.ts'
+import { stopOn } from '../shared/finding.ts'
 import type { ReadOptions } from '../shared/options.ts'
 import { packageFolder } from '../shared/package-folder.ts'
 import type { SiteData } from './data.ts'
+
+/** Where a site's leaflets are, and the data that they need. */
+export interface Leaflets {
+  data: () => SiteData
+  folder: string
+  /** Gives the edition of a file; undefined for one that is no leaflet's. */
+  editionAt: (inputPath: string) => Edition | undefined
+}
 
 /** The names of the collections that Everyleaf adds to a site. */
 export const collections = { leaflets: 'everyleafLeaflets', editions: 'everyleafEditions' }
@@ -19,11 +27,11 @@ export const collections = { leaflets: 'everyleafLeaflets', editions: 'everyleaf
  * Makes pages of the leaflets, and only of them: their Markdown is rendered by a markdown-it of their own, their head is
  * read by its schema, their layout is Everyleaf's unless the host has one for them.
  */
-export function leaflets(config: EleventyConfig, options: ReadOptions, data: () => SiteData): void {
-  const { input } = config.directories
-  const place: LeafletPlace = options.leaflets
-  const folder = posix.join(posix.normalize(input), place.folder)
-  const editionAt = (path: string) => editionIn(folder, path, place)
+export function leaflets(
+  config: EleventyConfig,
+  options: ReadOptions,
+  { data, folder, editionAt }: Leaflets,
+): void {
   const ours = markdownIt().use(leafletMarkdown)
   if (options.easyRead) ours.use(easyReadMarkdown)
 
@@ -55,10 +63,7 @@ export function leaflets(config: EleventyConfig, options: ReadOptions, data: () 
     return content
   })
   config.on('eleventy.before', () => {
-    const findings = editionFiles(folder).flatMap((file) =>
-      headFindings(file, data(), options.easyRead),
-    )
-    if (findings.length > 0) throw new ContentError(findings)
+    stopOn(editionFiles(folder).flatMap((file) => headFindings(file, data(), options.easyRead)))
   })
   const pagesOf = (kinds: Edition['kind'][]) => (pages: { getAll(): EleventyPage[] }) =>
     kinds.flatMap((kind) =>
@@ -67,7 +72,7 @@ export function leaflets(config: EleventyConfig, options: ReadOptions, data: () 
   config.addCollection(collections.leaflets, pagesOf(['full']))
   config.addCollection(collections.editions, pagesOf(['easy-read', 'full']))
   config.ignores.add(`${folder}/*/pictures/**`)
-  copyPictures(config, folder, place)
+  copyPictures(config, folder, options.leaflets)
   config.addWatchTarget(`${folder}/*/review.json`)
 }
 

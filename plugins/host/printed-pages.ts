@@ -6,7 +6,7 @@ import { today } from '../shared/dates.ts'
 import { directionOf } from '../shared/direction.ts'
 import type { Edition } from '../shared/editions.ts'
 import type { EleventyConfig, PageData } from '../shared/eleventy.ts'
-import { ContentError } from '../shared/finding.ts'
+import { ContentError, stopOn } from '../shared/finding.ts'
 import type { ReadOptions } from '../shared/options.ts'
 import { checkPage } from '../shared/page-contract.ts'
 import { publicAddress } from '../shared/site.ts'
@@ -113,10 +113,8 @@ function complete(
   document('head').append(`<style>${render('printed-page-styles')}</style>`)
   if (document('main #contact').length === 0)
     document('main').first().append(render('printed-page'))
-  const whole = document.html()
-  const findings = checkPage(whole, page.page.inputPath.replace(/^\.\//, ''))
-  if (findings.length > 0) throw new ContentError(findings)
-  return whole
+  stopOn(checkPage(document, page.page.inputPath.replace(/^\.\//, '')))
+  return document.html()
 }
 
 /** A page's files are beside it, under its own name. */

@@ -33,12 +33,18 @@ export function views(includes: string, pathPrefix: string, ofLeaflets: Format[]
     formatFilters(environment, formats)
     return environment
   }
-  let environment = create(ofLeaflets)
+  const created = new Map<string, nunjucks.Environment>()
+  const withFormats = (formats: Format[]) => {
+    const names = formats.map(({ name }) => name).join()
+    const environment = created.get(names) ?? create(formats)
+    created.set(names, environment)
+    return environment
+  }
   return {
-    render: (template, context, formats) =>
-      (formats ? create(formats) : environment).renderString(template, context),
+    render: (template, context, formats = ofLeaflets) =>
+      withFormats(formats).renderString(template, context),
     forget() {
-      environment = create(ofLeaflets)
+      created.clear()
     },
   }
 }

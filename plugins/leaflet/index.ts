@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { namesOf } from '../shared/data/index.ts'
 import type { Facts, Organisation } from '../shared/data/index.ts'
 import type { Filters } from '../shared/eleventy.ts'
-import { editionOf } from '../shared/editions.ts'
 import { ContentError } from '../shared/finding.ts'
 import type { Finding } from '../shared/finding.ts'
 import { contents } from './contents.ts'
@@ -32,12 +31,11 @@ export function headFindings(
   needsEasyRead: boolean,
 ): Finding[] {
   const file = path.replace(/^\.\//, '')
-  const kind = editionOf(path, { folder: dirname(dirname(path)), address: '/' })?.kind
   try {
     const texts = headTexts(readFileSync(path, 'utf8'), file)
     return [
       ...factsInHead(texts, facts, file, namesOf(organisation)),
-      ...(kind === 'full' ? onlyOnPaper(texts, file) : []),
+      ...(basename(path) === 'index.md' ? onlyOnPaper(texts, file) : []),
       ...missingBeside(path, file, needsEasyRead),
     ]
   } catch (error) {

@@ -1,5 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSite } from '../shared/built-pages.ts'
+import type { BuiltSite } from '../shared/built-pages.ts'
 import { loadPackage } from '../shared/load-package.ts'
 
 /** How much is in a search index. */
@@ -7,35 +9,27 @@ export interface SearchIndex {
   pages: number
 }
 
-/** Makes Pagefind's index in `pagefind/` of the leaflets in a built site's folder. Throws if Pagefind fails. */
-export async function makeSearch(siteFolder: string): Promise<SearchIndex> {
+/** Makes Pagefind's index in `pagefind/` of the leaflets of a built site, or of its folder. Throws if Pagefind fails. */
+export async function makeSearch(site: string | BuiltSite): Promise<SearchIndex> {
+  const { folder, pages } = await readSite(site)
   const { close, createIndex } = await loadPackage('pagefind', () => import('pagefind'))
   try {
     const { index, errors } = await createIndex({})
     if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`)
-    if (await hasText(siteFolder)) {
-      const added = await index.addDirectory({ path: siteFolder })
+    // Without a page that marks its text, Pagefind would take all of every page, those for staff too.
+    if (pages.some(({ html }) => html.includes('data-pagefind-body'))) {
+      const added = await index.addDirectory({ path: folder })
       if (added.errors.length > 0)
         throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`)
     }
-    const written = await index.writeFiles({ outputPath: join(siteFolder, 'pagefind') })
+    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') })
     if (written.errors.length > 0)
       throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
-    await removeInterfaces(join(siteFolder, 'pagefind'))
-    return { pages: await pagesIn(join(siteFolder, 'pagefind')) }
+    await removeInterfaces(join(folder, 'pagefind'))
+    return { pages: await pagesIn(join(folder, 'pagefind')) }
   } finally {
     await close()
   }
-}
-
-/** Whether any page marks its text for the search. Without one, Pagefind would take all of every page, those for staff too. */
-async function hasText(siteFolder: string): Promise<boolean> {
-  for (const entry of await readdir(siteFolder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue
-    const html = await readFile(join(entry.parentPath, entry.name), 'utf8')
-    if (html.includes('data-pagefind-body')) return true
-  }
-  return false
 }
 
 /** Pagefind writes its own interfaces beside the index; our search page uses none of them. */

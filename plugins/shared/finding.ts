@@ -33,9 +33,13 @@ export class ContentError extends UserError {
   constructor(findings: Finding[]) {
     super(findings.map(describeFinding).join('\n'))
     this.findings = findings
-    // Whoever writes the content cannot change our code: where it was noticed would only hide what to do.
-    this.stack = this.message
   }
+}
+
+/** Throws a ContentError if any findings are more than warnings. */
+export function stopOn(findings: Finding[]): void {
+  const errors = findings.filter((finding) => !isWarning(finding))
+  if (errors.length > 0) throw new ContentError(errors)
 }
 
 /** Finds the ContentError behind an error that other tools have wrapped, or undefined where there is none. */

@@ -22,7 +22,6 @@ declare module '@11ty/eleventy' {
     serve(port: number): Promise<void>
     stopWatch(): Promise<void>
   }
-  export const HtmlBasePlugin: unknown
 }
 
 declare module '@11ty/eleventy-dev-server' {
