@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -16,6 +14,10 @@ import { findBrowser } from '../plugins/formats/browser/index.ts'
 import { checkStructure } from '../plugins/formats/pdf/check/index.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
+import { filesOf } from './init/write.ts'
+import { run } from './try-hosts/run.ts'
+import { nameOf, sites } from './try-hosts/sites.ts'
+import type { Host } from './try-hosts/sites.ts'
 
 const hosts = resolve('tests', 'hosts')
 
@@ -25,49 +27,6 @@ const others = {
   '@11ty/eleventy-img': '6.0.4',
   '@11ty/eleventy-plugin-rss': '2.0.4',
 }
-
-/** A site that is not ours: its folder in tests/hosts, and the files that Everyleaf has to add to it. */
-interface Host {
-  name: string
-  adds: string[]
-  environment?: Record<string, string>
-}
-
-const sites: Host[] = [
-  {
-    name: 'blog',
-    adds: [
-      'leaflets/asking-for-help/index.html',
-      'leaflets/asking-for-help/easy-read/index.html',
-      'leaflets/asking-for-help/asking-for-help.pdf',
-      'leaflets/asking-for-help/asking-for-help-large-print.pdf',
-      'leaflets/asking-for-help/asking-for-help-easy-read.pdf',
-      'leaflets/asking-for-help/asking-for-help-booklet.pdf',
-      'blog/printed/printed.pdf',
-      'blog/printed/printed-large-print.pdf',
-      'search/index.html',
-      'words/index.html',
-      'accessibility/index.html',
-      'pagefind/pagefind.js',
-      'everyleaf/fonts/regular.woff2',
-    ],
-  },
-  {
-    name: 'liquid',
-    adds: [
-      'advice/moving-school/index.html',
-      'advice/moving-school/moving-school.pdf',
-      'find/index.html',
-      'pagefind/pagefind.js',
-    ],
-  },
-  { name: 'prefix', adds: ['leaflets/your-rights/your-rights.pdf', 'words/index.html'] },
-  {
-    name: 'prefix',
-    adds: ['leaflets/your-rights/your-rights.pdf', 'words/index.html'],
-    environment: { BASE_PLUGIN: 'on' },
-  },
-]
 
 /** Packs Everyleaf, installs it as other people do, and builds sites of theirs with and without it. Throws an Error that says what is wrong. */
 async function tryHosts(): Promise<void> {
@@ -105,7 +64,7 @@ function install(folder: string, file: string): void {
 
 /** Builds a site with and without Everyleaf, and gives what is not as it should be. */
 function tryHost(folder: string, { name, adds, environment = {} }: Host): string[] {
-  const site = join(folder, nameOf({ name, adds, environment }))
+  const site = join(folder, nameOf({ name, environment }))
   say(`Building ${site.slice(folder.length + 1)}`)
   cpSync(join(hosts, name), site, { recursive: true })
   const eleventy = join(folder, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs')
@@ -140,8 +99,6 @@ function validate(folder: string): void {
       ).trimEnd(),
     )
 }
-
-const nameOf = ({ name, environment = {} }: Host) => `${name}${Object.keys(environment).join('')}`
 
 /** Runs the example that has no Eleventy, and asks our own check of its tags whether its PDF is accessible. */
 async function tryWithoutEleventy(folder: string): Promise<string[]> {
@@ -183,31 +140,8 @@ function tryNewSite(folder: string): string[] {
 const isOfLeaflet = (path: string) =>
   /^(leaflets|p\/moving-school|guides)\b/.test(path) || path === 'blog/printed/index.html'
 
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-}
-
 function sameFile(one: string, other: string): boolean {
   return existsSync(other) && readFileSync(one).equals(readFileSync(other))
-}
-
-function run(
-  command: string,
-  args: string[],
-  cwd: string,
-  environment: Record<string, string> = {},
-): string {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, ...environment },
-    maxBuffer: 1e8,
-  })
-  if (status !== 0)
-    throw new Error(`${command} ${args.join(' ')} in ${cwd} failed:\n${stdout}\n${stderr}`)
-  return stdout
 }
 
 try {
