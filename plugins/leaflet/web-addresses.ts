@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import type { Links } from '../shared/data/index.ts'
-import { plainAddress } from '../shared/site.ts'
+import { plainAddress } from '../shared/plain-address.ts'
 
 /** A web address as a printed list shows it: whose it is, and the address in pieces between which a line may break. */
 export interface WebAddress {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nearest } from './nearest.ts'
+import { didYouMean } from './nearest.ts'
 import { UserError } from './user-error.ts'
 
 const folder = (meaning: string) =>
@@ -104,10 +104,8 @@ function describe(issue: z.core.$ZodIssue): string[] {
   if (issue.code !== 'unrecognized_keys') return [`  ${name}: write ${issue.message}.`]
   const known = keysAt(issue.path)
   return issue.keys.map((key) => {
-    const near = nearest(key, known)
-    const hint =
-      near === undefined ? `The options here are: ${known.join(', ')}.` : `Did you mean "${near}"?`
-    return `  ${[...issue.path, key].join('.')}: there is no such option. ${hint}`
+    const hint = didYouMean(key, known) || ` The options here are: ${known.join(', ')}.`
+    return `  ${[...issue.path, key].join('.')}: there is no such option.${hint}`
   })
 }
 

@@ -3,6 +3,7 @@ import { contactOf, isDemonstration, mainContact, namesOf, stateNames, site } fr
 import type { Organisation, Site } from './data/index.ts'
 import { directionOf } from './direction.ts'
 import type { Filters } from './eleventy.ts'
+import { plainAddress } from './plain-address.ts'
 import { readYaml } from './yaml.ts'
 
 /** What every page and PDF says until the organisation has approved its leaflets. */
@@ -17,11 +18,6 @@ export function pathPrefixOf(siteFile: string): string {
 /** Gives the public address of a page from its path on the site. */
 export function publicAddress(path: string, { address }: Pick<Site, 'address'>): string {
   return new URL(path.replace(/^\//, ''), address).href
-}
-
-/** People type an address without its protocol. */
-export function plainAddress(address: string): string {
-  return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
 /** Keeps the two halves of a British postcode on one line, by a no-break space. */

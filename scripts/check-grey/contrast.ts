@@ -1,3 +1,4 @@
+import { contrast } from '../../plugins/shared/contrast.ts'
 import type { Picture, TextBox } from './draw.ts'
 
 /** Words of a page and their contrast with what is behind them, as a ratio from 1 to 21. */
@@ -44,12 +45,7 @@ function extreme(counts: number[], all: number): number {
   return counts.findIndex((count) => (sum += count) > all * inkShare)
 }
 
-function ratio(one: number, other: number): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
+/** The contrast of two greys, each from 0 to 255. */
+const ratio = (one: number, other: number): number => contrast(colourOf(one), colourOf(other))
 
-function luminance(grey: number): number {
-  const share = grey / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-}
+const colourOf = (grey: number): string => `#${grey.toString(16).padStart(2, '0').repeat(3)}`

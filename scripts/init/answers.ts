@@ -15,13 +15,6 @@ export interface Answers {
 /** The questions in the order in which they are asked. */
 export const questions = ['name', 'phone', 'email'] as const satisfies (keyof Answers)[]
 
-/** Where each answer is in organisation.yaml. */
-const keys: Record<keyof Answers, string[]> = {
-  name: ['name'],
-  phone: ['phone'],
-  email: ['email'],
-}
-
 const file = '_data/organisation.yaml'
 
 /** Gives the text of organisation.yaml with these answers in it; its comments stay. */
@@ -29,7 +22,7 @@ export function organisationWith(answers: Partial<Answers>): string {
   const document = parseDocument(readFileSync(join(starterFolder(), file), 'utf8'))
   for (const name of questions) {
     const answer = answers[name]
-    if (answer !== undefined) for (const key of keys[name]) document.set(key, answer.trim())
+    if (answer !== undefined) document.set(name, answer.trim())
   }
   return document.toString({ lineWidth: 0 })
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { packageFolder } from '../../plugins/shared/package-folder.ts'
 
 const schema = z.object({
   version: z.string(),
@@ -10,7 +12,7 @@ const schema = z.object({
 
 /** Everyleaf's version, and where to report a bug: an address, or who to turn to in words. From its package.json. */
 export function about(): { version: string; bugs: string } {
-  const file = new URL('../../package.json', import.meta.url)
+  const file = join(packageFolder(), 'package.json')
   const { version, bugs } = schema.parse(JSON.parse(readFileSync(file, 'utf8')))
   const address = typeof bugs === 'object' ? (bugs.url ?? bugs.email) : bugs
   return { version, bugs: address ?? 'the people who gave you Everyleaf' }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contrast, nearestWithContrast } from '../contrast.ts'
 
 /** What the pages are drawn on, in light and in dark. */
-export const backgrounds = { light: '#fdfaf4', dark: '#15191b' }
+const backgrounds = { light: '#fdfaf4', dark: '#15191b' }
 
 /** What words need on their background (WCAG 2.2, 1.4.6, level AAA). */
 const least = 7

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainAddress } from '../plain-address.ts'
 import { address, text } from './fields.ts'
 
 /** The ways to reach an organisation, and the label that each has unless the data gives one. */
@@ -81,7 +82,7 @@ interface Given {
 /** Gives a contact as pages show it, with its link (RFC 3966 for numbers and extensions). */
 export function asShown({ kind, label, value, extension, hours, note }: Given): Contact {
   const href = hrefOf(kind, value, extension)
-  const shown = isWeb(value) ? value.replace(/^https?:\/\//, '').replace(/\/$/, '') : value
+  const shown = isWeb(value) ? plainAddress(value) : value
   return {
     kind,
     label: label ?? labels[kind],
