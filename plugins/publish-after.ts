@@ -1,7 +1,7 @@
 import { describeFigures, makeFormats } from './formats/index.ts'
 import { publish } from './publish.ts'
-import type { EleventyConfig } from './shared/eleventy.ts'
-import { describeFinding } from './shared/finding.ts'
+import type { EleventyConfig } from './host/eleventy.ts'
+import { describeFinding } from './findings/finding.ts'
 
 const published = new WeakSet<EleventyConfig>()
 

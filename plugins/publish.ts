@@ -1,11 +1,11 @@
 import { makeFormats, stampFigures } from './formats/index.ts'
 import type { Made } from './formats/index.ts'
 import { makeSearch } from './search/index.ts'
-import { allEnded } from './shared/all-ended.ts'
-import { readSite } from './shared/built-pages.ts'
-import type { BuiltSite } from './shared/built-pages.ts'
-import { stopOn } from './shared/finding.ts'
-import type { Finding } from './shared/finding.ts'
+import { allEnded } from './formats/all-ended.ts'
+import { readSite } from './site/built-pages.ts'
+import type { BuiltSite } from './site/built-pages.ts'
+import { stopOn } from './findings/finding.ts'
+import type { Finding } from './findings/finding.ts'
 
 /** What is made after the pages. */
 export interface Published {

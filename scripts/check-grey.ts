@@ -5,7 +5,7 @@ import { contrasts } from './check-grey/contrast.ts'
 import { pictures } from './check-grey/draw.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
-import { UserError } from '../plugins/shared/user-error.ts'
+import { UserError } from '../plugins/findings/user-error.ts'
 
 const help = `check:grey [folder]
 

@@ -5,7 +5,7 @@ import { readReport } from './check-pdfua/report.ts'
 import { run } from './check-pdfua/validator.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
-import { UserError } from '../plugins/shared/user-error.ts'
+import { UserError } from '../plugins/findings/user-error.ts'
 
 const help = `check:pdfua [folder]
 

@@ -1,4 +1,4 @@
-import { contentErrorBehind, stopOn } from '../plugins/shared/finding.ts'
+import { contentErrorBehind, stopOn } from '../plugins/findings/finding.ts'
 import { together } from './check/check.ts'
 import type { Outcome } from './check/check.ts'
 import { checkData } from './check/data.ts'

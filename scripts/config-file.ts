@@ -1,4 +1,4 @@
-import { UserError } from '../plugins/shared/user-error.ts'
+import { UserError } from '../plugins/findings/user-error.ts'
 import { existsSync, mkdirSync } from 'node:fs'
 
 /** The names that Eleventy's configuration may have. */

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pathPrefixOf } from '../plugins/index.ts'
-import { serveSite } from '../plugins/shared/site-server.ts'
+import { serveSite } from '../plugins/site/site-server.ts'
 import { endOnSignal } from './end-on-signal.ts'
 import { startOrca } from './hear/ear.ts'
 import { withFirefox } from './hear/firefox.ts'
@@ -13,7 +13,7 @@ import { transcriptText } from './hear/transcript.ts'
 import { versions } from './hear/versions.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
-import { UserError } from '../plugins/shared/user-error.ts'
+import { UserError } from '../plugins/findings/user-error.ts'
 
 const help = `hear [slug] [--site folder] [--output folder]
 

@@ -1,4 +1,4 @@
-import { UserError } from '../plugins/shared/user-error.ts'
+import { UserError } from '../plugins/findings/user-error.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { questions, wrongAnswer } from './init/answers.ts'
 import type { Answers } from './init/answers.ts'

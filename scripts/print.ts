@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
-import { stopOn } from '../plugins/shared/finding.ts'
+import { stopOn } from '../plugins/findings/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './output/usage-error.ts'
 import { leafletNames } from './review/texts.ts'
-import { didYouMean } from '../plugins/shared/nearest.ts'
-import { UserError } from '../plugins/shared/user-error.ts'
+import { didYouMean } from '../plugins/findings/nearest.ts'
+import { UserError } from '../plugins/findings/user-error.ts'
 
 /** Makes the PDFs of a built site again, of one leaflet or of all. */
 export async function printLeaflets({

@@ -1,5 +1,5 @@
 import { checkedByReaders, readersState } from '../plugins/easy-read/review/index.ts'
-import { today } from '../plugins/shared/dates.ts'
+import { today } from '../plugins/languages/dates.ts'
 import { chosenLeaflet, nameAfter } from './review/choice.ts'
 import { compare } from './review/compare.ts'
 import type { Comparison } from './review/compare.ts'

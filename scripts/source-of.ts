@@ -1,4 +1,4 @@
-import { editionOf } from '../plugins/shared/editions.ts'
+import { editionOf } from '../plugins/content/editions.ts'
 import { folderOf, leafletNames } from './review/texts.ts'
 
 /** Gives the leaflet's file that the page at a path on the site is made of; undefined where it is none's. */

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { UserError } from '../plugins/shared/user-error.ts'
+import { UserError } from '../plugins/findings/user-error.ts'
 
 const patiently = { recursive: true, force: true, maxRetries: 5 }
 

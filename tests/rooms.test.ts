@@ -3,30 +3,34 @@ import { dirname, posix, sep } from 'node:path'
 import * as assert from 'uvu/assert'
 import { suite } from './suite.ts'
 
+const lowest = ['content', 'site', 'languages', 'findings']
+const inPlugins = (room: string): string => `plugins/${room}`
+
 /** Which rooms a room may import, besides itself and packages. */
 const allowed: Record<string, string[]> = {
   'eleventy.config.ts': ['plugins'],
   scripts: [
     'plugins',
-    ...['leaflet', 'easy-read', 'search', 'formats', 'text', 'shared'].map(
-      (room) => `plugins/${room}`,
-    ),
+    ...['options.ts', 'host', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
   ],
-  plugins: ['host', 'leaflet', 'easy-read', 'search', 'formats', 'shared'].map(
-    (room) => `plugins/${room}`,
-  ),
-  'plugins/host': ['leaflet', 'easy-read', 'formats', 'shared'].map((room) => `plugins/${room}`),
-  'plugins/leaflet': ['plugins/text', 'plugins/shared'],
-  'plugins/easy-read': ['plugins/text', 'plugins/shared'],
-  'plugins/search': ['plugins/text', 'plugins/shared'],
-  'plugins/formats': ['plugins/text', 'plugins/shared'],
-  'plugins/text': ['plugins/shared'],
-  'plugins/shared': [],
+  plugins: ['options.ts', 'host', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
+  'plugins/host': ['options.ts', 'easy-read', 'formats', ...lowest].map(inPlugins),
+  'plugins/options.ts': ['findings'].map(inPlugins),
+  'plugins/easy-read': lowest.map(inPlugins),
+  'plugins/search': lowest.map(inPlugins),
+  'plugins/formats': lowest.map(inPlugins),
+  'plugins/content': ['languages', 'findings'].map(inPlugins),
+  'plugins/site': ['languages', 'findings'].map(inPlugins),
+  'plugins/languages': [],
+  'plugins/findings': [],
 }
 
 const roomOf = (file: string): string => {
   const [top = '', second = ''] = file.split('/')
-  return top === 'plugins' && !second.endsWith('.ts') ? `plugins/${second}` : top
+  // The options are read by the rooms below the public interface.
+  if (top === 'plugins' && (!second.endsWith('.ts') || second === 'options.ts'))
+    return inPlugins(second)
+  return top
 }
 
 /** What a file imports from the project. */
@@ -121,16 +125,19 @@ suite('the rooms', (test) => {
   test('a plugin that imports its neighbour, and one that imports a script, are found', () => {
     assert.equal(
       wrongImports(
-        'plugins/leaflet/index.ts',
+        'plugins/content/index.ts',
         "import { rows } from '../easy-read/markdown/rows.ts'",
       ),
       ['plugins/easy-read/markdown/rows.ts'],
     )
     assert.equal(
-      wrongImports('plugins/shared/x.ts', "import { y } from '../../scripts/build.ts'"),
+      wrongImports('plugins/findings/x.ts', "import { y } from '../../scripts/build.ts'"),
       ['scripts/build.ts'],
     )
-    assert.equal(wrongImports('plugins/text/x.ts', "import { y } from '../shared/finding.ts'"), [])
+    assert.equal(
+      wrongImports('plugins/content/x.ts', "import { y } from '../findings/finding.ts'"),
+      [],
+    )
   })
 
   test('the top level has what it should', async () => {

@@ -1,7 +1,8 @@
 import { load } from 'cheerio'
-import { namesOf, stateNames } from '../shared/data/index.ts'
-import type { Facts, Organisation } from '../shared/data/index.ts'
-import { stateFacts, timeLimits } from '../text/index.ts'
+import { namesOf, stateNames } from '../content/data/index.ts'
+import type { Facts, Organisation } from '../content/data/index.ts'
+import { stateFacts } from '../content/text/index.ts'
+import { timeLimits } from '../languages/time-limits.ts'
 
 /** A picture as a page shows it: its address, and its width and height in px. */
 export interface CoverPicture {

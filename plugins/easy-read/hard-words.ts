@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
-import type { Glossary } from '../shared/data/index.ts'
-import { slug } from '../text/index.ts'
+import type { Glossary } from '../content/data/index.ts'
+import { slug } from '../content/text/index.ts'
 
 /** A hard word as the glossary has it: its name, its meaning, and the fragment of its place on the page of hard words. */
 export interface HardWord {

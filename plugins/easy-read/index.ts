@@ -1,5 +1,5 @@
-import type { Filters } from '../shared/eleventy.ts'
-import { slug } from '../text/index.ts'
+import type { Filters } from '../content/page-data.ts'
+import { slug } from '../content/text/index.ts'
 import { coverLines, firstPicture } from './cover.ts'
 import { entryOf, hardWordsOf } from './hard-words.ts'
 import { reviewFilters } from './review/index.ts'

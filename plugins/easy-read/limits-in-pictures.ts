@@ -1,5 +1,6 @@
-import type { Finding } from '../shared/finding.ts'
-import { limitOf, timeLimits } from '../text/index.ts'
+import type { Finding } from '../findings/finding.ts'
+import { limitOf } from '../content/text/index.ts'
+import { timeLimits } from '../languages/time-limits.ts'
 import { drawnLimits } from './pictures/drawn-limits.ts'
 import type { Recipes } from './pictures/recipes.ts'
 import type { Block, EasyReadText } from './text/index.ts'

@@ -1,4 +1,4 @@
-import type { Edition } from '../shared/editions.ts'
+import type { Edition } from '../content/editions.ts'
 import { formatUrl } from './format.ts'
 import type { Format, FormatWords } from './format.ts'
 import { formats } from './formats.ts'

@@ -1,4 +1,5 @@
-import { firstDifference, words } from '../text/index.ts'
+import { firstDifference } from '../content/text/index.ts'
+import { words } from '../languages/words.ts'
 import type { Fault, Product } from './format.ts'
 import { isTag } from './pdf/reading/reading.ts'
 import type { Reading } from './pdf/reading/reading.ts'

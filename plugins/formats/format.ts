@@ -1,8 +1,8 @@
 import type { Browser } from 'puppeteer'
-import type { BuiltPage } from '../shared/built-pages.ts'
-import type { Organisation } from '../shared/data/index.ts'
-import type { Edition } from '../shared/editions.ts'
-import type { Finding } from '../shared/finding.ts'
+import type { BuiltPage } from '../site/built-pages.ts'
+import type { Organisation } from '../content/data/index.ts'
+import type { Edition } from '../content/editions.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { Reading } from './pdf/reading/reading.ts'
 
 /** One way to read an edition: a file that is made of its page. The contract that every format keeps. */

@@ -4,7 +4,7 @@ import type { Format } from './format.ts'
 import { a4, a5 } from './paper/sheet.ts'
 import { printed } from './printed.ts'
 import { plainText } from './text/index.ts'
-import { UserError } from '../shared/user-error.ts'
+import { UserError } from '../findings/user-error.ts'
 
 const pdf = { extension: 'pdf', type: 'application/pdf' }
 

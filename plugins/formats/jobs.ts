@@ -1,6 +1,6 @@
-import { readSite } from '../shared/built-pages.ts'
-import type { BuiltPage, BuiltSite } from '../shared/built-pages.ts'
-import { linkedFile } from '../shared/page-contract.ts'
+import { readSite } from '../site/built-pages.ts'
+import type { BuiltPage, BuiltSite } from '../site/built-pages.ts'
+import { linkedFile } from '../site/page-contract.ts'
 
 /** A format to make of a built page, as its page asks for it. */
 export interface Job {

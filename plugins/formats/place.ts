@@ -1,5 +1,5 @@
-import type { Finding } from '../shared/finding.ts'
-import { words } from '../text/index.ts'
+import type { Finding } from '../findings/finding.ts'
+import { words } from '../languages/words.ts'
 import type { Fault } from './format.ts'
 
 /** Adds to a fault the file that somebody wrote and, if its words are found in the file's text, their line. */

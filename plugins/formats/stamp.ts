@@ -1,6 +1,6 @@
-import { readSite } from '../shared/built-pages.ts'
-import type { BuiltSite } from '../shared/built-pages.ts'
-import { linkedFile } from '../shared/page-contract.ts'
+import { readSite } from '../site/built-pages.ts'
+import type { BuiltSite } from '../site/built-pages.ts'
+import { linkedFile } from '../site/page-contract.ts'
 import type { Extent, Made } from './format.ts'
 
 /** Writes the true figures of what was made into each link of a built site that has a place for them (`data-figures`). */

@@ -1,5 +1,5 @@
-import type { Organisation } from '../shared/data/index.ts'
-import type { Edition } from '../shared/editions.ts'
+import type { Organisation } from '../content/data/index.ts'
+import type { Edition } from '../content/editions.ts'
 import type { Format } from './format.ts'
 import { formats } from './formats.ts'
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'puppeteer'
-import type { BuiltSite } from '../shared/built-pages.ts'
-import { loadPackage } from '../shared/load-package.ts'
-import { pagePrefix } from '../shared/page-contract.ts'
-import { serveSite } from '../shared/site-server.ts'
+import type { BuiltSite } from '../site/built-pages.ts'
+import { loadPackage } from '../findings/load-package.ts'
+import { pagePrefix } from '../site/page-contract.ts'
+import { serveSite } from '../site/site-server.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Tools } from './format.ts'
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { extname, join, relative } from 'node:path'
-import type { EleventyConfig } from '../shared/eleventy.ts'
-import { packageFolder } from '../shared/package-folder.ts'
+import type { EleventyConfig } from './eleventy.ts'
+import { packageFolder } from './package-folder.ts'
 import type { SiteData } from './data.ts'
 
 const require = createRequire(import.meta.url)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { namesOf, schemas, stateNames } from '../shared/data/index.ts'
+import { namesOf, schemas, stateNames } from '../content/data/index.ts'
 import type {
   Accessibility,
   Facts,
@@ -11,11 +11,11 @@ import type {
   Organisation,
   Site,
   Synonyms,
-} from '../shared/data/index.ts'
-import { ContentError, stopOn } from '../shared/finding.ts'
-import type { Finding } from '../shared/finding.ts'
-import type { ReadOptions } from '../shared/options.ts'
-import { readYaml } from '../shared/yaml.ts'
+} from '../content/data/index.ts'
+import { ContentError, stopOn } from '../findings/finding.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { ReadOptions } from '../options.ts'
+import { readYaml } from '../content/yaml.ts'
 
 /** All that people write beside the leaflets, checked. */
 export interface SiteData {

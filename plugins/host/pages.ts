@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EleventyConfig } from '../shared/eleventy.ts'
-import type { ReadOptions } from '../shared/options.ts'
+import type { EleventyConfig } from './eleventy.ts'
+import type { ReadOptions } from '../options.ts'
 import type { SiteData } from './data.ts'
 
 /** A page that the plugin brings: its template, where it goes, and its head. */

@@ -1,5 +1,5 @@
 import { load } from 'cheerio'
-import type { EleventyConfig } from '../shared/eleventy.ts'
+import type { EleventyConfig } from './eleventy.ts'
 import { withPrefix } from './views.ts'
 
 const basePlugin = '@11ty/eleventy/html-base-plugin'

@@ -3,10 +3,10 @@ import nunjucks from 'nunjucks'
 import { easyReadFilters } from '../easy-read/index.ts'
 import { formatFilters } from '../formats/index.ts'
 import type { Format } from '../formats/index.ts'
-import { leafletFilters } from '../leaflet/index.ts'
-import { longDate } from '../shared/dates.ts'
-import { packageFolder } from '../shared/package-folder.ts'
-import { siteFilters } from '../shared/site.ts'
+import { leafletFilters } from '../content/index.ts'
+import { longDate } from '../languages/dates.ts'
+import { packageFolder } from './package-folder.ts'
+import { siteFilters } from './site-filters.ts'
 
 /** Renders Everyleaf's templates. */
 export interface Views {

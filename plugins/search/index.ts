@@ -1,8 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSite } from '../shared/built-pages.ts'
-import type { BuiltSite } from '../shared/built-pages.ts'
-import { loadPackage } from '../shared/load-package.ts'
+import { readSite } from '../site/built-pages.ts'
+import type { BuiltSite } from '../site/built-pages.ts'
+import { loadPackage } from '../findings/load-package.ts'
 
 /** How much is in a search index. */
 export interface SearchIndex {

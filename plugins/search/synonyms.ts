@@ -1,5 +1,5 @@
-import type { Synonyms } from '../shared/data/index.ts'
-import { words } from '../text/index.ts'
+import type { Synonyms } from '../content/data/index.ts'
+import { words } from '../languages/words.ts'
 
 /** A word on a synonym's right side: the word on its left, and its number from 0 in the list. */
 export interface Unused {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer'
 import { inTab, withBrowser } from '../../plugins/formats/browser/index.ts'
-import { readSite } from '../../plugins/shared/built-pages.ts'
-import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
-import { accessibility } from '../../plugins/shared/data/index.ts'
-import { pagePrefix } from '../../plugins/shared/page-contract.ts'
-import { serveSite } from '../../plugins/shared/site-server.ts'
-import { readYaml } from '../../plugins/shared/yaml.ts'
+import { readSite } from '../../plugins/site/built-pages.ts'
+import type { BuiltSite } from '../../plugins/site/built-pages.ts'
+import { accessibility } from '../../plugins/content/data/index.ts'
+import { pagePrefix } from '../../plugins/site/page-contract.ts'
+import { serveSite } from '../../plugins/site/site-server.ts'
+import { readYaml } from '../../plugins/content/yaml.ts'
 import { axeFindings, axeRules, axeVersion } from './axe.ts'
 
 /** The results of the audit of a built site; the accessibility statement shows them. */

@@ -1,6 +1,6 @@
 import type { Made } from '../../plugins/index.ts'
-import { readSite } from '../../plugins/shared/built-pages.ts'
-import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
+import { readSite } from '../../plugins/site/built-pages.ts'
+import type { BuiltSite } from '../../plugins/site/built-pages.ts'
 import type { Audit } from './index.ts'
 
 /** Puts the results of the build's own checks in the places that pages have for them: `<span data-result="…">`. */

@@ -1,4 +1,4 @@
-import { contrast } from '../../plugins/shared/contrast.ts'
+import { contrast } from '../../plugins/content/contrast.ts'
 import type { Picture, TextBox } from './draw.ts'
 
 /** Words of a page and their contrast with what is behind them, as a ratio from 1 to 21. */

@@ -2,7 +2,7 @@ import { fromEnvironment } from './from-environment.ts'
 import { onPath } from './on-path.ts'
 import { throughMaven } from './through-maven.ts'
 import type { Place, Validator } from './validator.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 
 /** Where veraPDF may be, in the order in which we look. */
 const places: Place[] = [onPath, fromEnvironment, throughMaven]

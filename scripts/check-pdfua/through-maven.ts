@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from './validator.ts'
 import type { Place } from './validator.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 
 const version = '1.30.2'
 const folder = join('.cache', 'verapdf')

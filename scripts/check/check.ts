@@ -1,6 +1,6 @@
 import type { Finding } from '../../plugins/index.ts'
 import type { Excused } from '../../plugins/easy-read/rules/index.ts'
-import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
+import type { BuiltSite } from '../../plugins/site/built-pages.ts'
 import type { Project } from './project.ts'
 
 /** What a check gives: findings, those that a writer has excused, and lines that sum up a text. */

@@ -1,4 +1,4 @@
-import { unknownContacts } from '../../plugins/leaflet/contacts.ts'
+import { unknownContacts } from '../../plugins/content/contacts.ts'
 import type { SourceCheck } from './check.ts'
 
 /** The telephone numbers, e-mail addresses and postcodes in leaflets that the data does not have: nobody updates them. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { ContentError } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
-import { readData, schemas } from '../../plugins/shared/data/index.ts'
+import { readData, schemas } from '../../plugins/content/data/index.ts'
 
 /** Gives what is wrong in the data files of a folder: missing files and values, malformed ones, unknown ones. */
 export async function checkData(folder: string): Promise<Finding[]> {

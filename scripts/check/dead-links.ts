@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheerioAPI } from 'cheerio'
-import { pagePrefix } from '../../plugins/shared/page-contract.ts'
-import type { BuiltPage } from '../../plugins/shared/built-pages.ts'
+import { pagePrefix } from '../../plugins/site/page-contract.ts'
+import type { BuiltPage } from '../../plugins/site/built-pages.ts'
 import type { Finding } from '../../plugins/index.ts'
 
 /** Gives the links, pictures and style sheets of built pages that do not exist on the site; formats may be made later. */

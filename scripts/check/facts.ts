@@ -3,14 +3,14 @@ import {
   limitsByHand,
   limitsInHead,
   overdueFacts,
-} from '../../plugins/leaflet/facts/index.ts'
-import { headTexts } from '../../plugins/leaflet/front-matter.ts'
+} from '../../plugins/content/facts/index.ts'
+import { headTexts } from '../../plugins/content/front-matter.ts'
 import type { Finding } from '../../plugins/index.ts'
-import { facts as schema } from '../../plugins/shared/data/index.ts'
-import { longDate, today } from '../../plugins/shared/dates.ts'
-import { linesBeforeText, textBelow } from '../../plugins/shared/front-matter.ts'
-import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
-import { factsNamed } from '../../plugins/text/index.ts'
+import { facts as schema } from '../../plugins/content/data/index.ts'
+import { longDate, today } from '../../plugins/languages/dates.ts'
+import { linesBeforeText, textBelow } from '../../plugins/content/text-below.ts'
+import { readYamlWithPlaces } from '../../plugins/content/yaml.ts'
+import { factsNamed } from '../../plugins/content/text/index.ts'
 import type { SourceCheck } from './check.ts'
 import type { Project } from './project.ts'
 

@@ -1,5 +1,5 @@
-import { readSite } from '../../plugins/shared/built-pages.ts'
-import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
+import { readSite } from '../../plugins/site/built-pages.ts'
+import type { BuiltSite } from '../../plugins/site/built-pages.ts'
 import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { links } from '../../plugins/shared/data/index.ts'
-import { readYaml } from '../../plugins/shared/yaml.ts'
+import { links } from '../../plugins/content/data/index.ts'
+import { readYaml } from '../../plugins/content/yaml.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { say } from '../output/say.ts'
 

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { Facts, Glossary, Links, Organisation, Site } from '../../plugins/shared/data/index.ts'
+import type {
+  Facts,
+  Glossary,
+  Links,
+  Organisation,
+  Site,
+} from '../../plugins/content/data/index.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
-import { namesOf, readData, stateNames } from '../../plugins/shared/data/index.ts'
-import { stateFacts } from '../../plugins/text/index.ts'
+import { namesOf, readData, stateNames } from '../../plugins/content/data/index.ts'
+import { stateFacts } from '../../plugins/content/text/index.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 
 /** A file that people write: its name from the project's folder, with forward slashes, and its contents. */

@@ -1,7 +1,7 @@
 import { unusedSynonyms } from '../../plugins/search/synonyms.ts'
-import { synonyms as schema } from '../../plugins/shared/data/index.ts'
-import { readYamlWithPlaces } from '../../plugins/shared/yaml.ts'
-import { textOfHtml } from '../../plugins/text/index.ts'
+import { synonyms as schema } from '../../plugins/content/data/index.ts'
+import { readYamlWithPlaces } from '../../plugins/content/yaml.ts'
+import { textOfHtml } from '../../plugins/site/html.ts'
 import type { SiteCheck } from './check.ts'
 
 /** The synonyms that no leaflet uses. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { didYouMean } from '../../plugins/shared/nearest.ts'
+import { didYouMean } from '../../plugins/findings/nearest.ts'
 import { UsageError } from '../output/usage-error.ts'
 import { common } from './command.ts'
 import type { Command, Option, Values } from './command.ts'

@@ -1,4 +1,4 @@
-import { isIsoDay } from '../../plugins/shared/dates.ts'
+import { isIsoDay } from '../../plugins/languages/dates.ts'
 import { UsageError } from '../output/usage-error.ts'
 
 /** Sets today's date for everything after it: builds of the same day give the same bytes. Without a day it is today. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionsSchema, shapeOf } from '../../plugins/shared/options.ts'
+import { optionsSchema, shapeOf } from '../../plugins/options.ts'
 
 /** One option as the reference shows it: its name with those of its groups, its default as code, and its meaning. */
 export interface OptionLine {
@@ -38,7 +38,7 @@ export function optionsPage(): string {
   return `${[
     '# Options',
     '',
-    '<!-- Made from plugins/shared/options.ts by "npm run docs". Change the meanings there. -->',
+    '<!-- Made from plugins/options.ts by "npm run docs". Change the meanings there. -->',
     '',
     'What you can write as the second argument of `config.addPlugin(everyleaf, { … })`. All of it can be left out.',
     'A dot in a name means an object within an object: `leaflets.folder` is `leaflets: { folder: … }`.',

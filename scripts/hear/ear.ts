@@ -11,7 +11,7 @@ import type { Running } from './processes.ts'
 import type { Session } from './session.ts'
 import { parseUtterance } from './utterances.ts'
 import type { Utterance } from './utterances.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 
 /** Presses keys in a session, and hears what Orca says. */
 export interface Ear {

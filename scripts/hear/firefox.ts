@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Ear } from './ear.ts'
 import type { Session } from './session.ts'
 import type { Utterance } from './utterances.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 
 /** Firefox's settings: accessible, without messages of its own, and without any request except to the site. */
 const settings: Record<string, boolean | number | string> = {

@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { hasEnded, startProgram } from './processes.ts'
 import type { Running, Start } from './processes.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 
 /** A screen, a bus and a window manager of our own, with no settings of the person who runs them. */
 export interface Session {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { builtPages } from '../../plugins/shared/built-pages.ts'
+import { builtPages } from '../../plugins/site/built-pages.ts'
 import { readParts } from './page.ts'
 import type { PageParts } from './page.ts'
 import { leafletWay, pdfWay, searchWay } from './ways.ts'
 import type { Way } from './ways.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 
 /** Something to listen to: the name of its transcript, its path on the site, and the way through it. */
 export interface Listening {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
-import { readData } from '../../plugins/shared/data/index.ts'
-import { ContentError } from '../../plugins/shared/finding.ts'
+import { readData } from '../../plugins/content/data/index.ts'
+import { ContentError } from '../../plugins/findings/finding.ts'
 import { starterFolder } from './folders.ts'
 
 /** What a new site has to know about its organisation. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { packageFolder } from '../../plugins/shared/package-folder.ts'
+import { packageFolder } from '../../plugins/host/package-folder.ts'
 
 /** The folder whose files a new site starts with. */
 export const starterFolder = (): string => join(packageFolder(), 'scripts', 'init', 'starter')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { packageFolder } from '../../plugins/shared/package-folder.ts'
+import { packageFolder } from '../../plugins/host/package-folder.ts'
 
 const schema = z.object({
   version: z.string(),

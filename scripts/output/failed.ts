@@ -1,4 +1,4 @@
-import { contentErrorBehind, userErrorBehind } from '../../plugins/shared/finding.ts'
+import { contentErrorBehind, userErrorBehind } from '../../plugins/findings/finding.ts'
 import { describeBug } from './bug.ts'
 import { describeSystemError } from './system-error.ts'
 import { UsageError } from './usage-error.ts'

@@ -1,6 +1,6 @@
 import { makeFormats } from '../../plugins/index.ts'
 import type { Made } from '../../plugins/index.ts'
-import type { BuiltSite } from '../../plugins/shared/built-pages.ts'
+import type { BuiltSite } from '../../plugins/site/built-pages.ts'
 import { sourceOf } from '../source-of.ts'
 import { progress } from './progress.ts'
 import { say } from './say.ts'

@@ -1,4 +1,4 @@
-import { causesOf } from '../../plugins/shared/finding.ts'
+import { causesOf } from '../../plugins/findings/finding.ts'
 
 const remedies: Record<string, [what: string, remedy: string]> = {
   ENOSPC: ['The disk is full', 'Free some space on it, then try again.'],

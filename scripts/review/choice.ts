@@ -1,8 +1,8 @@
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 import { isToCompare, pairsOf } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts, Pair } from '../../plugins/easy-read/review/index.ts'
 import { leafletNames, leafletTexts } from './texts.ts'
-import { didYouMean } from '../../plugins/shared/nearest.ts'
+import { didYouMean } from '../../plugins/findings/nearest.ts'
 import { UsageError } from '../output/usage-error.ts'
 
 /** Gives the leaflet that a person named by its folder; throws if there is none, and lists those there are. */

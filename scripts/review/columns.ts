@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Step } from '../../plugins/text/index.ts'
+import type { Step } from '../../plugins/content/text/index.ts'
 
 /** What a column shows: its title, and paragraphs of words kept, removed or added. */
 export interface Column {

@@ -1,12 +1,12 @@
 import { confirmed } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
-import { today } from '../../plugins/shared/dates.ts'
+import { today } from '../../plugins/languages/dates.ts'
 import { chosenPairs } from './choice.ts'
 import { keep } from './keep.ts'
 import { shown } from './show.ts'
 import type { Terminal } from './terminal.ts'
 import { siteLanguage } from './texts.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 
 /** What a person wants of a comparison. */
 export interface Comparison {

@@ -5,9 +5,9 @@ import type {
   ReviewedText,
   SentenceChange,
 } from '../../plugins/easy-read/review/index.ts'
-import { longDate } from '../../plugins/shared/dates.ts'
-import type { Section, Step } from '../../plugins/text/index.ts'
-import { words } from '../../plugins/text/index.ts'
+import { longDate } from '../../plugins/languages/dates.ts'
+import type { Section, Step } from '../../plugins/content/text/index.ts'
+import { words } from '../../plugins/languages/words.ts'
 import { columns } from './columns.ts'
 import type { Column, Display } from './columns.ts'
 

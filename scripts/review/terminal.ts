@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { say } from '../output/say.ts'
 import type { Display } from './columns.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 
 /** Where a person reads and answers. */
 export interface Terminal {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readLeaflet } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
-import { facts, links, site } from '../../plugins/shared/data/index.ts'
-import { readYaml } from '../../plugins/shared/yaml.ts'
+import { facts, links, site } from '../../plugins/content/data/index.ts'
+import { readYaml } from '../../plugins/content/yaml.ts'
 
 /** Gives the names of the leaflets' folders, in order; none where there are no leaflets yet. */
 export function leafletNames(): string[] {

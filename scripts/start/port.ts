@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 import { UsageError } from '../output/usage-error.ts'
 
 const last = 65_535

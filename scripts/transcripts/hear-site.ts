@@ -1,6 +1,6 @@
 import { withBrowser } from '../../plugins/formats/browser/index.ts'
-import { builtPages } from '../../plugins/shared/built-pages.ts'
-import { serveSite } from '../../plugins/shared/site-server.ts'
+import { builtPages } from '../../plugins/site/built-pages.ts'
+import { serveSite } from '../../plugins/site/site-server.ts'
 import { hear } from './spoken.ts'
 import { accessibilityTree, describeTree } from './tree.ts'
 import type { Part } from './tree.ts'

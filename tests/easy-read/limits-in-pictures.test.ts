@@ -5,7 +5,7 @@ import { limitsInPictures } from '../../plugins/easy-read/limits-in-pictures.ts'
 import { drawnLimits } from '../../plugins/easy-read/pictures/drawn-limits.ts'
 import { readRecipes } from '../../plugins/easy-read/pictures/index.ts'
 import { readEasyRead } from '../../plugins/easy-read/text/index.ts'
-import { describeFinding } from '../../plugins/shared/finding.ts'
+import { describeFinding } from '../../plugins/findings/finding.ts'
 import { suite } from '../suite.ts'
 
 const recipes = readRecipes(

@@ -1,6 +1,6 @@
 import nunjucks from 'nunjucks'
 import * as assert from 'uvu/assert'
-import { wordsOfHtml } from '../../plugins/text/index.ts'
+import { wordsOfHtml } from '../../plugins/site/html.ts'
 import { suite } from '../suite.ts'
 
 /** Gives the notices of an easy read with some outdated sections. */

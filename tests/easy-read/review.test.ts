@@ -9,9 +9,9 @@ import {
   reviewFindings,
 } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
-import { longDate } from '../../plugins/shared/dates.ts'
-import { describeFinding } from '../../plugins/shared/finding.ts'
-import type { Finding } from '../../plugins/shared/finding.ts'
+import { longDate } from '../../plugins/languages/dates.ts'
+import { describeFinding } from '../../plugins/findings/finding.ts'
+import type { Finding } from '../../plugins/findings/finding.ts'
 import {
   changed,
   easyReadText,

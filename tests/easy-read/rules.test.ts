@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { lint, rules } from '../../plugins/easy-read/rules/index.ts'
 import type { Known } from '../../plugins/easy-read/rules/index.ts'
 import { readEasyRead } from '../../plugins/easy-read/text/index.ts'
-import { describeFinding } from '../../plugins/shared/finding.ts'
+import { describeFinding } from '../../plugins/findings/finding.ts'
 import { suite } from '../suite.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/easy-read/rules')

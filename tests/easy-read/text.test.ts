@@ -7,7 +7,7 @@ import {
   readMeanings,
   readPlain,
 } from '../../plugins/easy-read/text/index.ts'
-import { textBelow } from '../../plugins/shared/front-matter.ts'
+import { textBelow } from '../../plugins/content/text-below.ts'
 import { suite } from '../suite.ts'
 
 const text = [

@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert'
 import { lint, unusedMeanings, wordRules } from '../../plugins/easy-read/rules/index.ts'
 import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
-import { describeFinding } from '../../plugins/shared/finding.ts'
+import { describeFinding } from '../../plugins/findings/finding.ts'
 import { suite } from '../suite.ts'
 
 const glossary = {

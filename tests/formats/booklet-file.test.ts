@@ -2,7 +2,7 @@ import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 
 import * as assert from 'uvu/assert'
 import { formatNamed } from '../../plugins/formats/formats.ts'
 import { readOperations } from '../../plugins/formats/pdf/content/operations.ts'
-import { readPage } from '../../plugins/shared/page-contract.ts'
+import { readPage } from '../../plugins/site/page-contract.ts'
 import { pdf, read } from '../help/site.ts'
 import { suite } from '../suite.ts'
 

@@ -6,7 +6,7 @@ import type { Format, Product } from '../../plugins/formats/format.ts'
 import { makeFormats } from '../../plugins/formats/index.ts'
 import { PrintFaults } from '../../plugins/formats/pdf/faults.ts'
 import { lineOf } from '../../plugins/formats/place.ts'
-import { contentErrorBehind } from '../../plugins/shared/finding.ts'
+import { contentErrorBehind } from '../../plugins/findings/finding.ts'
 import { errorOf, inFolder } from '../help/trying.ts'
 import { suite } from '../suite.ts'
 

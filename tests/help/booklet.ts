@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { PageFacts } from '../../plugins/formats/pdf/facts.ts'
-import { words } from '../../plugins/text/index.ts'
+import { words } from '../../plugins/languages/words.ts'
 import { printInStages } from './print-fixture.ts'
 
 /** Prints a page as a booklet's A5 pages, finished but not yet laid out. */

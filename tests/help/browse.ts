@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer'
 import { withBrowser } from '../../plugins/formats/browser/index.ts'
-import { serveSite } from '../../plugins/shared/site-server.ts'
+import { serveSite } from '../../plugins/site/site-server.ts'
 
 /** A served site and a browser that visits it. */
 export interface Visit {

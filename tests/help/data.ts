@@ -3,9 +3,9 @@ import {
   contactOf,
   accessibility as accessibilitySchema,
   organisation as organisationSchema,
-} from '../../plugins/shared/data/index.ts'
-import type { ContactKind } from '../../plugins/shared/data/index.ts'
-import { readYaml } from '../../plugins/shared/yaml.ts'
+} from '../../plugins/content/data/index.ts'
+import type { ContactKind } from '../../plugins/content/data/index.ts'
+import { readYaml } from '../../plugins/content/yaml.ts'
 
 const files = { organisation: '_data/organisation.yaml', accessibility: '_data/accessibility.yaml' }
 const read = (file: string) => readFileSync(file, 'utf8')

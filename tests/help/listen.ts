@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import type { Page } from 'puppeteer'
-import { sentences } from '../../plugins/text/index.ts'
+import { sentences } from '../../plugins/languages/sentences.ts'
 import { asStranger } from '../../bench/weigh.ts'
 import type { Visit } from './browse.ts'
 import { giveVoices, local } from './speech.ts'

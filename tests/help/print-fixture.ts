@@ -4,7 +4,7 @@ import { finish } from '../../plugins/formats/pdf/passes/index.ts'
 import { prepare } from '../../plugins/formats/pdf/prepare.ts'
 import { print, printTagged } from '../../plugins/formats/pdf/print.ts'
 import type { PrintResult } from '../../plugins/formats/pdf/print.ts'
-import { serveSite } from '../../plugins/shared/site-server.ts'
+import { serveSite } from '../../plugins/site/site-server.ts'
 
 /** The folder of the pages that are printed for tests. */
 export const fixtures = 'tests/fixtures/pdf'

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { load } from 'cheerio'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
-import { words } from '../../plugins/text/index.ts'
+import { words } from '../../plugins/languages/words.ts'
 import { wordsRead } from '../../plugins/formats/compare.ts'
 import { fold, readSides, wordsOnHalf } from './booklet.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { builtPages } from '../../plugins/shared/built-pages.ts'
+import { builtPages } from '../../plugins/site/built-pages.ts'
 
 /** The site that `npm test` has built for the tests. */
 export const site = '.cache/test/_site'

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import markdownIt from 'markdown-it'
 import { z } from 'zod'
-import { readYaml } from '../../plugins/shared/yaml.ts'
-import { words, wordsOfHtml } from '../../plugins/text/index.ts'
+import { readYaml } from '../../plugins/content/yaml.ts'
+import { words } from '../../plugins/languages/words.ts'
+import { wordsOfHtml } from '../../plugins/site/html.ts'
 
 const corrections = z.array(
   z.strictObject({

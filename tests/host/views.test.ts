@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
 import { views } from '../../plugins/host/views.ts'
-import { contentErrorBehind } from '../../plugins/shared/finding.ts'
+import { contentErrorBehind } from '../../plugins/findings/finding.ts'
 import { suite } from '../suite.ts'
 
 const templates = views('_includes', '/our/leaflets/', [])

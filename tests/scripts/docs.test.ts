@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as assert from 'uvu/assert'
 import { z } from 'zod'
 import { optionLines, optionsPage } from '../../scripts/docs/options.ts'
-import { readOptions } from '../../plugins/shared/options.ts'
+import { readOptions } from '../../plugins/options.ts'
 import { suite } from '../suite.ts'
 
 suite('docs/options.md', (test) => {

@@ -1,8 +1,8 @@
 import * as assert from 'uvu/assert'
 import { BrowserError } from '../../plugins/formats/browser/index.ts'
 import { PrintFaults } from '../../plugins/formats/pdf/faults.ts'
-import { ContentError } from '../../plugins/shared/finding.ts'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { ContentError } from '../../plugins/findings/finding.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 import { describeFailure } from '../../scripts/output/failed.ts'
 import { suite } from '../suite.ts'
 

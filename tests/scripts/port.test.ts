@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import * as assert from 'uvu/assert'
-import { UserError } from '../../plugins/shared/user-error.ts'
+import { UserError } from '../../plugins/findings/user-error.ts'
 import { needFreePort, readPort } from '../../scripts/start/port.ts'
 import { suite } from '../suite.ts'
 

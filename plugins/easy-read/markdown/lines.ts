@@ -1,4 +1,4 @@
-import type { Token } from '../../shared/markdown/tokens.ts'
+import type { Token } from '../../content/markdown/tokens.ts'
 
 /** Gives the tokens of each line that a paragraph has in the file. */
 export function lines(inline: Token): Token[][] {

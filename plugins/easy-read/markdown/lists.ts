@@ -1,5 +1,5 @@
-import { paragraph } from '../../shared/markdown/tokens.ts'
-import type { State, Token } from '../../shared/markdown/tokens.ts'
+import { paragraph } from '../../content/markdown/tokens.ts'
+import type { State, Token } from '../../content/markdown/tokens.ts'
 import { lines } from './lines.ts'
 
 /** A list among a row's sentences: its opening and closing tokens, those of its items, and which sentences they are. */

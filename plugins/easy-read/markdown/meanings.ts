@@ -1,8 +1,8 @@
-import type { Glossary } from '../../shared/data/index.ts'
-import { contextOf, note } from '../../shared/markdown/context.ts'
-import { close, open, paragraph, text } from '../../shared/markdown/tokens.ts'
-import type { State, Token } from '../../shared/markdown/tokens.ts'
-import { sentences as split } from '../../text/index.ts'
+import type { Glossary } from '../../content/data/index.ts'
+import { contextOf, note } from '../../content/markdown/context.ts'
+import { close, open, paragraph, text } from '../../content/markdown/tokens.ts'
+import type { State, Token } from '../../content/markdown/tokens.ts'
+import { sentences as split } from '../../languages/sentences.ts'
 import { hardWordFor } from '../hard-words.ts'
 import type { HardWord } from '../hard-words.ts'
 

@@ -2,7 +2,7 @@ import { outline } from './draw.ts'
 import type { Symbols } from './openmoji.ts'
 import type { Part } from './parts.ts'
 import { place } from './place.ts'
-import { ContentError } from '../../shared/finding.ts'
+import { ContentError } from '../../findings/finding.ts'
 import type { Recipes } from './recipes.ts'
 import { tidy } from './tidy.ts'
 

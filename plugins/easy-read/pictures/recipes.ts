@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { part } from './parts.ts'
-import { timeUnits } from '../../shared/data/index.ts'
-import { readYamlWithPlaces } from '../../shared/yaml.ts'
-import type { Place } from '../../shared/yaml.ts'
+import { timeUnits } from '../../content/data/index.ts'
+import { readYamlWithPlaces } from '../../content/yaml.ts'
+import type { Place } from '../../content/yaml.ts'
 
 const scene = z.strictObject({
   size: z.tuple([z.number().positive(), z.number().positive()]),

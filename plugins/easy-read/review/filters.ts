@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
-import type { Facts, Links } from '../../shared/data/index.ts'
-import type { EleventyPage, Filters } from '../../shared/eleventy.ts'
+import type { Facts, Links } from '../../content/data/index.ts'
+import type { EleventyPage, Filters } from '../../content/page-data.ts'
 import { readLeaflet } from './leaflet.ts'
 import { hasChanged, pairsOf } from './pairs.ts'
 import { readersState } from './readers.ts'

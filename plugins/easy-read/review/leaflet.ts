@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { sectionsOf } from '../../text/index.ts'
-import type { Section, Wording } from '../../text/index.ts'
+import { sectionsOf } from '../../content/text/index.ts'
+import type { Section, Wording } from '../../content/text/index.ts'
 import { readRecord } from './record.ts'
 import type { ReviewRecord } from './record.ts'
 

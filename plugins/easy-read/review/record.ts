@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { day, text } from '../../shared/data/fields.ts'
-import { readYaml } from '../../shared/yaml.ts'
-import { fingerprint } from '../../text/index.ts'
+import { day, text } from '../../content/data/fields.ts'
+import { readYaml } from '../../content/yaml.ts'
+import { fingerprint } from '../../content/text/index.ts'
 
 const byHand = 'nothing here by hand: restore the file, or delete it and run "npm run review"'
 

@@ -1,4 +1,4 @@
-import { numberWords } from '../../text/index.ts'
+import { numberWords } from '../../languages/numbers.ts'
 import type { Met } from './words.ts'
 import { lookAtParts } from './words.ts'
 import type { Rule } from './rule.ts'

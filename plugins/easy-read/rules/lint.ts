@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/finding.ts'
+import type { Finding } from '../../findings/finding.ts'
 import type { Allowance, EasyReadText } from '../text/index.ts'
 import type { Known, Rule } from './rule.ts'
 

@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { linesOf } from '../text/index.ts'
 import type { EasyReadText } from '../text/index.ts'
-import type { Place } from '../../shared/yaml.ts'
+import type { Place } from '../../content/yaml.ts'
 
 /** What a plugin of retext says about a stretch of a text. */
 export interface Said {

@@ -1,6 +1,6 @@
-import type { Glossary, Links, Organisation } from '../../shared/data/index.ts'
-import type { Finding } from '../../shared/finding.ts'
-import type { Place } from '../../shared/yaml.ts'
+import type { Glossary, Links, Organisation } from '../../content/data/index.ts'
+import type { Finding } from '../../findings/finding.ts'
+import type { Place } from '../../content/yaml.ts'
 import type { EasyReadText } from '../text/index.ts'
 import type { Source } from './sources.ts'
 

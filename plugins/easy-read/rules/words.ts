@@ -1,4 +1,4 @@
-import type { Glossary } from '../../shared/data/index.ts'
+import type { Glossary } from '../../content/data/index.ts'
 import { linesOf } from '../text/index.ts'
 import type { EasyReadText, Part, Sentence } from '../text/index.ts'
 import type { Found } from './rule.ts'

@@ -1,5 +1,5 @@
-import { linesBeforeText } from '../../shared/front-matter.ts'
-import { allowComment } from '../../shared/markdown/allowances.ts'
+import { linesBeforeText } from '../../content/text-below.ts'
+import { allowComment } from '../../content/markdown/allowances.ts'
 import type { Allowance } from './model.ts'
 
 const inHead = /^#\s*allow\b(.*)$/

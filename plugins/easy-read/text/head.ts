@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { frontMatterOf } from '../../shared/front-matter.ts'
-import { readYamlWithPlaces } from '../../shared/yaml.ts'
+import { frontMatterOf } from '../../content/text-below.ts'
+import { readYamlWithPlaces } from '../../content/yaml.ts'
 import { plainLine } from './line.ts'
 import type { Line } from './model.ts'
 

@@ -1,5 +1,5 @@
-import { glossary as schema } from '../../shared/data/index.ts'
-import { readYamlWithPlaces } from '../../shared/yaml.ts'
+import { glossary as schema } from '../../content/data/index.ts'
+import { readYamlWithPlaces } from '../../content/yaml.ts'
 import { allowancesOfYaml } from './allowances.ts'
 import { plainLine } from './line.ts'
 import type { EasyReadText } from './model.ts'

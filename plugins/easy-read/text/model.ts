@@ -1,4 +1,4 @@
-import type { Place } from '../../shared/yaml.ts'
+import type { Place } from '../../content/yaml.ts'
 import type { Root } from 'nlcst'
 
 /** An easy-read edition as its readers see it: its head, then its sections. A mere link to the full edition is not text. */

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
-import { linesBeforeText } from '../../shared/front-matter.ts'
-import { sectionsNamed } from '../../text/index.ts'
+import { linesBeforeText } from '../../content/text-below.ts'
+import { sectionsNamed } from '../../content/text/index.ts'
 import { allowances } from './allowances.ts'
 import { head } from './head.ts'
 import { line, picture } from './line.ts'

@@ -1,7 +1,7 @@
 import { toString } from 'nlcst-to-string'
 import type { Root, Sentence as SentenceNode, SentenceContent } from 'nlcst'
 import { visit } from 'unist-util-visit'
-import type { Place } from '../../shared/yaml.ts'
+import type { Place } from '../../content/yaml.ts'
 import type { Part, Sentence } from './model.ts'
 
 /** Gives the sentences of a line's tree; `place` is the line's own in the file. */

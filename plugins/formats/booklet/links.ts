@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import type { Place } from './place.ts'
-import { UserError } from '../../shared/user-error.ts'
+import { UserError } from '../../findings/user-error.ts'
 
 /** A link of a printed file: the page that it stands on, its rectangle in pt, its name, and the address or the page, counted from 0, that it leads to. */
 interface Link {

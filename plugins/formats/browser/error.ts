@@ -1,4 +1,4 @@
-import { UserError } from '../../shared/user-error.ts'
+import { UserError } from '../../findings/user-error.ts'
 
 /** One thing that was tried, and why it would not do. */
 export interface Attempt {

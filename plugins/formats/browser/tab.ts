@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer'
-import { UserError } from '../../shared/user-error.ts'
+import { UserError } from '../../findings/user-error.ts'
 
 /** How long a tab may take for one page, in ms: some 30 times what a computer of today needs, so that an old one gets there and nobody waits for ever. */
 const tabLimit = 120_000

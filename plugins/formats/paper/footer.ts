@@ -1,5 +1,5 @@
-import { contactOf } from '../../shared/data/index.ts'
-import type { Contact, ContactKind, Organisation } from '../../shared/data/index.ts'
+import { contactOf } from '../../content/data/index.ts'
+import type { Contact, ContactKind, Organisation } from '../../content/data/index.ts'
 import type { Paper } from './paper.ts'
 import { textWidthOf } from './measure.ts'
 import { pageCount, pageNumber } from './page-numbers.ts'

@@ -1,4 +1,4 @@
-import { UserError } from '../../shared/user-error.ts'
+import { UserError } from '../../findings/user-error.ts'
 
 /** One thing that keeps a page from becoming an accessible PDF, in words for people. */
 export interface PrintFault {

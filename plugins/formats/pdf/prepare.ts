@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer'
-import { readPage } from '../../shared/page-contract.ts'
+import { readPage } from '../../site/page-contract.ts'
 import type { PageFacts } from './facts.ts'
 import { refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'

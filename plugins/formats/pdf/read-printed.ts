@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
-import { words } from '../../text/index.ts'
+import { words } from '../../languages/words.ts'
 import { markedText } from './content/marked-text.ts'
 import { readContent } from './content/page.ts'
 import { readingOfFile } from './reading/of-file.ts'

@@ -1,4 +1,5 @@
-import { firstDifference, words } from '../../text/index.ts'
+import { firstDifference } from '../../content/text/index.ts'
+import { words } from '../../languages/words.ts'
 import type { PageFacts } from './facts.ts'
 import { refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'

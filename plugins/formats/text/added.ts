@@ -1,4 +1,4 @@
-import { words } from '../../text/index.ts'
+import { words } from '../../languages/words.ts'
 
 /** The private use area of Unicode, where what a format adds is kept until the end. */
 const privateUse = 0xe000

@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import { isText } from 'domhandler'
-import type { BuiltPage } from '../../shared/built-pages.ts'
-import { inlineElements } from '../../text/index.ts'
+import type { BuiltPage } from '../../site/built-pages.ts'
+import { inlineElements } from '../../site/html.ts'
 import { tableAsList } from '../pdf/table-as-list.ts'
 
 /** What is no text: ways about the page, what only a screen or only paper needs, what is hidden, and what runs. */

@@ -1,4 +1,4 @@
-import { isIsoDay } from '../../../shared/dates.ts'
+import { isIsoDay } from '../../../languages/dates.ts'
 
 /** Gives the day of a date as `2026-11-23`: of what begins with such a day, or of a moment, in UTC; empty if it is neither. */
 export function isoDay(date: string | Date): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isoDay } from './iso-day.ts'
-import { nearest } from '../../../shared/nearest.ts'
+import { nearest } from '../../../findings/nearest.ts'
 
 const points = z.number().min(0).max(300)
 

@@ -1,4 +1,4 @@
-import { directionOf } from '../../../shared/direction.ts'
+import { directionOf } from '../../../languages/direction.ts'
 import type { Operation } from '../content/operations.ts'
 import { textObjects } from '../content/text-objects.ts'
 import { textReader } from '../content/text-reader.ts'

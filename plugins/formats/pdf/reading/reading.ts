@@ -1,4 +1,4 @@
-import { words } from '../../../text/index.ts'
+import { words } from '../../../languages/words.ts'
 
 /**
  * What a person hears who is read a document: its words in order, and around them the tags that carry meaning,

@@ -1,0 +1,61 @@
+import type { Facts, Names } from '../data/index.ts'
+import type { Finding } from '../../findings/finding.ts'
+import { timeLimits } from '../../languages/time-limits.ts'
+import { unknownFacts } from '../text/index.ts'
+import type { HeadText } from '../front-matter.ts'
+import { factsWithLimit } from './by-hand.ts'
+import { wrongWithBraces, wrongWithLimit } from './wrong.ts'
+import type { Wrong } from './wrong.ts'
+
+/**
+ * Finds braces in the head of a leaflet's file that state no fact, and time limits there that a fact has. The cover alone
+ * states facts, as the text below the head does; all of the head can name details of the organisation.
+ */
+export function factsInHead(
+  texts: HeadText[],
+  facts: Facts,
+  file: string,
+  names: Names = {},
+): Finding[] {
+  return texts.flatMap((text) => {
+    const { line, column } = text
+    const wrong =
+      text.key === 'cover' ? wrongOnCover(text, facts, names) : wrongElsewhere(text, facts, names)
+    return wrong.map((one) => ({ file, line, column, ...one }))
+  })
+}
+
+function wrongOnCover({ text }: HeadText, facts: Facts, names: Names): Wrong[] {
+  const starred = [...text.matchAll(/\{([^{},]*), *hard word\}/g)].map(([braces, name = '']) => ({
+    what: `The cover explains no hard words: "${braces}" would be shown with its stars.`,
+    remedy: `Write {${name}}.`,
+  }))
+  return [
+    ...unknownFacts(text, facts, names).map((found) => wrongWithBraces(found, facts, names)),
+    ...starred,
+    ...limitsIn(text).flatMap((limit) => wrongWithLimit(limit, facts) ?? []),
+  ]
+}
+
+const places = { title: 'title', description: 'description', dates: 'name of a date' }
+
+function wrongElsewhere({ key, text }: HeadText, facts: Facts, names: Names): Wrong[] {
+  const place = key === 'cover' ? key : places[key]
+  const remedy = `Put it without the number: the ${place} cannot use _data/facts.yaml.`
+  const braces = unknownFacts(text, {}, names).map(
+    (found) => `The ${place} cannot state a fact: "${found.braces}" would be shown as it is typed.`,
+  )
+  const limits = limitsIn(text)
+    .filter((limit) => factsWithLimit(limit, facts).length > 0)
+    .map((limit) => `The time limit "${limit}" is written by hand in the ${place}.`)
+  return [...braces, ...limits].map((what) => ({ what, remedy }))
+}
+
+/** Gives the time limits that are written by hand in the head of a leaflet's file, with their place. */
+export function limitsInHead(texts: HeadText[]): HeadText[] {
+  return texts.flatMap((text) => limitsIn(text.text).map((limit) => ({ ...text, text: limit })))
+}
+
+function limitsIn(text: string): string[] {
+  return timeLimits(text).map(({ start, end }) => text.slice(start, end))
+}

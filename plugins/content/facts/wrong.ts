@@ -1,0 +1,39 @@
+import type { Facts, Names } from '../data/index.ts'
+import type { Finding } from '../../findings/finding.ts'
+import { nearest as nearestName } from '../../findings/nearest.ts'
+import { waysToState } from '../text/index.ts'
+import { factsWithLimit } from './by-hand.ts'
+
+/** What is wrong with a text, and what to do. */
+export type Wrong = Pick<Finding, 'what' | 'remedy'>
+
+/** Says what is wrong with braces that do not state a fact: their name, or else how it is written. */
+export function wrongWithBraces(
+  { braces, name }: { braces: string; name: string },
+  facts: Facts,
+  names: Names = {},
+): Wrong {
+  if (Object.hasOwn(facts, name)) {
+    const ways = waysToState(name)
+    const remedy = `Write ${ways.slice(0, -1).join(', ')} or ${ways.at(-1) ?? ''}.`
+    return { what: `"${braces}" does not state a fact.`, remedy }
+  }
+  const known = [...Object.keys(names), ...Object.keys(facts)]
+  const nearest = nearestName(name, known)
+  const has = (all: object) => Object.keys(all).join(', ') || 'none'
+  return {
+    what: `There is no fact "${name}"${Object.keys(names).length > 0 ? ', and the organisation has no such detail' : ''}.`,
+    remedy: `${nearest === undefined ? '' : `Did you mean {${nearest}}? `}_data/facts.yaml has: ${has(facts)}.${Object.keys(names).length > 0 ? ` _data/organisation.yaml gives: ${has(names)}.` : ''}`,
+  }
+}
+
+/** Says what is wrong with a time limit that is written by hand; undefined where no fact has it. */
+export function wrongWithLimit(limit: string, facts: Facts): Wrong | undefined {
+  const same = factsWithLimit(limit, facts)
+  if (same.length === 0) return undefined
+  const choice = same.map((name) => `{${name}}`).join(' or ')
+  return {
+    what: `The time limit "${limit}" is written by hand.`,
+    remedy: `Write ${choice}, so that it comes from _data/facts.yaml.`,
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { day, text } from './data/fields.ts'
+import { ContentError } from '../findings/finding.ts'
+import { frontMatterOf } from './text-below.ts'
+import { readYamlWithPlaces } from './yaml.ts'
+import type { Place } from './yaml.ts'
+
+const reviewed = 'the date of the last review, like 2026-11-23, or never'
+
+/** What the head of a leaflet's file says, between two lines of three hyphens. */
+const frontMatter = z.strictObject({
+  title: text("the edition's title"),
+  description: text('one sentence that says what the leaflet is for'),
+  updated: day('the date of the last change, like 2026-11-23'),
+  reviewed: z.union([z.literal('never'), day(reviewed)], { error: reviewed }),
+  /** What a printed easy read says on its cover: the one thing that nobody should miss. */
+  cover: z
+    .strictObject(
+      { warning: texts('a short sentence', 'one short sentence a line') },
+      { error: 'warning: and below it one short sentence a line' },
+    )
+    .optional(),
+  /** The dates that a reader of the printed easy read fills in. */
+  dates: texts('what the date is, like "Appeal by"', 'one date a line').optional(),
+})
+
+/** A list of texts, each on its line after a hyphen. */
+function texts(wanted: string, all: string) {
+  const list = `${all}, each after a hyphen`
+  return z.array(text(wanted), { error: list }).min(1, { error: list })
+}
+
+/** What the head of a leaflet's file says. */
+export type Head = z.output<typeof frontMatter>
+
+/** Reads the front matter of a leaflet's file. Throws a ContentError that names file, line and key. */
+export const readHead = (contents: string, file: string): Head => read(contents, file).value
+
+const read = (contents: string, file: string) =>
+  readYamlWithPlaces(headOf(contents, file), frontMatter, file, 2)
+
+/** A text in the head of a leaflet's file that people read, and its place in the file. */
+export interface HeadText extends Place {
+  key: 'title' | 'description' | 'cover' | 'dates'
+  text: string
+}
+
+/**
+ * Checks the front matter of a leaflet's file, and gives its texts that people read, in order. Throws a ContentError that
+ * names file, line and key.
+ */
+export function headTexts(contents: string, file: string): HeadText[] {
+  const { value, placeOf } = read(contents, file)
+  const { title, description, cover, dates = [] } = value
+  const at = (key: HeadText['key'], words: string, path: PropertyKey[]) => ({
+    ...{ key, text: words },
+    ...placeOf(path),
+  })
+  return [
+    at('title', title, ['title']),
+    at('description', description, ['description']),
+    ...(cover?.warning ?? []).map((line, index) => at('cover', line, ['cover', 'warning', index])),
+    ...dates.map((label, index) => at('dates', label, ['dates', index])),
+  ]
+}
+
+function headOf(contents: string, file: string): string {
+  const head = frontMatterOf(contents)
+  if (head !== undefined) return head
+  throw new ContentError([
+    {
+      file,
+      line: 1,
+      column: 1,
+      what: 'A leaflet starts with its title, description, updated and reviewed between two lines of ---.',
+      remedy: 'Copy the head of another leaflet and change it.',
+    },
+  ])
+}

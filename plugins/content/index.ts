@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { namesOf } from './data/index.ts'
+import type { Facts, Organisation } from './data/index.ts'
+import type { Filters } from './page-data.ts'
+import { ContentError } from '../findings/finding.ts'
+import type { Finding } from '../findings/finding.ts'
+import { contents } from './contents.ts'
+import { factFilters, factsInHead } from './facts/index.ts'
+import { headTexts } from './front-matter.ts'
+import type { HeadText } from './front-matter.ts'
+import { limits } from './limits.ts'
+import { webAddresses } from './web-addresses.ts'
+
+export { readHead } from './front-matter.ts'
+export type { Head } from './front-matter.ts'
+export { leafletMarkdown } from './markdown/index.ts'
+
+/** What templates ask of a leaflet's text. */
+export function leafletFilters(filters: Filters): void {
+  factFilters(filters)
+  filters.addFilter('contents', contents)
+  filters.addFilter('limits', limits)
+  filters.addFilter('webAddresses', webAddresses)
+}
+
+/** Finds what is wrong with the head of a leaflet's file, and the other edition where it has to be and is missing. */
+export function headFindings(
+  path: string,
+  { facts, organisation }: { facts: Facts; organisation: Organisation },
+  needsEasyRead: boolean,
+): Finding[] {
+  const file = path.replace(/^\.\//, '')
+  try {
+    const texts = headTexts(readFileSync(path, 'utf8'), file)
+    return [
+      ...factsInHead(texts, facts, file, namesOf(organisation)),
+      ...(basename(path) === 'index.md' ? onlyOnPaper(texts, file) : []),
+      ...missingBeside(path, file, needsEasyRead),
+    ]
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings
+    throw error
+  }
+}
+
+function missingBeside(path: string, file: string, needsEasyRead: boolean): Finding[] {
+  return (needsEasyRead ? ['index.md', 'easy-read.md'] : ['index.md']).flatMap((other) => {
+    if (existsSync(join(dirname(path), other))) return []
+    const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`
+    return [{ file, what, remedy: `Write ${other}.` }]
+  })
+}
+
+/** Finds what a full edition's head has and only an easy read shows. */
+function onlyOnPaper(texts: HeadText[], file: string): Finding[] {
+  return (['cover', 'dates'] as const).flatMap((key) => {
+    const first = texts.find((text) => text.key === key)
+    if (!first) return []
+    const what = `Only a printed easy read shows "${key}".`
+    const remedy = 'Write it in the head of easy-read.md instead.'
+    return [{ file, line: first.line, column: first.column, what, remedy }]
+  })
+}

@@ -1,0 +1,28 @@
+import type { MarkdownIt } from 'markdown-it'
+import { namesOf } from '../data/index.ts'
+import { contextOf, note } from './context.ts'
+import { factsNamed, stateFacts, unknownFacts } from '../text/index.ts'
+import { limitsByHand, wrongWithBraces, wrongWithLimit } from '../facts/index.ts'
+
+/** States the facts that a leaflet names, like `{appeal-to-tribunal}`, and notes time limits that are written by hand. */
+export function facts(library: MarkdownIt): void {
+  library.core.ruler.after('normalize', 'facts', (state) => {
+    const { facts, edition, organisation, stated } = contextOf(state.env)
+    const names = namesOf(organisation)
+    if (!edition) return
+    for (const fact of unknownFacts(state.src, facts, names)) {
+      const { what, remedy } = wrongWithBraces(fact, facts, names)
+      note(state.env, fact.line, what, remedy, fact.column)
+    }
+    for (const { text, line } of limitsByHand(state.src)) {
+      const wrong = wrongWithLimit(text, facts)
+      if (wrong) note(state.env, line, wrong.what, wrong.remedy)
+    }
+    for (const [line, words] of state.src.split('\n').entries())
+      stated.set(
+        line,
+        factsNamed(words).filter((name) => Object.hasOwn(facts, name)),
+      )
+    state.src = stateFacts(state.src, facts, edition.kind)
+  })
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, posix, relative, resolve, sep } from 'node:path'
+import type { MarkdownIt } from 'markdown-it'
+import { contextOf, note } from './context.ts'
+import { attribute } from './tokens.ts'
+
+/**
+ * Gives each picture its address on the site, its width and height in px (from an SVG's viewBox), and notes
+ * one that is missing, or in a full edition has no alternative text.
+ */
+export function pictures(library: MarkdownIt): void {
+  library.core.ruler.push('pictures', (state) => {
+    // In easy read, there are sentences beside each picture; where they say it all, it needs no description.
+    const { edition, page } = contextOf(state.env)
+    const needsWords = edition?.kind !== 'easy-read'
+    const leaflet = dirname(page.inputPath)
+    for (const token of state.tokens) {
+      for (const child of token.children ?? []) {
+        if (child.type !== 'image') continue
+        const line = token.map?.[0]
+        const source = attribute(child, 'src')
+        if (needsWords && child.content.trim() === '') {
+          note(
+            state.env,
+            line,
+            `The picture ${source} has no description for people who cannot see it.`,
+            'Write what it shows between the square brackets.',
+          )
+        }
+        if (/^[a-z]+:/i.test(source) || source.startsWith('/')) continue
+        const file = resolve(leaflet, decodeURI(source))
+        if (!existsSync(file)) {
+          note(
+            state.env,
+            line,
+            `There is no picture ${source}.`,
+            'Put it there, or correct its name.',
+          )
+          continue
+        }
+        const within = relative(leaflet, file).split(sep).join('/')
+        child.attrSet('src', posix.join(edition?.folder ?? '/', within))
+        const size = sizeOfSvg(file)
+        if (size) {
+          child.attrSet('width', String(size.width))
+          child.attrSet('height', String(size.height))
+        }
+      }
+    }
+  })
+}
+
+function sizeOfSvg(file: string): { width: number; height: number } | undefined {
+  if (!file.endsWith('.svg')) return undefined
+  const box = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(readFileSync(file, 'utf8'))
+  return box ? { width: Math.round(Number(box[1])), height: Math.round(Number(box[2])) } : undefined
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import type { MarkdownIt } from 'markdown-it'
+import { ContentError } from '../../findings/finding.ts'
+import { linesBeforeText } from '../text-below.ts'
+import { contextOf } from './context.ts'
+
+/** The last rule: throws a ContentError with all that the others found on the page, in the file's own lines. */
+export function report(library: MarkdownIt): void {
+  library.core.ruler.push('report', (state) => {
+    const { findings, page } = contextOf(state.env)
+    if (findings.length === 0) return
+    const file = page.inputPath.replace(/^\.\//, '')
+    const before = linesBeforeText(readFileSync(page.inputPath, 'utf8'))
+    const inFile = findings.map((finding) => ({
+      ...finding,
+      file,
+      line: (finding.line ?? 0) + before + 1,
+    }))
+    throw new ContentError(inFile.sort((one, other) => one.line - other.line))
+  })
+}

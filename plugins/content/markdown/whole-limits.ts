@@ -1,0 +1,37 @@
+import type { MarkdownIt } from 'markdown-it'
+import type { Token } from './tokens.ts'
+import { timeLimits } from '../../languages/time-limits.ts'
+
+/**
+ * Keeps the number and the unit of a time limit on one line, because "3" without "working days" misleads. It does so by
+ * spaces that do not break: an element around the limit would split the sentence for some screen readers. "Within" may
+ * be on the line before, so that large text on a small screen need not break the words themselves.
+ */
+export function wholeLimits(library: MarkdownIt): void {
+  library.core.ruler.push('whole-limits', (state) => {
+    for (const { children } of state.tokens) keepWhole(children ?? [])
+  })
+}
+
+/** A limit may be in several pieces: "3 **working days**". Marks that only open and close have no words of their own. */
+function keepWhole(children: Token[]): void {
+  const words = children
+    .map(({ type, content, nesting }) => (type === 'text' ? content : nesting === 0 ? '\n' : ''))
+    .join('')
+  const inLimit = new Set(
+    timeLimits(words).flatMap(({ start, end }) => {
+      const from = start + (/^within /i.exec(words.slice(start, end))?.[0].length ?? 0)
+      return Array.from({ length: end - from }, (_, index) => from + index)
+    }),
+  )
+  let at = 0
+  for (const child of children) {
+    if (child.type === 'text') {
+      const from = at
+      child.content = child.content.replace(/ /g, (space, index: number) =>
+        inLimit.has(from + index) ? '\u{A0}' : space,
+      )
+      at += child.content.length
+    } else if (child.nesting === 0) at += 1
+  }
+}

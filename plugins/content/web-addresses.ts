@@ -1,0 +1,28 @@
+import { load } from 'cheerio'
+import type { Links } from './data/index.ts'
+import { plainAddress } from './plain-address.ts'
+
+/** A web address as a printed list shows it: whose it is, and the address in pieces between which a line may break. */
+export interface WebAddress {
+  name: string
+  pieces: string[]
+}
+
+/** Gives the web addresses that a page's text links to, each once, in order; names come from `_data/links.yaml`. */
+export function webAddresses(html: string, links: Links): WebAddress[] {
+  const document = load(html)
+  const found = new Map<string, WebAddress>()
+  for (const element of document('a[href^="http"]').toArray()) {
+    const address = document(element).attr('href') ?? ''
+    if (found.has(address)) continue
+    const known = Object.entries(links).find(([, link]) => link.address === address)
+    const name = known ? (known[1].name ?? known[0]) : document(element).text().trim()
+    found.set(address, { name, pieces: pieces(address) })
+  }
+  return [...found.values()]
+}
+
+/** A line may break after a slash or before a question mark. */
+function pieces(address: string): string[] {
+  return plainAddress(address).split(/(?<=\/)|(?=\?)/u)
+}

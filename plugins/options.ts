@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { didYouMean } from './findings/nearest.ts'
+import { UserError } from './findings/user-error.ts'
+
+const folder = (meaning: string) =>
+  z.string({ error: 'a folder, like "leaflets"' }).meta({ meaning })
+const path = z
+  .string({ error: 'an address on the site, like "/words/"' })
+  .regex(/^\/(?:.*\/)?$/, { error: 'an address that starts and ends with a slash, like "/words/"' })
+const page = (meaning: string, standard: string | false) =>
+  z
+    .union([path, z.literal(false)], {
+      error: 'an address that starts and ends with a slash, like "/words/", or false',
+    })
+    .default(standard)
+    .meta({ meaning })
+const inline = (meaning: string) =>
+  z.record(z.string(), z.unknown(), { error: 'an object' }).optional().meta({ meaning })
+
+/** All that a site may choose about Everyleaf: meaning, default and check of each option together. */
+export const optionsSchema = z.strictObject({
+  organisation: inline('Who publishes the leaflets. The same keys as organisation.yaml.'),
+  site: inline('The name, description, language and public address. The same keys as site.yaml.'),
+  facts: inline('Legal time limits. The same keys as facts.yaml.'),
+  links: inline('Names of web pages that leaflets link to. The same keys as links.yaml.'),
+  glossary: inline('What hard words mean. The same keys as glossary.yaml.'),
+  synonyms: inline('Other words that people search for. The same keys as synonyms.yaml.'),
+  accessibility: inline('For the accessibility statement. The same keys as accessibility.yaml.'),
+  data: folder(
+    'The folder with organisation.yaml, site.yaml, facts.yaml and so on. Each file is optional where the option of its name says the same.',
+  ).default('everyleaf'),
+  leaflets: z
+    .strictObject({
+      folder: folder('The folder of the leaflets, in the folder that Eleventy reads.').default(
+        'leaflets',
+      ),
+      address: path.default('/leaflets/').meta({ meaning: 'Where the leaflets are on the site.' }),
+    })
+    .prefault({}),
+  easyRead: z
+    .boolean({ error: 'true or false' })
+    .default(true)
+    .meta({ meaning: 'Whether each leaflet has an easy read beside its full edition.' }),
+  layouts: z
+    .strictObject({
+      leaflet: z
+        .string({ error: 'one of your own layouts, like "leaflet.njk"' })
+        .optional()
+        .meta({ meaning: "A layout of your own for leaflets, in your layouts' folder." }),
+    })
+    .prefault({}),
+  formats: z
+    .array(z.string(), { error: 'names of formats, like ["pdf", "large-print"]' })
+    .optional()
+    .meta({ meaning: 'The formats of each leaflet, by name; all unless you choose.' }),
+  pages: z
+    .strictObject({
+      words: page('The list of hard words.', '/words/'),
+      search: page('The search page.', '/search/'),
+      accessibility: page('The accessibility statement.', '/accessibility/'),
+      home: page('A list of all leaflets, for a site that has no home page of its own.', false),
+      notFound: z
+        .boolean({ error: 'true or false' })
+        .default(false)
+        .meta({ meaning: 'A page 404.html.' }),
+      sitemap: z
+        .boolean({ error: 'true or false' })
+        .default(false)
+        .meta({ meaning: 'A sitemap.xml of the leaflets and these pages.' }),
+      timeLimits: page('A page for staff with all legal time limits.', false),
+    })
+    .prefault({}),
+  assets: path.default('/everyleaf/').meta({ meaning: 'Where fonts and scripts are on the site.' }),
+  policy: z
+    .boolean({ error: 'true or false' })
+    .default(true)
+    .meta({ meaning: "Whether Everyleaf's own pages get a strict Content-Security-Policy." }),
+  publish: z
+    .boolean({ error: 'true or false' })
+    .default(true)
+    .meta({ meaning: 'Whether PDFs and search are made after each build.' }),
+})
+
+/** What a site may choose about Everyleaf. */
+export type Options = z.input<typeof optionsSchema>
+
+/** The options with all defaults filled in. */
+export type ReadOptions = z.output<typeof optionsSchema>
+
+/** Reads a site's options and fills in those left out. Throws a UserError that names each wrong one, and the nearest right name. */
+export function readOptions(given: Options = {}): ReadOptions {
+  const read = optionsSchema.safeParse(given)
+  if (read.success) return read.data
+  throw new UserError(
+    [
+      "Everyleaf's options in your Eleventy configuration need a change:",
+      ...read.error.issues.flatMap(describe),
+    ].join('\n'),
+  )
+}
+
+function describe(issue: z.core.$ZodIssue): string[] {
+  const name = issue.path.join('.')
+  if (issue.code !== 'unrecognized_keys') return [`  ${name}: write ${issue.message}.`]
+  const known = keysAt(issue.path)
+  return issue.keys.map((key) => {
+    const hint = didYouMean(key, known) || ` The options here are: ${known.join(', ')}.`
+    return `  ${[...issue.path, key].join('.')}: there is no such option.${hint}`
+  })
+}
+
+/** The names of the options at a path of names. */
+function keysAt(at: PropertyKey[]): string[] {
+  const inner = at.reduce<z.ZodType | undefined>(
+    (schema, key) => shapeOf(schema)[String(key)],
+    optionsSchema,
+  )
+  return Object.keys(shapeOf(inner))
+}
+
+/** The options within an option, whatever its default is; none where it is not a group of options. */
+export function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> {
+  if (schema instanceof z.ZodObject) return schema.shape
+  if (schema instanceof z.ZodPrefault) return shapeOf(schema.unwrap() as z.ZodType)
+  return {}
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { load } from 'cheerio'
+import * as assert from 'uvu/assert'
+import { overdueFacts } from '../../plugins/content/facts/index.ts'
+import { facts as schema } from '../../plugins/content/data/index.ts'
+import { today } from '../../plugins/languages/dates.ts'
+import { readYaml } from '../../plugins/content/yaml.ts'
+import { factsNamed, stateFacts } from '../../plugins/content/text/index.ts'
+import { pages, read } from '../help/site.ts'
+import { suite } from '../suite.ts'
+
+const file = '_data/facts.yaml'
+const facts = readYaml(await readFile(file, 'utf8'), schema, file)
+const names = Object.keys(facts)
+
+suite('facts: how editions state them', (test) => {
+  test('in words or digits in the full edition, in digits in easy read', () => {
+    const text = '{appeal-to-tribunal}; {appeal-after-certificate}; {mediation-meeting}'
+    assert.is(stateFacts(text, facts, 'full'), 'two months; one month; 30 days')
+    assert.is(stateFacts(text, facts, 'easy-read'), '2 months; 1 month; 30 days')
+  })
+
+  test('one number changed changes both editions', () => {
+    const fact = facts['appeal-to-tribunal']
+    assert.ok(fact)
+    const changed = { ...facts, 'appeal-to-tribunal': { ...fact, number: 3 } }
+    assert.is(stateFacts('{appeal-to-tribunal}', changed, 'full'), 'three months')
+    assert.is(stateFacts('{appeal-to-tribunal}', changed, 'easy-read'), '3 months')
+    const many = { ...facts, 'appeal-to-tribunal': { ...fact, number: 13 } }
+    assert.is(stateFacts('{appeal-to-tribunal}', many, 'full'), '13 months')
+  })
+
+  test('every fact is in both editions of the first leaflet', async () => {
+    for (const edition of ['index.md', 'easy-read.md']) {
+      const text = await readFile(`src/leaflets/what-if-i-do-not-agree/${edition}`, 'utf8')
+      const named = factsNamed(text)
+      assert.equal(
+        names.filter((name) => !named.includes(name)),
+        [],
+        edition,
+      )
+    }
+  })
+})
+
+suite('facts: their day', (test) => {
+  const day = facts['appeal-to-tribunal']?.check_again ?? ''
+
+  test('a fact is overdue from the day after', () => {
+    assert.equal(overdueFacts(names, facts, day), [])
+    const [first] = overdueFacts(['appeal-to-tribunal', 'unknown'], facts, '2027-03-30')
+    assert.equal([first?.name, first?.daysLate], ['appeal-to-tribunal', 30])
+  })
+
+  test('today is an input', () => {
+    const before = process.env['SOURCE_DATE_EPOCH']
+    try {
+      process.env['SOURCE_DATE_EPOCH'] = String(Date.UTC(2027, 5, 30) / 1000)
+      assert.is(today(), '2027-06-30')
+      delete process.env['SOURCE_DATE_EPOCH']
+      assert.is(today(), new Date().toISOString().slice(0, 10))
+    } finally {
+      if (before === undefined) delete process.env['SOURCE_DATE_EPOCH']
+      else process.env['SOURCE_DATE_EPOCH'] = before
+    }
+  })
+})
+
+suite('facts: the page for staff', (test) => {
+  const staff = pages.find(({ path }) => path === 'staff/facts/')
+
+  test('shows every fact, its authority and its day', () => {
+    const page = load(staff?.html ?? '')
+    const headings = page('main h2').toArray()
+    assert.is(headings.length, names.length)
+    for (const { what, authority } of Object.values(facts)) {
+      assert.ok(page('main').text().includes(what), what)
+      assert.ok(page('main').text().includes(authority), authority)
+    }
+  })
+
+  test('is kept out of search engines, the sitemap and the search', async () => {
+    const page = load(staff?.html ?? '')
+    assert.is(page('meta[name="robots"]').attr('content'), 'noindex')
+    assert.is(page('[data-pagefind-body]').length, 0)
+    const sitemap = await read('sitemap.xml')
+    assert.match(sitemap, '/words/')
+    assert.not.match(sitemap, '/staff/')
+  })
+})
