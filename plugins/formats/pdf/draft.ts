@@ -6,6 +6,7 @@ import { elementsFrom } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
 import { readTree } from './tree/read.ts'
 import { writeTree } from './tree/write.ts'
+import { removeUnused } from './unused.ts'
 
 /** A printed file while the passes work on it: its structure tree and what paints its pages, both free to be changed. */
 export interface Draft {
@@ -32,6 +33,7 @@ export async function revise(
   change({ file, root, sheets })
   for (const { page, operations } of sheets) writeContent(page, operations)
   writeTree(file, root, before)
+  removeUnused(file)
   // Object streams, in which the file is saved, came with PDF 1.5.
   file.context.header = PDFHeader.forVersion(1, 7)
   return file.save({ addDefaultPage: false, updateFieldAppearances: false })
