@@ -9,30 +9,33 @@ import { factsNamed, stateFacts } from '../../plugins/content/text/index.ts'
 import { pages, read } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
-const file = '_data/facts.yaml'
+const file = 'tests/fixture-site/_data/facts.yaml'
 const facts = readYaml(await readFile(file, 'utf8'), schema, file)
 const names = Object.keys(facts)
 
 suite('facts: how editions state them', (test) => {
   test('in words or digits in the full edition, in digits in easy read', () => {
-    const text = '{appeal-to-tribunal}; {appeal-after-certificate}; {mediation-meeting}'
+    const text = '{ask-the-panel}; {ask-after-the-note}; {the-meeting}'
     assert.is(stateFacts(text, facts, 'full'), 'two months; one month; 30 days')
     assert.is(stateFacts(text, facts, 'easy-read'), '2 months; 1 month; 30 days')
   })
 
   test('one number changed changes both editions', () => {
-    const fact = facts['appeal-to-tribunal']
+    const fact = facts['ask-the-panel']
     assert.ok(fact)
-    const changed = { ...facts, 'appeal-to-tribunal': { ...fact, number: 3 } }
-    assert.is(stateFacts('{appeal-to-tribunal}', changed, 'full'), 'three months')
-    assert.is(stateFacts('{appeal-to-tribunal}', changed, 'easy-read'), '3 months')
-    const many = { ...facts, 'appeal-to-tribunal': { ...fact, number: 13 } }
-    assert.is(stateFacts('{appeal-to-tribunal}', many, 'full'), '13 months')
+    const changed = { ...facts, 'ask-the-panel': { ...fact, number: 3 } }
+    assert.is(stateFacts('{ask-the-panel}', changed, 'full'), 'three months')
+    assert.is(stateFacts('{ask-the-panel}', changed, 'easy-read'), '3 months')
+    const many = { ...facts, 'ask-the-panel': { ...fact, number: 13 } }
+    assert.is(stateFacts('{ask-the-panel}', many, 'full'), '13 months')
   })
 
-  test('every fact is in both editions of the first leaflet', async () => {
+  test('every fact is in both editions of the leaflet', async () => {
     for (const edition of ['index.md', 'easy-read.md']) {
-      const text = await readFile(`src/leaflets/what-if-i-do-not-agree/${edition}`, 'utf8')
+      const text = await readFile(
+        `tests/fixture-site/src/leaflets/if-you-do-not-agree/${edition}`,
+        'utf8',
+      )
       const named = factsNamed(text)
       assert.equal(
         names.filter((name) => !named.includes(name)),
@@ -44,12 +47,12 @@ suite('facts: how editions state them', (test) => {
 })
 
 suite('facts: their day', (test) => {
-  const day = facts['appeal-to-tribunal']?.check_again ?? ''
+  const day = facts['ask-the-panel']?.check_again ?? ''
 
   test('a fact is overdue from the day after', () => {
     assert.equal(overdueFacts(names, facts, day), [])
-    const [first] = overdueFacts(['appeal-to-tribunal', 'unknown'], facts, '2027-03-30')
-    assert.equal([first?.name, first?.daysLate], ['appeal-to-tribunal', 30])
+    const [first] = overdueFacts(['ask-the-panel', 'unknown'], facts, '2027-03-30')
+    assert.equal([first?.name, first?.daysLate], ['ask-the-panel', 30])
   })
 
   test('today is an input', () => {

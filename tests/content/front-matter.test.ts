@@ -22,8 +22,8 @@ const remedy = (place: string) =>
 
 suite('the head of a leaflet', (test) => {
   test('states no fact: its braces are noted, whatever they name', () => {
-    assert.equal(found('"You have {appeal-to-tribunal}"', 'In {time}'), [
-      `index.md:2:8  The title cannot state a fact: "{appeal-to-tribunal}" would be shown as it is typed. ${remedy('title')}`,
+    assert.equal(found('"You have {ask-the-panel}"', 'In {time}'), [
+      `index.md:2:8  The title cannot state a fact: "{ask-the-panel}" would be shown as it is typed. ${remedy('title')}`,
       `index.md:3:14  The description cannot state a fact: "{time}" would be shown as it is typed. ${remedy('description')}`,
     ])
   })
@@ -37,18 +37,18 @@ suite('the head of a leaflet', (test) => {
     assert.equal(found('Appeals', 'What you can do in time.'), [])
   })
   test('has a cover that states facts as the text does', () => {
-    assert.equal(onCover('Have you had a letter?', 'You have {appeal-to-tribunal}.'), [])
+    assert.equal(onCover('Have you had a letter?', 'You have {ask-the-panel}.'), [])
     const [unknown = '', limit = '', starred = '', ...others] = onCover(
-      'You have {appeal-to-tribunals}.',
+      'You have {ask-the-panels}.',
       'You have 30 days.',
-      'Wait {certificate-after-advice, hard word}.',
+      'Wait {note-after-the-call, hard word}.',
     )
-    assert.match(unknown, /^index\.md:8:7 {2}There is no fact "appeal-to-tribunals"\. /)
+    assert.match(unknown, /^index\.md:8:7 {2}There is no fact "ask-the-panels"\. /)
     assert.match(
       limit,
-      /^index\.md:9:7 {2}The time limit "30 days" is written by hand\. Write \{med/,
+      /^index\.md:9:7 {2}The time limit "30 days" is written by hand\. Write \{the-m/,
     )
-    assert.match(starred, /^index\.md:10:7 {2}The cover explains no hard words: .*Write \{certif/)
+    assert.match(starred, /^index\.md:10:7 {2}The cover explains no hard words: .*Write \{note/)
     assert.equal(others, [])
   })
   test('names dates to fill in, without facts', () => {

@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert'
 import { load } from 'cheerio'
 import { limits } from '../../plugins/content/limits.ts'
-import { timeLimits } from '../../plugins/languages/time-limits.ts'
+import { unlabelled } from '../help/limits.ts'
 import { pages } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
@@ -29,19 +29,7 @@ suite('the ways to time limits', (test) => {
   })
 })
 
-/** Gives the blocks of a page that state a time limit outside a frame, and the frames that do not first say whose it is. */
-function unlabelled(html: string): string[] {
-  const page = load(html)
-  const open = page('.text > p:not(.ways, .other-edition), .text > .row:not(.time-limit)')
-    .toArray()
-    .filter((one) => timeLimits(page(one).text()).length > 0)
-  const silent = page('.text .time-limit')
-    .toArray()
-    .filter((one) => !/^[^.]*[Tt]ime limits?\b[^.]*\.$/.test(page(one).children().first().text()))
-  return [...open, ...silent].map((one) => page(one).text().trim())
-}
-
-suite('the time limits of our leaflet', (test) => {
+suite('the time limits of a leaflet', (test) => {
   test('are in frames that first say whose they are, in both editions', () => {
     const editions = pages.filter(({ path }) => path.startsWith('leaflets/'))
     assert.is(editions.length, 2)

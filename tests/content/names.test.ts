@@ -4,7 +4,7 @@ import { leafletMarkdown } from '../../plugins/content/markdown/index.ts'
 import { readData } from '../../plugins/content/data/index.ts'
 import { suite } from '../suite.ts'
 
-const file = 'src/leaflets/what-if-i-do-not-agree/index.md'
+const file = 'tests/fixture-site/src/leaflets/if-you-do-not-agree/index.md'
 const library = markdownIt().use(leafletMarkdown)
 const own = 'name: Testbury Advice\nphone: 01632 960000\nemail: a@testbury.example\n'
 

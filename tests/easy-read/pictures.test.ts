@@ -9,7 +9,10 @@ import {
 } from '../../plugins/easy-read/pictures/index.ts'
 import { suite } from '../suite.ts'
 
-const leaflet = join(import.meta.dirname, '../../src/leaflets/what-if-i-do-not-agree')
+const leaflet = join(
+  import.meta.dirname,
+  '../../tests/fixture-site/src/leaflets/if-you-do-not-agree',
+)
 const folder = join(leaflet, 'pictures')
 const recipes = readRecipes(readFileSync(join(folder, 'recipes.yaml'), 'utf8'), 'recipes.yaml')
 const names = Object.keys(recipes.pictures)

@@ -16,8 +16,8 @@ suite('review.json', (test) => {
     ['a merge that was not finished', '{\n', '<<<<<<< HEAD\n{\n', 'review.json:'],
     [
       'a sentence that was changed by hand',
-      '"Mediation is free and confidential."',
-      '"Mediation is cheap and confidential."',
+      '"You can still ask the Panel."',
+      '"You can always ask the Panel."',
       `.easyRead.fingerprint" cannot be used as it is. ${byHand}`,
     ],
     [

@@ -26,21 +26,22 @@ import { suite } from '../suite.ts'
 const found = (one: LeafletTexts) => reviewFindings(one, 'en-GB').map(describeFinding)
 const lines = (findings: Finding[]) => findings.map(describeFinding)
 
-const mediation = record.pairs.find(({ full }) => full.section === 'mediation')
-const since = `on ${longDate(mediation?.on ?? '', 'en-GB')} (by Everyleaf's makers, not the service)`
-const heading = `easy-read.md:${lineOf(easyReadText, '## Mediation')}:1`
-const contact = `index.md:${lineOf(fullText, 'You must contact Global Mediation')}`
-const free = 'Mediation is free and confidential.'
-const run = 'Compare the two and run: npm run review -- x --section mediation --by "Your name"'
+const panel = record.pairs.find(({ full }) => full.section === 'asking-the-panel')
+const since = `on ${longDate(panel?.on ?? '', 'en-GB')} (by The makers of the fixture)`
+const heading = `easy-read.md:${lineOf(easyReadText, '## Asking the Panel')}:1`
+const contact = `index.md:${lineOf(fullText, 'You must contact Talking Table')}`
+const late = 'You can still ask the Panel.'
+const run =
+  'Compare the two and run: npm run review -- x --section asking-the-panel --by "Your name"'
 
 suite('easy read covers the full edition', (test) => {
-  test('ours does', () => {
+  test('every section of it, where a section explains it', () => {
     assert.equal(lines(coverageFindings(leaflet())), [])
   })
   test('a section of the full edition that nothing explains is named, with its line', () => {
-    const easyRead = changed(easyReadText, 'index.md#appeals', 'index.md#mediation')
+    const easyRead = changed(easyReadText, 'index.md#making-a-complaint', 'index.md#what-next')
     assert.equal(lines(coverageFindings(leaflet({ easyRead }))), [
-      `index.md:${lineOf(fullText, '## Appeals')}:1  No easy-read section explains the section "Appeals". Explain it in easy-read.md, and end that section with a link to index.md#appeals.`,
+      `index.md:${lineOf(fullText, '## Making a complaint')}:1  No easy-read section explains the section "Making a complaint". Explain it in easy-read.md, and end that section with a link to index.md#making-a-complaint.`,
     ])
   })
   test('an easy-read section that names none is named, with its line', () => {
@@ -52,38 +53,37 @@ suite('easy read covers the full edition', (test) => {
   })
 })
 
-suite('the review of our own leaflet', (test) => {
-  test('has compared every section as it is, and claims no review by the service or by readers', () => {
+suite('the review of a leaflet', (test) => {
+  test('has compared every section as it is, and no readers', () => {
     assert.equal(found(leaflet()), [])
     assert.is(record.readers, 'never')
     assert.is(record.pairs.length, pairsOf(leaflet()).length)
-    for (const { by } of record.pairs) assert.match(by, /not the service$/)
   })
   test('one word changed in the full edition: names file, line, section and sentence', () => {
     const full = changed(
       fullText,
-      'You must contact Global Mediation',
-      'You may contact Global Mediation',
+      'You must contact Talking Table',
+      'You may contact Talking Table',
     )
     assert.equal(found(leaflet({ full })), [
-      `${heading}  "Mediation" explains the full edition's section "Mediation", which has changed since the two were compared ${since}: "You may contact Global Mediation within two months of getting the decision." (${contact}). ${run}`,
+      `${heading}  "Asking the Panel" explains the full edition's section "Asking the Panel", which has changed since the two were compared ${since}: "You may contact Talking Table within two months of getting the decision." (${contact}). ${run}`,
     ])
   })
   test('one word changed in easy read: says that it is the easy read', () => {
-    const easyRead = changed(easyReadText, free, 'Mediation is cheap and confidential.')
+    const easyRead = changed(easyReadText, late, 'You can always ask the Panel.')
     assert.equal(found(leaflet({ easyRead })), [
-      `${heading}  "Mediation" has changed since it was compared with the full edition's section "Mediation" ${since}: "Mediation is cheap and confidential." (easy-read.md:${lineOf(easyReadText, free)}). ${run}`,
+      `${heading}  "Asking the Panel" has changed since it was compared with the full edition's section "Asking the Panel" ${since}: "You can always ask the Panel." (easy-read.md:${lineOf(easyReadText, late)}). ${run}`,
     ])
   })
   test('a sentence that was removed is quoted', () => {
     const full = changed(
       fullText,
-      'The service is free and confidential.\n\nThe [SEND',
-      'The [SEND',
+      'There is also a page about it at <https://www.playfair.example.org/help/>\n',
+      '\n',
     )
     assert.match(
       found(leaflet({ full }))[0] ?? '',
-      '"The service is free and confidential." has been removed.',
+      '"There is also a page about it at https://www.playfair.example.org/help/" has been removed.',
     )
   })
   test('new lines, other bullets, bold and comments change nothing', () => {
@@ -95,14 +95,18 @@ suite('the review of our own leaflet', (test) => {
       .join('\n')
       .replace(/^- /gm, '* ')
     assert.ok(wrapped.split('\n').length > fullText.split('\n').length + 100)
-    const full = changed(wrapped, 'independent mediator', 'independent **mediator**')
-    const easyRead = changed(easyReadText, '## Mediation\n', '<!-- allow x: y -->\n## Mediation\n')
+    const full = changed(wrapped, 'trained helper', 'trained **helper**')
+    const easyRead = changed(
+      easyReadText,
+      '## Asking the Panel\n',
+      '<!-- allow x: y -->\n## Asking the Panel\n',
+    )
     assert.equal(found(leaflet({ full, easyRead })), [])
   })
   test('one fact changed: both editions have changed, wherever they state it', () => {
-    const limit = facts['mediation-meeting']
+    const limit = facts['the-meeting']
     assert.ok(limit)
-    const other = leaflet({ facts: { ...facts, 'mediation-meeting': { ...limit, number: 40 } } })
+    const other = leaflet({ facts: { ...facts, 'the-meeting': { ...limit, number: 40 } } })
     const [pair, ...more] = pairsOf(other).filter(
       ({ full, reviewed }) => reviewed && hasChanged(full, reviewed.full),
     )
@@ -111,17 +115,17 @@ suite('the review of our own leaflet', (test) => {
     const [finding = ''] = found(other)
     assert.match(
       finding,
-      `"The meeting will be arranged within 40 days." (index.md:${lineOf(fullText, '{mediation-meeting}')})`,
+      `"If you choose a meeting, it will be arranged within 40 days." (index.md:${lineOf(fullText, '{the-meeting}')})`,
     )
     assert.match(
       finding,
-      `"The meeting must be within 40 days." (easy-read.md:${lineOf(easyReadText, '{mediation-meeting}')})`,
+      `"The meeting must be within 40 days." (easy-read.md:${lineOf(easyReadText, '{the-meeting}')})`,
     )
   })
   test('a pair that nobody has compared is an error; where there is no record at all, one warning', () => {
-    const pairs = record.pairs.filter(({ full }) => full.section !== 'mediation')
+    const pairs = record.pairs.filter(({ full }) => full.section !== 'asking-the-panel')
     assert.equal(found({ ...leaflet(), record: { ...record, pairs } }), [
-      `${heading}  Nobody has compared "Mediation" with the full edition's section "Mediation" yet. ${run}`,
+      `${heading}  Nobody has compared "Asking the Panel" with the full edition's section "Asking the Panel" yet. ${run}`,
     ])
     const [never, ...more] = reviewFindings({ ...leaflet(), record: undefined }, 'en-GB')
     assert.equal(more, [])
@@ -131,7 +135,7 @@ suite('the review of our own leaflet', (test) => {
   })
   test('what somebody compares is compared, with the name and the day', () => {
     const now = leaflet({ full: changed(fullText, 'You must contact', 'You may contact') })
-    const [pair] = pairsOf(now).filter(({ full }) => full.id === 'mediation')
+    const [pair] = pairsOf(now).filter(({ full }) => full.id === 'asking-the-panel')
     assert.ok(pair)
     const after = confirmed(now, [pair], 'Ada', '2027-01-02')
     assert.equal(found({ ...now, record: after }), [])
@@ -139,7 +143,7 @@ suite('the review of our own leaflet', (test) => {
       after.pairs
         .filter(({ by, on }) => by === 'Ada' && on === '2027-01-02')
         .map(({ full }) => full.section),
-      ['mediation'],
+      ['asking-the-panel'],
     )
   })
 })
@@ -152,7 +156,7 @@ suite('what readers checked', (test) => {
       state: 'checked',
       on: '2027-01-02',
     })
-    const easyRead = changed(easyReadText, free, 'Mediation is cheap and confidential.')
+    const easyRead = changed(easyReadText, late, 'You can always ask the Panel.')
     assert.equal(readersState({ ...leaflet({ easyRead }), record: after }), {
       state: 'changed',
       on: '2027-01-02',

@@ -136,7 +136,7 @@ suite('easy read: its text', (test) => {
   })
 
   test('of our own leaflet has every word of its rows', () => {
-    const file = 'src/leaflets/what-if-i-do-not-agree/easy-read.md'
+    const file = 'tests/fixture-site/src/leaflets/if-you-do-not-agree/easy-read.md'
     const contents = readFileSync(file, 'utf8')
     const rows = blocksOf(readEasyRead(contents, file))
     assert.is(rows.length, contents.match(/^!\[/gm)?.length)

@@ -6,7 +6,7 @@ import { readPage } from '../../plugins/site/page-contract.ts'
 import { pdf, read } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
-const page = readPage(await read('leaflets/what-if-i-do-not-agree/index.html'))
+const page = readPage(await read('leaflets/if-you-do-not-agree/index.html'))
 const published = await pdf(formatNamed('booklet').file.suffix)
 const file = await PDFDocument.load(published, { updateMetadata: false })
 const objects = file.context.enumerateIndirectObjects().map(([, object]) => object)

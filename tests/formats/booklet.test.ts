@@ -15,7 +15,7 @@ import { suite } from '../suite.ts'
 
 /** The smallest letters of clear print (UKAAF), in pt. */
 const clearPrint = 12
-const path = 'leaflets/what-if-i-do-not-agree/'
+const path = 'leaflets/if-you-do-not-agree/'
 const leaflet = await printPages(site, path)
 const fixture = await printPages(fixtures, 'five-small-pages.html')
 const { pages } = await readPrinted(leaflet.bytes)

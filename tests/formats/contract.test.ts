@@ -21,7 +21,7 @@ import { errorOf, inFolder } from '../help/trying.ts'
 import { suite } from '../suite.ts'
 
 const sources = ['index.md', 'easy-read.md'].map(
-  (file) => `src/leaflets/what-if-i-do-not-agree/${file}`,
+  (file) => `tests/fixture-site/src/leaflets/if-you-do-not-agree/${file}`,
 )
 const built = await readSite(site)
 

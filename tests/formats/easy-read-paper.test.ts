@@ -51,7 +51,7 @@ suite('the cover of a printed easy read', (test) => {
   test('says in this order, and once: who, easy read, what, whom to call and what not to miss', async () => {
     const { pages, reading } = await readPrinted(bytes)
     const text = pages[0]?.text.join(' ') ?? ''
-    const limit = facts['appeal-to-tribunal']
+    const limit = facts['ask-the-panel']
     const order = [
       organisation.name,
       'Easy read',
@@ -79,8 +79,8 @@ suite('the cover of a printed easy read', (test) => {
   })
 
   test('states a fact as it is in the data, on one line', () => {
-    const later = { ...facts, 'appeal-to-tribunal': { ...facts['appeal-to-tribunal'], number: 3 } }
-    assert.equal(coverLines(['You have {appeal-to-tribunal}.'], later as typeof facts), [
+    const later = { ...facts, 'ask-the-panel': { ...facts['ask-the-panel'], number: 3 } }
+    assert.equal(coverLines(['You have {ask-the-panel}.'], later as typeof facts), [
       'You have 3\u{A0}months.',
     ])
   })
@@ -196,7 +196,7 @@ suite('dates to fill in', (test) => {
   test('are those that the head of the leaflet names, and none where it names none', async () => {
     assert.is(load(html)('.dates li').length, 2)
     const written = /^dates:\n((?: +- .*\n)+)/m.exec(easyReadText)?.[1]?.match(/- /g) ?? []
-    const page = load(await read('leaflets/what-if-i-do-not-agree/easy-read/index.html'))
+    const page = load(await read('leaflets/if-you-do-not-agree/easy-read/index.html'))
     assert.is(page('.dates li').length, written.length)
     assert.is(page('.dates').length, written.length > 0 ? 1 : 0)
   })

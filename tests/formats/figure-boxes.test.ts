@@ -37,7 +37,7 @@ suite('the boxes of pictures', (test) => {
     const all = await boxesOf(easyRead)
     // The lines to write dates on are drawings too.
     const boxes = all.filter((box) => box && box[3] - box[1] > 2)
-    assert.ok(boxes.length > 10, `${boxes.length} pictures`)
+    assert.ok(boxes.length > 2, `${boxes.length} pictures`)
     const mm = 72 / 25.4
     for (const box of boxes) {
       const [left, bottom, right, top] = box as Box

@@ -17,7 +17,7 @@ import { pdf, read } from '../help/site.ts'
 import { readStructure } from '../help/structure.ts'
 import { suite } from '../suite.ts'
 
-const folder = 'leaflets/what-if-i-do-not-agree/'
+const folder = 'leaflets/if-you-do-not-agree/'
 const pageOf = { full: `${folder}index.html`, 'easy-read': `${folder}easy-read/index.html` }
 
 /** What is promised of each format's letters and of its footer. */
@@ -68,8 +68,10 @@ for (const format of formats.filter(({ claims }) => claims)) {
       for (const { lines } of (await printed).pages) {
         const heights = (inMargin: boolean) =>
           lines
-            .filter((line) => line.inMargin === inMargin && line.text !== demonstrationNotice)
+            .filter((line) => line.inMargin === inMargin)
             .map(({ y }) => y)
+            // The notice and a table's repeated heading are at the top.
+            .filter((y) => !inMargin || y < 400)
         assert.ok(Math.max(...heights(true)) + textSize < Math.min(...heights(false)))
         assert.ok(Math.min(...heights(true)) > 14)
       }
@@ -218,7 +220,7 @@ suite('easy read on paper', (test) => {
       if (!page(row).find('.picture img:not([alt=""])').length) return
       assert.ok(spread.has(pageOfFigure.shift() ?? -1), `the picture of row ${number + 1}`)
     })
-    assert.ok(rows.length > 50)
+    assert.ok(rows.length > 20)
     assert.equal(pageOfFigure, [])
   })
 
@@ -248,7 +250,7 @@ suite('easy read on paper', (test) => {
     const linked = page('.row a.hard-word').toArray()
     const addresses = new Set(linked.map((link) => page(link).attr('href')))
     const words = load(await read('words/index.html'))
-    assert.ok(addresses.size > 20)
+    assert.ok(addresses.size > 10)
     assert.is(page('.word-list li').length, addresses.size)
     for (const address of addresses) {
       const id = address?.split('#')[1] ?? ''

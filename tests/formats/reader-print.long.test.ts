@@ -9,10 +9,10 @@ import { browse, inTab } from '../help/browse.ts'
 import { site } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
-const folder = 'leaflets/what-if-i-do-not-agree/'
+const folder = 'leaflets/if-you-do-not-agree/'
 const editions = [
-  { path: folder, file: 'what-if-i-do-not-agree.pdf', pictures: 0 },
-  { path: `${folder}easy-read/`, file: 'what-if-i-do-not-agree-easy-read.pdf', pictures: 90 },
+  { path: folder, file: 'if-you-do-not-agree.pdf', pictures: 0 },
+  { path: `${folder}easy-read/`, file: 'if-you-do-not-agree-easy-read.pdf', pictures: 90 },
 ]
 
 /** One printed page: all its words in the order of painting, and how many shapes are drawn on it. */

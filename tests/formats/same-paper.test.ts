@@ -33,7 +33,7 @@ suite('two builds of the same site', (test) => {
 
 suite('the passes', (test) => {
   for (const [name, folder, path] of [
-    ['a leaflet', site, 'leaflets/what-if-i-do-not-agree/'],
+    ['a leaflet', site, 'leaflets/if-you-do-not-agree/'],
     ['a page with every element', fixtures, 'every-element.html'],
     ['a page that is read from the right', fixtures, 'from-the-right.html'],
   ] as const) {

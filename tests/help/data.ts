@@ -7,10 +7,13 @@ import {
 import type { ContactKind } from '../../plugins/content/data/index.ts'
 import { readYaml } from '../../plugins/content/yaml.ts'
 
-const files = { organisation: '_data/organisation.yaml', accessibility: '_data/accessibility.yaml' }
+const files = {
+  organisation: 'tests/fixture-site/_data/organisation.yaml',
+  accessibility: 'tests/fixture-site/_data/accessibility.yaml',
+}
 const read = (file: string) => readFileSync(file, 'utf8')
 
-/** The organisation of our own site. */
+/** The organisation of the test site. */
 export const organisation = readYaml(
   read(files.organisation),
   organisationSchema,
@@ -20,7 +23,7 @@ export const organisation = readYaml(
 /** What pages show of the organisation's first contact of a kind; empty if it has none. */
 export const contactText = (kind: ContactKind): string => contactOf(organisation, kind)?.text ?? ''
 
-/** The rules that our own site's checks leave out. */
+/** The rules that the test site's checks leave out. */
 export const leftOut = readYaml(
   read(files.accessibility),
   accessibilitySchema,

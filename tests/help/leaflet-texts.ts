@@ -7,23 +7,31 @@ import type { Facts } from '../../plugins/content/data/index.ts'
 import { readYaml } from '../../plugins/content/yaml.ts'
 import { sectionsOf } from '../../plugins/content/text/index.ts'
 
-const folder = 'src/leaflets/what-if-i-do-not-agree'
+const folder = 'tests/fixture-site/src/leaflets/if-you-do-not-agree'
 const textOf = (file: string) => readFileSync(file, 'utf8')
 
-/** The first leaflet's files as they are written. */
+/** The leaflet's files as they are written. */
 export const [fullText, easyReadText, recordText] = ['index.md', 'easy-read.md', 'review.json'].map(
   (file) => textOf(`${folder}/${file}`),
 ) as [string, string, string]
 
-/** The legal time limits of our own site. */
-export const facts = readYaml(textOf('_data/facts.yaml'), factsSchema, 'facts.yaml')
-/** The links of our own site. */
-export const links = readYaml(textOf('_data/links.yaml'), linksSchema, 'links.yaml')
+/** The legal time limits of the test site. */
+export const facts = readYaml(
+  textOf('tests/fixture-site/_data/facts.yaml'),
+  factsSchema,
+  'facts.yaml',
+)
+/** The links of the test site. */
+export const links = readYaml(
+  textOf('tests/fixture-site/_data/links.yaml'),
+  linksSchema,
+  'links.yaml',
+)
 
 /** The record of its reviews. */
 export const record = readRecord(recordText, 'review.json')
 
-/** Gives our own leaflet with other texts or facts, and its record as it is. */
+/** Gives the leaflet with other texts or facts, and its record as it is. */
 export function leaflet(
   given: { full?: string; easyRead?: string; facts?: Facts } = {},
 ): LeafletTexts {

@@ -50,7 +50,8 @@ export function wordsOfPage(html: string): string[] {
   const document = load(html)
   // On the paper of an easy read, the cover is in place of the summary, a meaning is explained once, and is in a box.
   document('.easy-read :is(.summary, .repeated, .unseen)').remove()
-  document('nav, [data-only], [hidden], script, style, svg').remove()
+  // Some formats say a table's headings with each cell.
+  document('nav, [data-only], [hidden], script, style, svg, thead').remove()
   document('.cover-kind, .cover-picture, .cover-call, .cover-warning, .credit').remove()
   document('br').replaceWith('\n')
   document('img').each((_, image) => {

@@ -11,7 +11,7 @@ export const shortEasyRead = 'src/leaflets/short/easy-read.md'
 /** Lets a copy of the project have one leaflet alone: the short one of the fixtures. */
 export function useShortLeaflet(folder: string): void {
   const leaflets = join(folder, 'src', 'leaflets')
-  rmSync(join(leaflets, 'what-if-i-do-not-agree'), { recursive: true })
+  rmSync(join(leaflets, 'if-you-do-not-agree'), { recursive: true })
   cpSync(fixture, join(leaflets, 'short'), { recursive: true })
   // It has no hard words, and a build refuses meanings and synonyms of words that no leaflet has.
   for (const name of ['glossary', 'synonyms'])

@@ -4,23 +4,23 @@ import * as assert from 'uvu/assert'
 import { change, everyleaf, inCopy } from '../help/copy.ts'
 import { suite } from '../suite.ts'
 
-const leaflet = 'src/leaflets/what-if-i-do-not-agree'
+const leaflet = 'src/leaflets/if-you-do-not-agree'
 
 suite('a build that fails', (test) => {
   const faults: [title: string, file: string, from: string, to: string, message: RegExp][] = [
     [
       'a broken organisation.yaml',
       '_data/organisation.yaml',
-      'name: Family Action Islington SEND Service\n',
+      'name: Testbury Advice\n',
       '',
       /^_data\/organisation\.yaml:1:1 {2}"name" is missing\. Write the organisation's short name\.$/m,
     ],
     [
       'a link without an address',
       `${leaflet}/index.md`,
-      '[Global Mediation]',
-      '[Global Meditation]',
-      /^src\/leaflets\/what-if-i-do-not-agree\/index\.md:85:1 {2}There is no link called "Global Meditation"\. Add it to _data\/links\.yaml/m,
+      '[Talking Table] is',
+      '[Talking Tabel] is',
+      /^src\/leaflets\/if-you-do-not-agree\/index\.md:75:1 {2}There is no link called "Talking Tabel"\. Add it to _data\/links\.yaml/m,
     ],
     [
       'a review on no day',

@@ -48,7 +48,7 @@ suite('npm run check:pdfua', (test) => {
   })
 })
 
-const slug = 'what-if-i-do-not-agree'
+const slug = 'if-you-do-not-agree'
 const fileOf = (suffix: string) => `leaflets/${slug}/${slug}${suffix}.pdf`
 const tagged = ['-easy-read', '-large-print', ''].map(fileOf)
 

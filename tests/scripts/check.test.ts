@@ -3,20 +3,21 @@ import { dirname, join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { change, everyleaf, inCopy } from '../help/copy.ts'
 import { easyReadText, lineOf } from '../help/leaflet-texts.ts'
+import { project } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
-const easyRead = 'src/leaflets/what-if-i-do-not-agree/easy-read.md'
+const easyRead = 'src/leaflets/if-you-do-not-agree/easy-read.md'
 const parents = lineOf(easyReadText, 'This leaflet is for parents.')
 const asking = lineOf(easyReadText, 'pictures/ask-the-council.svg')
 
 suite('everyleaf check', (test) => {
-  test('finds no errors in our own project, and reports on its easy read', () => {
-    const { status, stdout } = everyleaf('.', 'check')
+  test('finds no errors in a project, and reports on its easy read', () => {
+    const { status, stdout } = everyleaf(project, 'check')
     assert.is(status, 0)
     assert.match(stdout, /^0 errors, \d+ warnings?, \d+ excused\.$/m)
     assert.match(
       stdout,
-      /^src\/leaflets\/what-if-i-do-not-agree\/easy-read\.md passes the checks: \d+ sentences, \d+ words, /m,
+      /^src\/leaflets\/if-you-do-not-agree\/easy-read\.md passes the checks: \d+ sentences, \d+ words, /m,
     )
     assert.not.match(stdout, /is easy read/)
   })
@@ -25,7 +26,7 @@ suite('everyleaf check', (test) => {
     inCopy((folder) => {
       change(folder, easyRead, 'This leaflet is for parents.', 'This leaflet is for two parents.')
       change(folder, easyRead, '![](pictures/ask-the-council.svg)\n', '')
-      change(folder, easyRead, '**SENCO**', '**SENKO**')
+      change(folder, easyRead, '**Club Rules**', '**Klub Rules**')
       change(
         folder,
         easyRead,
@@ -33,7 +34,7 @@ suite('everyleaf check', (test) => {
         '<!-- allow digits: a name -->\n![](pictures/telephone.svg)\nYou can phone',
       )
       change(folder, easyRead, 'You can phone our', 'You Two can phone our')
-      change(folder, '_data/synonyms.yaml', 'EHCP: [EHC plan]', 'EHCP: [EHC plan, EHC paper]')
+      change(folder, '_data/synonyms.yaml', 'PP: [play plan]', 'PP: [play plan, play paper]')
       const { status, stdout } = everyleaf(folder, 'check')
       assert.is(status, 1)
       const found: RegExp[] = [
@@ -46,8 +47,8 @@ suite('everyleaf check', (test) => {
           String.raw`easy-read\.md:${asking}:1 {2}These sentences have no picture .*\[picture\]$`,
           'm',
         ),
-        /easy-read\.md:\d+:1 {2}The hard word "SENKO" has no meaning\./m,
-        /^_data\/glossary\.yaml:\d+:1 {2}No easy read shows the meaning of "SENCO"\./m,
+        /easy-read\.md:\d+:1 {2}The hard word "Klub Rules" has no meaning\./m,
+        /^_data\/glossary\.yaml:\d+:1 {2}No easy read shows the meaning of "Club Rules"\./m,
         /^Excused \(1\)$/m,
         /\[digits\] {2}Excused: a name$/m,
         /does not pass the checks: /,
@@ -60,9 +61,9 @@ suite('everyleaf check', (test) => {
   test('asks for no new review when the organisation has another name and number', () => {
     inCopy((folder) => {
       const file = '_data/organisation.yaml'
-      change(folder, file, 'Family Action Islington SEND Service', 'Testbury Advice')
-      change(folder, file, 'Islington SENDIAS', 'Testbury SENDIAS')
-      change(folder, file, '020 3031 6651', '01632 960000')
+      change(folder, file, 'Testbury Advice', 'Newtown Help')
+      change(folder, file, 'Testbury Club Advice', 'Newtown Clubs')
+      change(folder, file, '01632 960 111', '01632 960 222')
       const { stdout } = everyleaf(folder, 'check')
       assert.match(stdout, /^0 errors/m)
       assert.not.match(stdout, 'since it was compared')
@@ -86,7 +87,7 @@ suite('everyleaf check', (test) => {
   test('says each mistake of a line, and none twice', () => {
     inCopy((folder) => {
       change(folder, easyRead, 'pictures/ask-the-council.svg', 'pictures/skool.svg')
-      change(folder, easyRead, 'Is the school doing all', 'Is the school **thinck** all')
+      change(folder, easyRead, 'Does your child need more', 'Does your child **thinck** more')
       const { stdout } = everyleaf(folder, 'check')
       const line = new RegExp(
         String.raw`easy-read\.md:${asking}:1 {2}There is no picture pictures/skool\.svg\.`,
@@ -119,12 +120,7 @@ suite('everyleaf check', (test) => {
 
   test('finds a fact and a time limit in the head of a leaflet', () => {
     inCopy((folder) => {
-      change(
-        folder,
-        easyRead,
-        'What you can do, and',
-        'What you can do in {mediation-meeting}, and',
-      )
+      change(folder, easyRead, 'What you can do, and', 'What you can do in {the-meeting}, and')
       change(folder, easyRead, 'title: What to do', 'title: What to do in 2 months')
       change(folder, easyRead.replace('easy-read', 'index'), 'title: What', 'title: 5 weeks. What')
       const { status, stdout } = everyleaf(folder, 'check')
@@ -140,12 +136,12 @@ suite('everyleaf check', (test) => {
 
   test('finds a synonym for words that no leaflet uses, at its place', () => {
     inCopy((folder) => {
-      change(folder, '_data/synonyms.yaml', 'EHCP: [EHC plan]', 'EHCP: [EHC plan, EHC paper]')
+      change(folder, '_data/synonyms.yaml', 'PP: [play plan]', 'PP: [play plan, play paper]')
       const { status, stdout } = everyleaf(folder, 'check')
       assert.is(status, 0)
       assert.match(
         stdout,
-        /^_data\/synonyms\.yaml:5:18 {2}No leaflet uses "EHC paper", .*\[unused-synonym\]$/m,
+        /^_data\/synonyms\.yaml:2:17 {2}No leaflet uses "play paper", .*\[unused-synonym\]$/m,
       )
     })
   })
@@ -189,21 +185,21 @@ suite('everyleaf check: the facts', (test) => {
       assert.is(soon.status, 0)
       assert.match(
         soon.stdout,
-        /^Warnings[\s\S]*^_data\/facts\.yaml:5:1 {2}"contact-mediation-adviser" was due to be checked again by 1 November 2026, 90 days ago\./m,
+        /^Warnings[\s\S]*^_data\/facts\.yaml:2:1 {2}"call-the-table" was due to be checked again by 1 November 2026, 90 days ago\./m,
       )
       const late = everyleaf(folder, 'check', '--today', '2027-01-31')
       assert.is(late.status, 1)
-      assert.match(late.stdout, /^Errors \(1\)\s+_data\/facts\.yaml:5:1 .* 91 days ago\./m)
+      assert.match(late.stdout, /^Errors \(1\)\s+_data\/facts\.yaml:2:1 .* 91 days ago\./m)
     })
   })
 
   test('a fact that no leaflet states, and a time limit that no fact has, are warnings', () => {
     inCopy((folder) => {
-      change(folder, factsFile, 'mediation-meeting:', 'mediation-meetings:')
-      change(folder, easyRead, '{mediation-meeting}', '5 weeks')
-      change(folder, easyRead.replace('easy-read', 'index'), '{mediation-meeting}', '5 weeks')
+      change(folder, factsFile, 'the-meeting:', 'the-meetings:')
+      change(folder, easyRead, '{the-meeting}', '5 weeks')
+      change(folder, easyRead.replace('easy-read', 'index'), '{the-meeting}', '5 weeks')
       const { stdout } = everyleaf(folder, 'check')
-      assert.match(stdout, /No leaflet states "mediation-meetings"\..*\[unused-fact\]$/m)
+      assert.match(stdout, /No leaflet states "the-meetings"\..*\[unused-fact\]$/m)
       assert.match(stdout, /index\.md:\d+:1 {2}"within 5 weeks" may be a legal time limit/)
       assert.match(stdout, /easy-read\.md:\d+:1 {2}"within 5 weeks" may be a legal time limit/)
     })
@@ -215,7 +211,7 @@ suite('everyleaf check: the facts', (test) => {
       const { status, stdout } = everyleaf(folder, 'check')
       assert.match(
         stdout,
-        /^Errors[\s\S]*easy-read\.md:\d+:1 {2}The picture two-months draws 2 months, but the words beside it say 3 months\. Change its recipe \(src\/leaflets\/what-if-i-do-not-agree\/pictures\/recipes\.yaml:\d+\)/m,
+        /^Errors[\s\S]*easy-read\.md:\d+:1 {2}The picture two-months draws 2 months, but the words beside it say 3 months\. Change its recipe \(src\/leaflets\/if-you-do-not-agree\/pictures\/recipes\.yaml:\d+\)/m,
       )
       assert.is(status, 1)
     })

@@ -129,13 +129,13 @@ suite('everyleaf', (test) => {
   test('names the leaflet that was probably meant', () => {
     inCopy((folder) => {
       for (const name of ['print', 'review']) {
-        const { status, stderr } = everyleaf(folder, name, 'what-if-i-dont-agree')
+        const { status, stderr } = everyleaf(folder, name, 'if-you-dont-agree')
         assert.is(status, 2, name)
-        assert.match(stderr, 'Did you mean "what-if-i-do-not-agree"?')
+        assert.match(stderr, 'Did you mean "if-you-do-not-agree"?')
       }
-      const { status, stderr } = everyleaf(folder, 'print', 'what-if-i-do-not-agree')
+      const { status, stderr } = everyleaf(folder, 'print', 'if-you-do-not-agree')
       assert.is(status, 1)
-      assert.match(stderr, 'The leaflet what-if-i-do-not-agree is not in _site yet. Run')
+      assert.match(stderr, 'The leaflet if-you-do-not-agree is not in _site yet. Run')
     })
   })
 })

@@ -181,7 +181,7 @@ if (process.platform === 'win32') {
       const port = String(18_900 + (process.pid % 400))
       const { code } = await run(['start', '--port', port], async (run) => {
         await run.until(() => run.said().includes('Server at'))
-        const name = 'what-if-i-do-not-agree'
+        const name = 'if-you-do-not-agree'
         const asked = fetch(`http://127.0.0.1:${port}/leaflets/${name}/${name}.pdf`).catch(
           () => undefined,
         )

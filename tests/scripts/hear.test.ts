@@ -147,7 +147,7 @@ suite('npm run hear: the way', (test) => {
       await listenings(site, '/', 'nothing')
       assert.unreachable()
     } catch (error) {
-      assert.match(String(error), /no leaflet nothing in .*Its leaflets are: what-if-/)
+      assert.match(String(error), /no leaflet nothing in .*Its leaflets are: if-you-/)
     }
   })
 

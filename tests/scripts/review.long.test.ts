@@ -8,17 +8,17 @@ import { wordsOfHtml } from '../../plugins/site/html.ts'
 import { compare } from '../../scripts/review/compare.ts'
 import { leafletTexts } from '../../scripts/review/texts.ts'
 import { change, everyleaf, inCopy } from '../help/copy.ts'
+import { project, slug } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
-const slug = 'what-if-i-do-not-agree'
 const files = `src/leaflets/${slug}`
-const from = 'You must contact Global Mediation'
-const to = 'You may contact Global Mediation'
+const from = 'You must contact Talking Table'
+const to = 'You may contact Talking Table'
 
 const recordText = (folder: string) => readFileSync(join(folder, files, 'review.json'), 'utf8')
 const recordIn = (folder: string) => readRecord(recordText(folder), 'review.json')
 
-/** Makes a copy of the project with one word changed in the full edition's mediation section. */
+/** Makes a copy of the project with one word changed in the full edition's section about the Panel. */
 function withDrift(use: (folder: string) => void): void {
   inCopy((folder) => {
     change(folder, `${files}/index.md`, from, to)
@@ -32,9 +32,9 @@ suite('everyleaf review', (test) => {
       const { status, stdout } = everyleaf(folder, 'review', slug)
       assert.is(status, 0)
       assert.match(stdout, /^1 of 1$/m)
-      assert.match(stdout, /^Full edition: Mediation \(src\/leaflets\/.+index\.md:105\)$/m)
-      assert.match(stdout, /^Easy read: Mediation/m)
-      assert.match(stdout, 'You [-must-] {+may+} contact Global Mediation within')
+      assert.match(stdout, /^Full edition: Asking the Panel \(src\/leaflets\/.+index\.md:105\)$/m)
+      assert.match(stdout, /^Easy read: Asking the Panel/m)
+      assert.match(stdout, 'You [-must-] {+may+} contact Talking Table within')
       assert.match(stdout, 'Nothing was recorded.')
       assert.is(recordText(folder), recordText('.'))
     })
@@ -45,7 +45,7 @@ suite('everyleaf review', (test) => {
       assert.is(before.status, 1)
       assert.match(
         before.stdout + before.stderr,
-        /easy-read\.md:\d+:1 {2}"Mediation" explains the full edition's section "Mediation", which has changed since/,
+        /easy-read\.md:\d+:1 {2}"Asking the Panel" explains the full edition's section "Asking the Panel", which has changed since/,
       )
       process.env['SOURCE_DATE_EPOCH'] = '1830297600'
       try {
@@ -56,7 +56,7 @@ suite('everyleaf review', (test) => {
       const compared = recordIn(folder).pairs.filter(({ by }) => by === 'Ada')
       assert.equal(
         compared.map(({ on, easyRead }) => [on, easyRead.section]),
-        [['2028-01-01', 'mediation']],
+        [['2028-01-01', 'asking-the-panel']],
       )
       assert.is(everyleaf(folder, 'check').status, 0)
     })
@@ -77,7 +77,7 @@ suite('everyleaf review', (test) => {
     assert.ok(texts?.record)
     for (const [id, old, now] of [
       ['what-next', 'seek some help', 'get some help'],
-      ['mediation', from, to],
+      ['asking-the-panel', from, to],
     ] as const) {
       const section = texts.full.sections.find((one) => one.id === id)
       assert.ok(section)
@@ -110,22 +110,22 @@ suite('everyleaf review', (test) => {
     assert.ok(said.some((line) => /^\[-seek-\] \{\+get\+\} some help .+ \| +\S/.test(line)))
   })
   test('--section shows that one, and an unknown one is named with those that are there', () => {
-    const { stdout } = everyleaf('.', 'review', slug, '--section', 'appeals')
+    const { stdout } = everyleaf(project, 'review', slug, '--section', 'making-a-complaint')
     assert.match(stdout, /^1 of 1$/m)
-    const { status, stderr } = everyleaf('.', 'review', slug, '--section', 'appeal')
+    const { status, stderr } = everyleaf(project, 'review', slug, '--section', 'making-complaint')
     assert.is(status, 2)
     assert.match(
       stderr,
-      /There is no section "appeal" to compare\. Did you mean "appeals"\? The sections are: about-this-leaflet, /,
+      /There is no section "making-complaint" to compare\. Did you mean "making-a-complaint"\? The sections are: about-this-leaflet, /,
     )
   })
   test('an unknown leaflet and an empty name are refused', () => {
-    assert.match(everyleaf('.', 'review', 'nope').stderr, `The leaflets are: ${slug}.`)
+    assert.match(everyleaf(project, 'review', 'nope').stderr, `The leaflets are: ${slug}.`)
     assert.match(
-      everyleaf('.', 'review').stderr,
+      everyleaf(project, 'review').stderr,
       `Say which leaflet, by its folder's name: ${slug}.`,
     )
-    assert.match(everyleaf('.', 'review', slug, '--by', ' ').stderr, 'Write a name after --by')
+    assert.match(everyleaf(project, 'review', slug, '--by', ' ').stderr, 'Write a name after --by')
   })
   test('a record that cannot be read: says where, without a stack trace', () => {
     for (const command of [['check'], ['build'], ['review', slug]]) {
@@ -149,8 +149,8 @@ suite('a build of texts that nobody has compared', (test) => {
       change(
         folder,
         `${files}/easy-read.md`,
-        'Mediation is free and',
-        'Mediation costs nothing and is',
+        'You can still ask the Panel',
+        'You can always ask the Panel',
       )
       const { status, stdout, stderr } = everyleaf(folder, 'build')
       assert.is(status, 0, stderr)
@@ -171,7 +171,7 @@ suite('a build of texts that nobody has compared', (test) => {
         /People with a learning disability checked this on \d+ \w+ \d{4}\. We changed it after that\./,
       )
       assert.match(text, 'We changed the full leaflet after we wrote this one.')
-      assert.match(text, 'This part may not be right any more: Mediation. Please ask us.')
+      assert.match(text, 'This part may not be right any more: Asking the Panel. Please ask us.')
     }
   })
   test('ours says that readers have not checked it, and the statement says so too', () => {

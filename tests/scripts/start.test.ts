@@ -3,6 +3,7 @@ import { get } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { text } from 'node:stream/consumers'
 import * as assert from 'uvu/assert'
+import { project } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
 const port = 18_480 + (process.pid % 400)
@@ -12,7 +13,7 @@ async function whileServing(use: () => Promise<void>): Promise<void> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'scripts/everyleaf.ts', 'start', '--port', String(port)],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const closed = new Promise((resolve) => child.once('close', resolve))
   try {
@@ -50,13 +51,13 @@ function opened(address: string): Promise<string> {
 suite('npm start', (test) => {
   test('serves pages with live reload, prints a PDF on request, and listens on loopback alone', async () => {
     await whileServing(async () => {
-      const folder = `http://127.0.0.1:${port}/leaflets/what-if-i-do-not-agree/`
+      const folder = `http://127.0.0.1:${port}/leaflets/if-you-do-not-agree/`
       assert.match(await opened(folder), /src="\/\.11ty\/reload-client\.js"/)
 
-      const text = await fetch(`${folder}what-if-i-do-not-agree.txt`)
+      const text = await fetch(`${folder}if-you-do-not-agree.txt`)
       assert.is(text.status, 200)
       assert.match(await text.text(), /\n={40,}\n/)
-      const pdf = await fetch(`${folder}what-if-i-do-not-agree.pdf`)
+      const pdf = await fetch(`${folder}if-you-do-not-agree.pdf`)
       assert.is(pdf.status, 200)
       assert.match(Buffer.from(await pdf.arrayBuffer()).toString('latin1', 0, 8), /^%PDF-1\./)
 

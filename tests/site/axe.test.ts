@@ -23,7 +23,7 @@ suite('site: axe', (test) => {
         await inTab(visit, visit.address + path, async (page) => {
           await check(file, page)
           if (path !== 'search/') return
-          await searchFor(page, 'mediation')
+          await searchFor(page, 'meeting')
           await check('search results', page)
         })
       return findings

@@ -5,7 +5,7 @@ import { deadLinks } from '../../scripts/check/dead-links.ts'
 import { pages, site } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
-const leaflet = 'leaflets/what-if-i-do-not-agree/index.html'
+const leaflet = 'leaflets/if-you-do-not-agree/index.html'
 const found = pages.find(({ file }) => file === leaflet)
 assert.ok(found)
 const { html } = found
@@ -27,7 +27,7 @@ suite('the page contract', (test) => {
     [/<main id="main">/, '<main></main><main id="main">', 'The page needs exactly one <main>.'],
     [/<h1>/, '<h1>Second</h1><h1>', 'The page needs exactly one h1, inside <main>.'],
     [/<h2 id="first-steps"/, '<h4 id="first-steps"', 'The headings of the page skip a level.'],
-    [/id="first-steps"/, 'id="mediation"', 'An id is used twice on the page.'],
+    [/id="first-steps"/, 'id="what-next"', 'An id is used twice on the page.'],
     [
       /<section id="contact"/,
       '<section id="kontakt"',
@@ -51,7 +51,7 @@ suite('the page contract', (test) => {
   test('gives what the later stages know of a page', () => {
     const page = readPage(html)
     assert.is(page.language, 'en-GB')
-    assert.is(page.canonical, 'https://leaflets.example.org/leaflets/what-if-i-do-not-agree/')
+    assert.is(page.canonical, 'https://leaflets.example.org/leaflets/if-you-do-not-agree/')
     assert.equal(
       page.alternates.map(({ format }) => format),
       ['pdf', 'large-print', 'booklet', 'text'],

@@ -43,7 +43,7 @@ suite('site: content security policy', (test) => {
       const problems: string[] = []
       for (const { path, file } of pages) {
         const open = async (page: Page) => {
-          if (path === 'search/') await searchFor(page, 'mediation')
+          if (path === 'search/') await searchFor(page, 'meeting')
           for (const problem of [...(await blocked(page)), ...(await page.evaluate(kept))])
             problems.push(`${file}: ${problem}`)
         }

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { load } from 'cheerio'
 import * as assert from 'uvu/assert'
 import { builtPages } from '../../plugins/site/built-pages.ts'
 import { readPage } from '../../plugins/site/page-contract.ts'
 import { browse, inTab, searchFor } from '../help/browse.ts'
+import { copyProject } from '../help/project-copy.ts'
 import { foreign, watchTraffic } from '../help/requests.ts'
 import type { Traffic } from '../help/requests.ts'
 import { suite } from '../suite.ts'
@@ -45,7 +45,7 @@ suite('site: a path prefix', (test) => {
               )
               assert.ok(font, `${file}: its font is loaded`)
               if (path !== 'search/') return
-              await searchFor(page, 'mediation')
+              await searchFor(page, 'meeting')
               const link = await page.$eval('.results a', ({ pathname }) => pathname)
               assert.match(link, new RegExp(`^${prefix}leaflets/`))
             })
@@ -73,15 +73,10 @@ function outside(html: string): string[] {
     .filter((address) => !/^(?:[a-z]+:|#)/.test(address) && !address.startsWith(prefix))
 }
 
-/** Makes a copy of the project whose content can be changed; its code, packages and browser are the real ones. */
+/** Makes a copy of the project, whose content can be changed. */
 async function withProject(use: (project: string) => Promise<void>): Promise<void> {
-  const project = await mkdtemp(join(tmpdir(), 'everyleaf-prefix-'))
+  const project = copyProject()
   try {
-    await mkdir(join(project, '.cache'))
-    for (const path of ['_data', '_includes', 'src', 'eleventy.config.ts', 'package.json'])
-      await cp(path, join(project, path), { recursive: true })
-    for (const path of ['plugins', 'scripts', 'node_modules', '.cache/browser'])
-      await symlink(resolve(path), join(project, path), 'junction')
     await use(project)
   } finally {
     await rm(project, { recursive: true, force: true, maxRetries: 5 })

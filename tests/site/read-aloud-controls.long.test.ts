@@ -10,7 +10,7 @@ import { read, site } from '../help/site.ts'
 import { endSentences, failSentence, orders, said } from '../help/speech.ts'
 import { suite } from '../suite.ts'
 
-const leaflet = 'leaflets/what-if-i-do-not-agree/'
+const leaflet = 'leaflets/if-you-do-not-agree/'
 const easyRead = `${leaflet}easy-read/`
 const kib = 1024
 
@@ -108,13 +108,13 @@ suite('site: controls of reading aloud', (test) => {
 
   test('it begins with the section in view, where the button is at hand', () =>
     onEasyRead(async (page) => {
-      await page.$eval('#mediation', (heading) => {
+      await page.$eval('#asking-the-panel', (heading) => {
         heading.scrollIntoView()
       })
       await page.waitForSelector('.read-aloud[data-afloat]')
       const top = await page.evaluate('scrollY')
       await page.click('.read-aloud button')
-      assert.is((await moment(page)).said, 'Mediation')
+      assert.is((await moment(page)).said, 'Asking the Panel')
       assert.is(await page.evaluate('scrollY'), top, 'what is in sight is not scrolled')
     }))
 

@@ -7,7 +7,7 @@ import { local, orders, setVoices } from '../help/speech.ts'
 import type { Voice } from '../help/speech.ts'
 import { suite } from '../suite.ts'
 
-const leaflet = 'leaflets/what-if-i-do-not-agree/'
+const leaflet = 'leaflets/if-you-do-not-agree/'
 const easyRead = `${leaflet}easy-read/`
 
 /** A fault in a script: the file, the text to replace, and what replaces it. */

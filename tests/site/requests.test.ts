@@ -14,7 +14,7 @@ suite('site: requests', (test) => {
       const problems: string[] = []
       for (const { path, file } of pages) {
         const traffic = await open(visit, visit.address + path, async (page) => {
-          if (path === 'search/') await searchFor(page, 'mediation')
+          if (path === 'search/') await searchFor(page, 'meeting')
         })
         assert.ok(traffic.addresses.length > 1, `${file} loads its fonts`)
         problems.push(...troubles(traffic, visit.address).map((trouble) => `${file}: ${trouble}`))

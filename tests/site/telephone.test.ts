@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as assert from 'uvu/assert'
 import type { Page } from 'puppeteer'
 import { formats } from '../../plugins/index.ts'
 import { browse, inTab } from '../help/browse.ts'
 import { easyReadText } from '../help/leaflet-texts.ts'
-import { site } from '../help/site.ts'
+import { site, testProject } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
 const screen = { width: 360, height: 740 }
-const leaflet = 'leaflets/what-if-i-do-not-agree/'
+const leaflet = 'leaflets/if-you-do-not-agree/'
 const editions = [leaflet, `${leaflet}easy-read/`]
 
 /** Opens a page of the site on a small telephone; `prepare` may make it another device. */
@@ -191,7 +192,7 @@ suite('site: telephone', (test) => {
       )
       assert.equal(home?.[0], true)
       const [, picture = 'no picture'] = /\((pictures\/[^)]+)\)/.exec(easyReadText) ?? []
-      const drawing = readFileSync(`src/${leaflet}${picture}`, 'utf8').trim()
+      const drawing = readFileSync(join(testProject, 'src', leaflet, picture), 'utf8').trim()
       assert.is(decodeURIComponent(String(home?.[1])), `image/svg+xml,${drawing}`)
     })
   })

@@ -7,7 +7,7 @@ import { keyboardTroubles } from '../help/keyboard.ts'
 import { site } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
-const leaflet = 'leaflets/what-if-i-do-not-agree/'
+const leaflet = 'leaflets/if-you-do-not-agree/'
 const easyRead = `${leaflet}easy-read/`
 const steps = ['', 'larger', 'largest']
 const widths = [320, 360, 768, 1024, 1280]

@@ -9,7 +9,7 @@ import { pages, site } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
 const kib = 1024
-const leaflet = 'leaflets/what-if-i-do-not-agree/'
+const leaflet = 'leaflets/if-you-do-not-agree/'
 
 /** The most that a page may ask for, in requests and in bytes as a plain static host sends them, before search is used. */
 const budgets = [

@@ -6,15 +6,14 @@ import { join } from 'node:path'
 import { load } from 'cheerio'
 import type { KeyInput, Page } from 'puppeteer'
 import * as assert from 'uvu/assert'
-import { contents } from '../../plugins/content/contents.ts'
-import { synonyms as synonymsSchema } from '../../plugins/content/data/index.ts'
-import { readYaml } from '../../plugins/content/yaml.ts'
-import { browse, inTab, searchFor } from '../help/browse.ts'
-import type { Visit } from '../help/browse.ts'
-import { contactText } from '../help/data.ts'
-import { watchTraffic } from '../help/requests.ts'
-import { pages, read, site } from '../help/site.ts'
-import { suite } from '../suite.ts'
+import { contents } from '../../../plugins/content/contents.ts'
+import { synonyms as synonymsSchema } from '../../../plugins/content/data/index.ts'
+import { readYaml } from '../../../plugins/content/yaml.ts'
+import { browse, inTab, searchFor } from '../../help/browse.ts'
+import type { Visit } from '../../help/browse.ts'
+import { watchTraffic } from '../../help/requests.ts'
+import { pages, read, site } from './own-site.ts'
+import { suite } from '../../suite.ts'
 
 const editions = pages.filter(({ path }) => path.startsWith('leaflets/'))
 const easyRead = 'leaflets/what-if-i-do-not-agree/easy-read/'
@@ -131,7 +130,7 @@ suite('search: the page', (test) => {
       const links = await page.$$eval('[data-part="nothing"] a', (all) =>
         all.map((link) => `${link.textContent} ${link.getAttribute('href') ?? ''}`),
       )
-      const number = contactText('phone')
+      const number = phone
       assert.equal(links, [
         `${number} tel:${number.replaceAll(' ', '')}`,
         'Look through the list of headings below #all-headings',

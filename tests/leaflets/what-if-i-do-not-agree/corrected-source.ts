@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import markdownIt from 'markdown-it'
 import { z } from 'zod'
-import { readYaml } from '../../plugins/content/yaml.ts'
-import { words } from '../../plugins/languages/words.ts'
-import { wordsOfHtml } from '../../plugins/site/html.ts'
+import { readYaml } from '../../../plugins/content/yaml.ts'
+import { words } from '../../../plugins/languages/words.ts'
+import { wordsOfHtml } from '../../../plugins/site/html.ts'
 
 const corrections = z.array(
   z.strictObject({
@@ -17,15 +18,17 @@ const corrections = z.array(
 /** One permitted difference between the full edition and its source, and why. */
 export type Correction = z.infer<typeof corrections>[number]
 
-/** Reads the corrections of the first leaflet. */
-export function readCorrections(file = 'tests/fixtures/corrections.yaml'): Correction[] {
+/** Reads the corrections of our leaflet. */
+export function readCorrections(
+  file = join(import.meta.dirname, 'source', 'corrections.yaml'),
+): Correction[] {
   return readYaml(readFileSync(file, 'utf8'), corrections, file)
 }
 
 /** The words of a leaflet as its service publishes it, title included, corrected. Throws if a correction does not fit. */
 export function correctedSource(
   list: Correction[],
-  file = 'tests/fixtures/source-leaflet.md',
+  file = join(import.meta.dirname, 'source', 'leaflet.md'),
 ): string[] {
   const html = markdownIt().render(readFileSync(file, 'utf8'))
   let text = ` ${wordsOfHtml(html).join(' ')} `

@@ -1,10 +1,10 @@
 import * as assert from 'uvu/assert'
-import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
-import { firstDifference } from '../../plugins/content/text/index.ts'
-import { wordsOfHtml } from '../../plugins/site/html.ts'
-import { pdf, read } from '../help/site.ts'
-import { correctedSource, readCorrections } from '../help/source.ts'
-import { suite } from '../suite.ts'
+import { readPrinted } from '../../../plugins/formats/pdf/read-printed.ts'
+import { firstDifference } from '../../../plugins/content/text/index.ts'
+import { wordsOfHtml } from '../../../plugins/site/html.ts'
+import { pdf, read } from './own-site.ts'
+import { correctedSource, readCorrections } from './corrected-source.ts'
+import { suite } from '../../suite.ts'
 
 const page = 'leaflets/what-if-i-do-not-agree/index.html'
 const printed = ['', '-large-print']
