@@ -56,7 +56,7 @@ export const optionsSchema = z.strictObject({
   pages: z
     .strictObject({
       words: page('The list of hard words.', '/words/'),
-      search: page('The search page.', '/search/'),
+      search: page('The search page. With false, no search index is made either.', '/search/'),
       accessibility: page('The accessibility statement.', '/accessibility/'),
       home: page('A list of all leaflets, for a site that has no home page of its own.', false),
       notFound: z
@@ -70,7 +70,9 @@ export const optionsSchema = z.strictObject({
       timeLimits: page('A page for staff with all legal time limits.', false),
     })
     .prefault({}),
-  assets: path.default('/everyleaf/').meta({ meaning: 'Where fonts and scripts are on the site.' }),
+  assets: path
+    .default('/everyleaf/')
+    .meta({ meaning: 'Where fonts, scripts and the search index are on the site.' }),
   policy: z
     .boolean({ error: 'true or false' })
     .default(true)

@@ -2,6 +2,8 @@ import { describeFigures, makeFormats } from './formats/index.ts'
 import { publish } from './publish.ts'
 import type { EleventyConfig } from './host/eleventy.ts'
 import { describeFinding } from './findings/finding.ts'
+import type { ReadOptions } from './options.ts'
+import { indexAddress } from './search/index.ts'
 
 const published = new WeakSet<EleventyConfig>()
 
@@ -11,15 +13,17 @@ export function publishMyself(config: EleventyConfig): void {
 }
 
 /** Makes formats and search at the end of Eleventy's own build. While it serves or watches, only its pages are made. */
-export function publishAfter(config: EleventyConfig): void {
+export function publishAfter(config: EleventyConfig, options: ReadOptions): void {
   config.on('eleventy.after', async ({ directories, runMode, outputMode }) => {
     if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
-    const { made, searchable, warnings } = await publish(directories.output, (site) =>
-      makeFormats(site, { onNotice: say }),
-    )
+    const { made, searchable, warnings } = await publish(directories.output, {
+      make: (site) => makeFormats(site, { onNotice: say }),
+      search: indexAddress(options),
+    })
     for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
     for (const warning of warnings) say(`Warning: ${describeFinding(warning)}`)
-    say(`${made.length} PDFs, search over ${searchable} pages`)
+    const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
+    say(`${made.length} PDFs, ${search}`)
   })
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describeFigures, describeFinding, isWarning, publish } from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
+import { indexAddress } from '../plugins/search/index.ts'
 import { readSite } from '../plugins/site/built-pages.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
@@ -13,6 +14,7 @@ import { stopOn } from '../plugins/findings/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
+import { settings } from './settings.ts'
 import { swap } from './swap.ts'
 import { sweep, withTemporaryFolder } from './temporary-folder.ts'
 
@@ -29,14 +31,17 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     const pages = await makePages(staging)
     const built = await readSite(staging)
     stopOn((await checkSite(built, project)).findings)
-    const { made, searchable, warnings } = await publish(built, printWithProgress)
+    const { options } = await settings()
+    const { made, searchable, warnings } = await publish(built, {
+      make: printWithProgress,
+      search: indexAddress(options),
+    })
     const results = await audit(built)
     await stampResults(built, results, made)
     await swap(staging, site)
     say()
-    say(
-      `Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, search over ${searchable} pages.`,
-    )
+    const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
+    say(`Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, ${search}.`)
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
     for (const finding of warnings) say(`  Warning: ${describeFinding(finding)}`)
     for (const line of aboutTexts(findings)) say(`  ${line}`)

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
 import { makeSearch, pathPrefixOf } from '../plugins/index.ts'
 import { publishMyself } from '../plugins/publish-after.ts'
+import { indexAddress } from '../plugins/search/index.ts'
 import { checkData } from './check/data.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
 import { configFile, inputFolder } from './config-file.ts'
 import { say } from './output/say.ts'
+import { settings } from './settings.ts'
 import { listenOnLoopback } from './start/loopback.ts'
 import { needFreePort, readPort } from './start/port.ts'
 import { printOnRequest } from './start/print-on-request.ts'
@@ -17,6 +19,7 @@ export async function start({ port: given }: { port?: string | undefined } = {})
   stopOn(await checkData('_data'))
   const folder = join('.cache', 'start')
   const prefix = pathPrefixOf('_data/site.yaml')
+  const index = indexAddress((await settings()).options)
   listenOnLoopback()
   const eleventy = new Eleventy(inputFolder(), folder, {
     configPath: configFile(),
@@ -25,7 +28,7 @@ export async function start({ port: given }: { port?: string | undefined } = {})
     config(config) {
       publishMyself(config)
       config.setServerOptions({ middleware: [printOnRequest(folder, prefix)] })
-      config.on('eleventy.after', () => makeSearch(folder))
+      if (index !== false) config.on('eleventy.after', () => makeSearch(folder, index))
     },
   })
   await eleventy.init()

@@ -2,6 +2,7 @@ import { today } from '../languages/dates.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import type { ReadOptions } from '../options.ts'
 import { demonstrationNotice } from '../content/data/index.ts'
+import { indexAddress } from '../search/index.ts'
 import { logoAddress } from './assets.ts'
 import type { SiteData } from './data.ts'
 import { collections as names } from './leaflets.ts'
@@ -33,7 +34,7 @@ export function contextFor(page: PageData, options: ReadOptions, data: SiteData)
     hasEasyRead: options.easyRead,
     assets: options.assets,
     logo: data.organisation.logo && logoAddress(options.assets, data.organisation.logo.file),
-    searchIndex: '/pagefind/',
+    searchIndex: indexAddress(options),
     today: today(),
     demonstrationNotice,
   }

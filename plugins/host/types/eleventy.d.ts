@@ -2,8 +2,8 @@
 declare module '@11ty/eleventy' {
   export class Eleventy {
     constructor(
-      input: string,
-      output: string,
+      input?: string,
+      output?: string,
       options?: {
         configPath?: string
         quietMode?: boolean
@@ -15,6 +15,7 @@ declare module '@11ty/eleventy' {
     readonly bench: { get(group: string): { setIsVerbose(verbose: boolean): void } }
     disableLogger(): void
     init(options?: object): Promise<void>
+    initializeConfig(): Promise<void>
     write(): Promise<
       [copied: unknown, pages: { url: string; inputPath: string; outputPath: string }[]]
     >
