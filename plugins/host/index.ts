@@ -29,7 +29,9 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
   config.addGlobalData('everyleaf', () => data)
   config.addTemplateFormats('everyleaf')
   config.addExtension('everyleaf', {
-    compile: (template) => (page) => templates.render(template, contextFor(page, options, data)),
+    // A page without an address is one that the host has itself.
+    compile: (template) => (page) =>
+      page.page.url ? templates.render(template, contextFor(page, options, data)) : undefined,
   })
   pages(config, options, () => data)
   assets(config, options, data)
