@@ -3,10 +3,8 @@ import { describeFigures, describeFinding, isWarning, publish } from '../plugins
 import type { Finding, Made } from '../plugins/index.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { indexAddress } from '../plugins/search/index.ts'
-import { readSite } from '../plugins/site/built-pages.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
-import { checkData } from './check/data.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
 import { readProject } from './check/project.ts'
 import { count } from './check/report.ts'
@@ -18,25 +16,27 @@ import { settings } from './settings.ts'
 import { swap } from './swap.ts'
 import { sweep, withTemporaryFolder } from './temporary-folder.ts'
 
-/** Makes the whole site in a staging folder and swaps it for `site` in one step; a failed build leaves `site` as it was. */
-export async function build({ site = '_site' }: { site?: string } = {}): Promise<void> {
+/**
+ * Makes the whole site in a staging folder and swaps it for `site`, by default the folder that the project's configuration
+ * names, in one step; a failed build leaves `site` as it was.
+ */
+export async function build({ site: given }: { site?: string } = {}): Promise<void> {
   const start = performance.now()
+  const { options, output } = await settings()
+  const site = given ?? output
   sweep(site)
   await withTemporaryFolder('staging', async (staging) => {
-    stopOn(await checkData('_data'))
     const project = await readProject()
     const sources = checkSources(project).findings
     stopOn(sources)
     const findings = [...sources, ...checkCurrency(project).findings]
-    const pages = await makePages(staging)
-    const built = await readSite(staging)
-    stopOn((await checkSite(built, project)).findings)
-    const { options } = await settings()
+    const { count: pages, site: built, sourceOf } = await makePages(staging)
+    stopOn(checkSite(built, project).findings)
     const { made, searchable, warnings } = await publish(built, {
-      make: printWithProgress,
+      make: (site) => printWithProgress(site, { sourceOf }),
       search: indexAddress(options),
     })
-    const results = await audit(built)
+    const results = await audit({ ...built, pages: built.ours }, project.leftOut)
     await stampResults(built, results, made)
     await swap(staging, site)
     say()

@@ -35,11 +35,11 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
   })
   pages(config, options, () => data)
   assets(config, options, data)
-  const folder = posix.join(posix.normalize(input), options.leaflets.folder)
+  const folder = leafletsFolder(input, options)
   const editionAt = (path: string) => editionIn(folder, path, options.leaflets)
   leaflets(config, options, { data: () => data, folder, editionAt })
   const isLeaflet = (path: string) => editionAt(path) !== undefined
-  const isOurs = (path: string) => path.endsWith('.everyleaf') || isLeaflet(path)
+  const isOurs = (path: string) => isOurFile(input, options, path)
   prefixAddresses(config, isOurs)
   printedPages({ config, options, data: () => data, templates, isLeaflet })
   config.on('eleventy.after', async ({ results, runMode, outputMode }) => {
@@ -51,3 +51,11 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
     await addPolicies(files)
   })
 }
+
+const leafletsFolder = (input: string, { leaflets }: ReadOptions): string =>
+  posix.join(posix.normalize(input), leaflets.folder)
+
+/** Whether a file that Eleventy has read is Everyleaf's: a leaflet, or the template of a page that the plugin brings. */
+export const isOurFile = (input: string, options: ReadOptions, path: string): boolean =>
+  path.endsWith('.everyleaf') ||
+  editionIn(leafletsFolder(input, options), path, options.leaflets) !== undefined

@@ -12,6 +12,7 @@ declare module '@11ty/eleventy' {
         config?: (config: import('../eleventy.ts').EleventyConfig) => void
       },
     )
+    readonly directories: { freeze(): void }
     readonly bench: { get(group: string): { setIsVerbose(verbose: boolean): void } }
     disableLogger(): void
     init(options?: object): Promise<void>
