@@ -16,11 +16,7 @@ import { views } from './views.ts'
 export function host(config: EleventyConfig, options: ReadOptions): void {
   const { input, includes } = config.directories
   let data = readSiteData(options, config.pathPrefix)
-  const templates = views(
-    includes,
-    config.pathPrefix,
-    chosenFormats(options.formats, options.easyRead),
-  )
+  const templates = views(includes, config.pathPrefix, chosenFormats(options))
   config.on('eleventy.before', () => {
     data = readSiteData(options, config.pathPrefix)
     templates.forget()
