@@ -21,9 +21,13 @@ export type { Published, PublishOptions } from './publish.ts'
 export const everyleaf = Object.assign(
   (config: EleventyConfig, given: Options = {}): void => {
     const options = readOptions(given)
-    host(config, options)
+    const finish = host(config, options)
     register(config, options)
-    if (options.publish) publishAfter(config, options)
+    // Eleventy runs its listeners side by side, and both of these write the pages.
+    config.on('eleventy.after', async (event) => {
+      await finish(event)
+      if (options.publish) await publishAfter(config, options, event)
+    })
   },
   { eleventyPackage: 'everyleaf', eleventyPluginOptions: { unique: true } },
 )

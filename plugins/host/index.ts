@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { EleventyConfig } from './eleventy.ts'
+import type { BuildEvent, EleventyConfig } from './eleventy.ts'
 import type { ReadOptions } from '../options.ts'
 import { addPolicies } from '../site/policy.ts'
 import { chosenFormats } from '../formats/index.ts'
@@ -12,8 +12,14 @@ import { prefixAddresses } from './prefix.ts'
 import { printedPages } from './printed-pages.ts'
 import { views } from './views.ts'
 
-/** Whatever Everyleaf needs of an Eleventy site, and what it brings. It touches leaflets and its own pages only. */
-export function host(config: EleventyConfig, options: ReadOptions): void {
+/**
+ * Whatever Everyleaf needs of an Eleventy site, and what it brings. It touches leaflets and its own pages only. Gives what has
+ * to be done with the pages when a build has written them.
+ */
+export function host(
+  config: EleventyConfig,
+  options: ReadOptions,
+): (event: BuildEvent) => Promise<void> {
   const { input, includes } = config.directories
   let data = readSiteData(options, config.pathPrefix)
   const templates = views(includes, config.pathPrefix, chosenFormats(options))
@@ -27,7 +33,9 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
   config.addExtension('everyleaf', {
     // A page without an address is one that the host has itself.
     compile: (template) => (page) =>
-      page.page.url ? templates.render(template, contextFor(page, options, data)) : undefined,
+      page.page.url
+        ? templates.render(template, contextFor(page, options, data))
+        : undefined,
   })
   pages(config, options, () => data)
   assets(config, options, data)
@@ -38,14 +46,14 @@ export function host(config: EleventyConfig, options: ReadOptions): void {
   const isOurs = (path: string) => isOurFile(input, options, path)
   prefixAddresses(config, isOurs)
   printedPages({ config, options, data: () => data, templates, isLeaflet })
-  config.on('eleventy.after', async ({ results, runMode, outputMode }) => {
+  return async ({ results, runMode, outputMode }) => {
     // While Eleventy serves pages to their editor, its live reload needs a script and a socket.
     if (!options.policy || runMode === 'serve' || outputMode !== 'fs') return
     const files = results.flatMap(({ inputPath, outputPath }) =>
       isOurs(inputPath) && outputPath && outputPath.endsWith('.html') ? [outputPath] : [],
     )
     await addPolicies(files)
-  })
+  }
 }
 
 const leafletsFolder = (input: string, { leaflets }: ReadOptions): string =>
