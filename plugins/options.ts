@@ -69,6 +69,17 @@ export const optionsSchema = z.strictObject({
     .array(z.string(), { error: 'names of formats, like ["pdf", "large-print"]' })
     .optional()
     .meta({ meaning: 'The formats of each leaflet, by name; all unless you choose.' }),
+  theme: z
+    .strictObject({
+      stylesheet: z
+        .string({ error: 'one of your own style sheets, like "styles/leaflets.css"' })
+        .optional()
+        .meta({
+          meaning:
+            "A style sheet of your own for Everyleaf's pages, which comes after theirs. Colours go in `organisation.yaml`, where their contrast is checked.",
+        }),
+    })
+    .prefault({}),
   sizes: z
     .strictObject({
       pdf: size(14, [12, 36], clearPrint, 'The text size of the PDF for printing, in pt.'),

@@ -10,8 +10,13 @@ import { broughtPages } from './pages.ts'
 
 type Collected = EleventyPage & { data: { updated: string } }
 
-/** Gives what Everyleaf's templates know: the page's own data, the site's, and what the plugin adds. */
-export function contextFor(page: PageData, options: ReadOptions, data: SiteData): object {
+/** Gives what Everyleaf's templates know: the page's own data, the site's, its style sheet, and what the plugin adds. */
+export function contextFor(
+  page: PageData,
+  options: ReadOptions,
+  data: SiteData,
+  theme = '',
+): object {
   const collected = page['collections'] as Record<string, Collected[] | undefined> | undefined
   const leaflets = collected?.[names.leaflets] ?? []
   const editions = collected?.[names.editions] ?? []
@@ -33,6 +38,7 @@ export function contextFor(page: PageData, options: ReadOptions, data: SiteData)
     pages: options.pages,
     hasEasyRead: options.easyRead,
     assets: options.assets,
+    theme,
     logo: data.organisation.logo && logoAddress(options.assets, data.organisation.logo.file),
     searchIndex: indexAddress(options),
     today: today(),

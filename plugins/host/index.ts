@@ -10,6 +10,7 @@ import { editionIn, leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
 import { prefixAddresses } from './prefix.ts'
 import { printedPages } from './printed-pages.ts'
+import { readTheme } from './theme.ts'
 import { views } from './views.ts'
 
 /**
@@ -22,19 +23,22 @@ export function host(
 ): (event: BuildEvent) => Promise<void> {
   const { input, includes } = config.directories
   let data = readSiteData(options, config.pathPrefix)
+  let theme = readTheme(options)
   const templates = views(includes, config.pathPrefix, chosenFormats(options))
   config.on('eleventy.before', () => {
     data = readSiteData(options, config.pathPrefix)
+    theme = readTheme(options)
     templates.forget()
   })
   config.addWatchTarget(options.data)
+  if (options.theme.stylesheet !== undefined) config.addWatchTarget(options.theme.stylesheet)
   config.addGlobalData('everyleaf', () => data)
   config.addTemplateFormats('everyleaf')
   config.addExtension('everyleaf', {
     // A page without an address is one that the host has itself.
     compile: (template) => (page) =>
       page.page.url
-        ? templates.render(template, contextFor(page, options, data))
+        ? templates.render(template, contextFor(page, options, data, theme))
         : undefined,
   })
   pages(config, options, () => data)
