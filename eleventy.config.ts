@@ -3,6 +3,7 @@ import type { EleventyConfig, Options } from './plugins/index.ts'
 
 const options: Options = {
   data: '_data',
+  searchIndex: '/pagefind/',
   pages: { home: '/', notFound: true, sitemap: true, timeLimits: '/staff/facts/' },
 }
 

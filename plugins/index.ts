@@ -2,6 +2,7 @@ import { publishAfter } from './publish-after.ts'
 import { host } from './host/index.ts'
 import type { EleventyConfig } from './host/eleventy.ts'
 import { readOptions } from './options.ts'
+import { register } from './registered.ts'
 import type { Options } from './options.ts'
 
 export type { Made } from './formats/index.ts'
@@ -14,14 +15,19 @@ export type { Options } from './options.ts'
 export { checkPage, readPage } from './site/page-contract.ts'
 export { pathPrefixOf } from './content/public-address.ts'
 export { publish } from './publish.ts'
-export type { Published } from './publish.ts'
+export type { Published, PublishOptions } from './publish.ts'
 
 /** Everyleaf for Eleventy 3: leaflets in Markdown, their easy-read editions, search, and PDFs for every reader. */
 export const everyleaf = Object.assign(
   (config: EleventyConfig, given: Options = {}): void => {
     const options = readOptions(given)
-    host(config, options)
-    if (options.publish) publishAfter(config)
+    const finish = host(config, options)
+    register(config, options)
+    // Eleventy runs its listeners side by side, and both of these write the pages.
+    config.on('eleventy.after', async (event) => {
+      await finish(event)
+      if (options.publish) await publishAfter(config, options, event)
+    })
   },
   { eleventyPackage: 'everyleaf', eleventyPluginOptions: { unique: true } },
 )

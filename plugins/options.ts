@@ -17,6 +17,22 @@ const page = (meaning: string, standard: string | false) =>
 const inline = (meaning: string) =>
   z.record(z.string(), z.unknown(), { error: 'an object' }).optional().meta({ meaning })
 
+/**
+ * A text size in pt, and why it cannot be smaller. Clear print is at least 12 pt, and large print at least 16 pt; giant print,
+ * from 24 pt, is large print with a larger size (UKAAF G003, RNIB). Easy read is at least 14 pt (Inclusion Europe 2009,
+ * Department of Health 2009). Larger than `most`, the words of a leaflet have no room on the paper.
+ */
+function size(standard: number, [least, most]: [number, number], why: string, meaning: string) {
+  const error = `a size from ${least} to ${most} pt, like ${standard} (${why})`
+  return z.number({ error }).min(least, { error }).max(most, { error }).default(standard).meta({
+    meaning,
+  })
+}
+const clearPrint = 'clear print is at least 12 pt: UKAAF, RNIB'
+const largePrint = 'large print is at least 16 pt: UKAAF, RNIB'
+const giant = 'The text size of the large-print PDF, in pt.'
+const easyRead = 'easy read is at least 14 pt: Inclusion Europe 2009'
+
 /** All that a site may choose about Everyleaf: meaning, default and check of each option together. */
 export const optionsSchema = z.strictObject({
   organisation: inline('Who publishes the leaflets. The same keys as organisation.yaml.'),
@@ -53,10 +69,29 @@ export const optionsSchema = z.strictObject({
     .array(z.string(), { error: 'names of formats, like ["pdf", "large-print"]' })
     .optional()
     .meta({ meaning: 'The formats of each leaflet, by name; all unless you choose.' }),
+  theme: z
+    .strictObject({
+      stylesheet: z
+        .string({ error: 'one of your own style sheets, like "styles/leaflets.css"' })
+        .optional()
+        .meta({
+          meaning:
+            "A style sheet of your own for Everyleaf's pages, which comes after theirs. Colours go in `organisation.yaml`, where their contrast is checked.",
+        }),
+    })
+    .prefault({}),
+  sizes: z
+    .strictObject({
+      pdf: size(14, [12, 36], clearPrint, 'The text size of the PDF for printing, in pt.'),
+      'large-print': size(18, [16, 36], largePrint, `${giant} With 24 or more it is giant print.`),
+      'easy-read-pdf': size(16, [14, 36], easyRead, 'The text size of the easy-read PDF, in pt.'),
+      booklet: size(12, [12, 18], clearPrint, 'The text size of the booklet, in pt.'),
+    })
+    .prefault({}),
   pages: z
     .strictObject({
       words: page('The list of hard words.', '/words/'),
-      search: page('The search page.', '/search/'),
+      search: page('The search page. With false, no search index is made either.', '/search/'),
       accessibility: page('The accessibility statement.', '/accessibility/'),
       home: page('A list of all leaflets, for a site that has no home page of its own.', false),
       notFound: z
@@ -71,6 +106,10 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({}),
   assets: path.default('/everyleaf/').meta({ meaning: 'Where fonts and scripts are on the site.' }),
+  // The site may have a `/pagefind/` of its own.
+  searchIndex: path.default('/everyleaf/pagefind/').meta({
+    meaning: 'Where the search index is on the site. A folder that is there already is replaced.',
+  }),
   policy: z
     .boolean({ error: 'true or false' })
     .default(true)

@@ -1,6 +1,6 @@
 import { makeFormats, stampFigures } from './formats/index.ts'
 import type { Made } from './formats/index.ts'
-import { makeSearch } from './search/index.ts'
+import { makeSearch, standardIndex } from './search/index.ts'
 import { allEnded } from './formats/all-ended.ts'
 import { readSite } from './site/built-pages.ts'
 import type { BuiltSite } from './site/built-pages.ts'
@@ -10,24 +10,35 @@ import type { Finding } from './findings/finding.ts'
 /** What is made after the pages. */
 export interface Published {
   made: Made[]
-  /** How many pages the search has. */
-  searchable: number
+  /** How many pages the search has; undefined where there is no search. */
+  searchable: number | undefined
   /** Warnings about what was made. */
   warnings: Finding[]
 }
 
+/** How a site is published. */
+export interface PublishOptions {
+  /** Makes the formats in another way, such as with a progress bar. */
+  make?: (site: BuiltSite) => Promise<Made[]>
+  /** The address of the search index on the site; false where no index is wanted. */
+  search?: string | false
+}
+
 /**
- * Makes what a built site, or its folder, lacks when its pages are there: the formats that pages ask for, which `make` can
- * make in another way, the search, and the figures in the links. Throws a ContentError where a format is refused.
+ * Makes what a built site, or its folder, lacks when its pages are there: the formats that pages ask for, the search, and the
+ * figures in the links. Throws a ContentError where a format is refused.
  */
 export async function publish(
   given: string | BuiltSite,
-  make: (site: BuiltSite) => Promise<Made[]> = makeFormats,
+  { make = makeFormats, search = standardIndex }: PublishOptions = {},
 ): Promise<Published> {
   const site = await readSite(given)
-  const [made, index] = await allEnded([make(site), makeSearch(site)])
+  const [made, index] = await allEnded([
+    make(site),
+    search === false ? undefined : makeSearch(site, search),
+  ])
   const warnings = made.flatMap((one) => one.findings)
   stopOn(warnings)
   await stampFigures(site, made)
-  return { made, searchable: index.pages, warnings }
+  return { made, searchable: index?.pages, warnings }
 }

@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import { describeFigures, describeFinding, isWarning, publish } from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
-import { readSite } from '../plugins/site/built-pages.ts'
+import { indexAddress } from '../plugins/search/index.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
-import { checkData } from './check/data.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
 import { readProject } from './check/project.ts'
 import { count } from './check/report.ts'
@@ -13,30 +12,36 @@ import { stopOn } from '../plugins/findings/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
+import { settings } from './settings.ts'
 import { swap } from './swap.ts'
 import { sweep, withTemporaryFolder } from './temporary-folder.ts'
 
-/** Makes the whole site in a staging folder and swaps it for `site` in one step; a failed build leaves `site` as it was. */
-export async function build({ site = '_site' }: { site?: string } = {}): Promise<void> {
+/**
+ * Makes the whole site in a staging folder and swaps it for `site`, by default the folder that the project's configuration
+ * names, in one step; a failed build leaves `site` as it was.
+ */
+export async function build({ site: given }: { site?: string } = {}): Promise<void> {
   const start = performance.now()
+  const { options, output } = await settings()
+  const site = given ?? output
   sweep(site)
   await withTemporaryFolder('staging', async (staging) => {
-    stopOn(await checkData('_data'))
     const project = await readProject()
     const sources = checkSources(project).findings
     stopOn(sources)
     const findings = [...sources, ...checkCurrency(project).findings]
-    const pages = await makePages(staging)
-    const built = await readSite(staging)
-    stopOn((await checkSite(built, project)).findings)
-    const { made, searchable, warnings } = await publish(built, printWithProgress)
-    const results = await audit(built)
+    const { count: pages, site: built, sourceOf } = await makePages(staging)
+    stopOn(checkSite(built, project).findings)
+    const { made, searchable, warnings } = await publish(built, {
+      make: (site) => printWithProgress(site, { sourceOf }),
+      search: indexAddress(options),
+    })
+    const results = await audit({ ...built, pages: built.ours }, project.leftOut)
     await stampResults(built, results, made)
     await swap(staging, site)
     say()
-    say(
-      `Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, search over ${searchable} pages.`,
-    )
+    const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
+    say(`Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, ${search}.`)
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
     for (const finding of warnings) say(`  Warning: ${describeFinding(finding)}`)
     for (const line of aboutTexts(findings)) say(`  ${line}`)

@@ -1,7 +1,6 @@
-import { contentErrorBehind, stopOn } from '../plugins/findings/finding.ts'
+import { contentErrorBehind } from '../plugins/findings/finding.ts'
 import { together } from './check/check.ts'
 import type { Outcome } from './check/check.ts'
-import { checkData } from './check/data.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
 import { checkLinks } from './check/links.ts'
 import { readProject } from './check/project.ts'
@@ -18,14 +17,13 @@ import { withTemporaryFolder } from './temporary-folder.ts'
  * free of errors. Throws a ContentError if the data is wrong, because nothing else can be checked then.
  */
 export async function check({ links = false }: { links?: boolean } = {}): Promise<boolean> {
-  stopOn(await checkData('_data'))
   const project = await readProject()
   const sources = checkSources(project)
   const outcome = together([
     sources,
     checkCurrency(project),
     notTwice(await checkItsPages(project), sources),
-    { findings: links ? await checkLinks('_data/links.yaml') : [] },
+    { findings: links ? await checkLinks(project) : [] },
   ])
   for (const line of report(outcome)) say(line)
   return outcome.findings.every(isWarning)
@@ -34,8 +32,8 @@ export async function check({ links = false }: { links?: boolean } = {}): Promis
 async function checkItsPages(project: Project): Promise<Outcome> {
   try {
     return await withTemporaryFolder('check', async (folder) => {
-      await makePages(folder)
-      return checkSite(folder, project)
+      const made = await makePages(folder)
+      return checkSite(made.site, project)
     })
   } catch (error) {
     const content = contentErrorBehind(error)

@@ -1,8 +1,11 @@
 import { UserError } from '../plugins/findings/user-error.ts'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 
 /** The names that Eleventy's configuration may have. */
-export const configNames = ['ts', 'js', 'mjs', 'cjs'].map((ending) => `eleventy.config.${ending}`)
+export const configNames = [
+  ...['ts', 'js', 'mjs', 'cjs'].map((ending) => `eleventy.config.${ending}`),
+  '.eleventy.js',
+]
 
 /** Gives the name of the site's Eleventy configuration in the working folder. Throws an Error where there is none. */
 export function configFile(): string {
@@ -11,10 +14,4 @@ export function configFile(): string {
   throw new UserError(
     'There is no eleventy.config.js here. Go to the folder of your site, or make a new site in an empty folder: everyleaf init',
   )
-}
-
-/** Gives the folder that Eleventy reads, and makes it where it is missing: Git keeps no empty folders. */
-export function inputFolder(): string {
-  mkdirSync('src', { recursive: true })
-  return 'src'
 }

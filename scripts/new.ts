@@ -7,27 +7,32 @@ import { withHead } from './init/head.ts'
 import { filesOf } from './init/write.ts'
 import { say } from './output/say.ts'
 import { folderOf } from './review/texts.ts'
+import { settings } from './settings.ts'
 
 /** Writes drafts of both editions of a new leaflet. Throws an Error where its name cannot be an address, or is taken. */
-export function newLeaflet(name: string | undefined): void {
+export async function newLeaflet(name: string | undefined): Promise<void> {
   if (name === undefined)
     throw new UserError('Write the name of the new leaflet, like: everyleaf new asking-for-help')
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
     throw new UserError(
       `"${name}" cannot be part of a web address. Use lower-case letters, digits and single hyphens, like asking-for-help.`,
     )
-  const folder = folderOf(name)
+  const known = await settings()
+  const folder = folderOf(known, name)
   if (existsSync(folder))
     throw new UserError(`There is a leaflet "${name}" already, in ${folder}. Choose another name.`)
   const draft = leafletFolder()
   mkdirSync(folder, { recursive: true })
-  cpSync(draft, folder, { recursive: true })
+  const isWanted = (file: string) => known.options.easyRead || file === 'index.md'
+  const files = filesOf(draft).filter(isWanted)
   const title = name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
-  for (const file of filesOf(draft)) {
+  for (const file of files) {
     const path = join(folder, file)
+    cpSync(join(draft, file), path)
     if (file.endsWith('.md'))
       writeFileSync(path, withHead(readFileSync(path, 'utf8'), { title, updated: today() }))
     say(`  ${folder}/${file}`)
   }
-  say('Write your text in index.md and easy-read.md. To see it in a browser: npm start')
+  const texts = files.filter((file) => file.endsWith('.md')).join(' and ')
+  say(`Write your text in ${texts}. To see it in a browser: npm start`)
 }

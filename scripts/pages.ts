@@ -1,19 +1,52 @@
+import { relative, sep } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
+import { isOurFile } from '../plugins/host/index.ts'
+import { writtenSources } from '../plugins/host/written-sources.ts'
 import { publishMyself } from '../plugins/publish-after.ts'
-import { configFile, inputFolder } from './config-file.ts'
+import { readSite } from '../plugins/site/built-pages.ts'
+import type { CheckedSite } from './check/check.ts'
+import { configFile } from './config-file.ts'
+import { settings } from './settings.ts'
 
-/** Makes the pages of the site in a folder with Eleventy, by the site's own configuration. Gives the number of pages. */
-export async function makePages(folder: string): Promise<number> {
-  const eleventy = new Eleventy(inputFolder(), folder, {
+/** The pages of a site without its formats and its search. */
+export interface MadePages {
+  /** How many pages there are. */
+  count: number
+  site: CheckedSite
+  /** Names the file that the page at a path on the site is made from. */
+  sourceOf: (path: string) => string | undefined
+}
+
+/** Makes the pages of the site in a folder with Eleventy, by the site's own configuration. */
+export async function makePages(folder: string): Promise<MadePages> {
+  const known = await settings()
+  const eleventy = new Eleventy(undefined, folder, {
     configPath: configFile(),
     quietMode: true,
     config: publishMyself,
   })
+  // The configuration may name another folder for the site.
+  eleventy.directories.freeze()
   // What goes wrong is thrown, and reported by our caller.
   eleventy.disableLogger()
   await eleventy.init()
   // Timings of single filters are for Eleventy's own developers.
   eleventy.bench.get('Configuration').setIsVerbose(false)
-  const [, pages] = await eleventy.write()
-  return pages.filter(({ url }) => url.endsWith('/')).length
+  const [, written] = await eleventy.write()
+  const ours = new Set(
+    written
+      .filter(({ inputPath }) => isOurFile(known.input, known.options, inputPath))
+      .map(({ outputPath }) => relative(folder, outputPath).split(sep).join('/')),
+  )
+  const site = await readSite(folder)
+  return {
+    count: written.filter(({ url }) => url.endsWith('/')).length,
+    site: {
+      ...site,
+      ours: site.pages.filter(
+        ({ file, contract }) => ours.has(file) || contract.alternates.length > 0,
+      ),
+    },
+    sourceOf: writtenSources(written, folder),
+  }
 }

@@ -6,19 +6,27 @@ import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './output/usage-error.ts'
 import { leafletNames } from './review/texts.ts'
+import { settings } from './settings.ts'
+import { leafletSources } from './source-of.ts'
 import { didYouMean } from '../plugins/findings/nearest.ts'
 import { UserError } from '../plugins/findings/user-error.ts'
 
 /** Makes the PDFs of a built site again, of one leaflet or of all. */
 export async function printLeaflets({
   leaflet,
-  site = '_site',
+  site: given,
 }: { leaflet?: string | undefined; site?: string } = {}): Promise<void> {
+  const known = await settings()
+  const site = given ?? known.output
+  const at = `${known.options.leaflets.address.slice(1)}${leaflet ?? ''}`
   if (!existsSync(site))
     throw new UserError(`There is no ${site} to print from. Run "npm run build" first.`)
-  if (leaflet !== undefined && !existsSync(join(site, 'leaflets', leaflet)))
-    throw unknownLeaflet(leaflet, site)
-  const made = await printWithProgress(site, leaflet === undefined ? '' : `leaflets/${leaflet}/`)
+  if (leaflet !== undefined && !existsSync(join(site, at)))
+    throw unknownLeaflet(leaflet, site, leafletNames(known))
+  const made = await printWithProgress(site, {
+    path: leaflet === undefined ? '' : `${at}/`,
+    sourceOf: await leafletSources(),
+  })
   if (made.length === 0)
     throw new UserError(
       leaflet === undefined
@@ -32,8 +40,7 @@ export async function printLeaflets({
   stopOn(findings)
 }
 
-function unknownLeaflet(leaflet: string, site: string): UserError {
-  const names = leafletNames()
+function unknownLeaflet(leaflet: string, site: string, names: string[]): UserError {
   if (names.includes(leaflet))
     return new UserError(`The leaflet ${leaflet} is not in ${site} yet. Run "npm run build" first.`)
   return new UsageError(

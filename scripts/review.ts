@@ -21,7 +21,7 @@ export interface ReviewWish extends Comparison {
 export async function review(wish: ReviewWish, terminal: Terminal = ownTerminal()): Promise<void> {
   const by = nameAfter('--by', wish.by)
   const readers = nameAfter('--readers', wish.readers)
-  const leaflet = chosenLeaflet(wish.leaflet)
+  const leaflet = await chosenLeaflet(wish.leaflet)
   if (readers !== undefined) {
     leaflet.record = checkedByReaders(leaflet, readers, today())
     await keep(leaflet)

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
-import { makeSearch, pathPrefixOf } from '../plugins/index.ts'
+import { makeSearch } from '../plugins/index.ts'
 import { publishMyself } from '../plugins/publish-after.ts'
-import { checkData } from './check/data.ts'
-import { stopOn } from '../plugins/findings/finding.ts'
-import { configFile, inputFolder } from './config-file.ts'
+import { indexAddress } from '../plugins/search/index.ts'
+import { configFile } from './config-file.ts'
 import { say } from './output/say.ts'
+import { settings } from './settings.ts'
 import { listenOnLoopback } from './start/loopback.ts'
 import { needFreePort, readPort } from './start/port.ts'
 import { printOnRequest } from './start/print-on-request.ts'
@@ -14,20 +14,22 @@ import { printOnRequest } from './start/print-on-request.ts'
 export async function start({ port: given }: { port?: string | undefined } = {}): Promise<void> {
   const port = readPort(given)
   await needFreePort(port)
-  stopOn(await checkData('_data'))
   const folder = join('.cache', 'start')
-  const prefix = pathPrefixOf('_data/site.yaml')
+  const { options, pathPrefix } = await settings()
+  const index = indexAddress(options)
   listenOnLoopback()
-  const eleventy = new Eleventy(inputFolder(), folder, {
+  const eleventy = new Eleventy(undefined, folder, {
     configPath: configFile(),
     quietMode: true,
     runMode: 'serve',
     config(config) {
       publishMyself(config)
-      config.setServerOptions({ middleware: [printOnRequest(folder, prefix)] })
-      config.on('eleventy.after', () => makeSearch(folder))
+      config.setServerOptions({ middleware: [printOnRequest(folder, pathPrefix)] })
+      if (index !== false) config.on('eleventy.after', () => makeSearch(folder, index))
     },
   })
+  // The configuration may name another folder for the site.
+  eleventy.directories.freeze()
   await eleventy.init()
   eleventy.bench.get('Configuration').setIsVerbose(false)
   await eleventy.watch()

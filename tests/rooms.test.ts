@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
     ...['options.ts', 'host', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
   ],
   plugins: ['options.ts', 'host', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
-  'plugins/host': ['options.ts', 'easy-read', 'formats', ...lowest].map(inPlugins),
+  'plugins/host': ['options.ts', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
   'plugins/options.ts': ['findings'].map(inPlugins),
   'plugins/easy-read': lowest.map(inPlugins),
   'plugins/search': lowest.map(inPlugins),

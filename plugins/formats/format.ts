@@ -40,6 +40,8 @@ export interface StyleContext {
   /** Whether it is what a reader's own print gives: the first format of its edition that has a style. */
   isFirst: boolean
   organisation: Organisation
+  /** The size of the text that the site has chosen, in pt; the format's own unless it has. */
+  textSize?: number | undefined
 }
 
 /** All that is known of the page that a format is made of. */

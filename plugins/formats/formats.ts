@@ -4,6 +4,7 @@ import type { Format } from './format.ts'
 import { a4, a5 } from './paper/sheet.ts'
 import { printed } from './printed.ts'
 import { plainText } from './text/index.ts'
+import { didYouMean } from '../findings/nearest.ts'
 import { UserError } from '../findings/user-error.ts'
 
 const pdf = { extension: 'pdf', type: 'application/pdf' }
@@ -72,5 +73,9 @@ export function formatNamed(name: string, all = formats): Format {
   const format = all.find((one) => one.name === name)
   if (format) return format
   const known = all.map((one) => one.name).join(', ')
-  throw new UserError(`There is no format "${name}". The formats are: ${known}.`)
+  const meant = didYouMean(
+    name,
+    all.map((one) => one.name),
+  )
+  throw new UserError(`There is no format "${name}".${meant} The formats are: ${known}.`)
 }

@@ -25,8 +25,27 @@ export function formatFilters(filters: Filters, all: Format[] = formats): void {
   )
 }
 
-/** Gives the formats of these names, or all; only those of the full edition where a site has no easy read. */
-export function chosenFormats(names: string[] | undefined, easyRead: boolean): Format[] {
-  const known = names ? names.map((name) => formatNamed(name)) : formats
-  return known.filter(({ edition }) => easyRead || edition === 'full')
+/** What a site has chosen about the formats: their names, whether it has easy reads, and the sizes of their text, in pt. */
+export interface Chosen {
+  formats?: string[] | undefined
+  easyRead: boolean
+  sizes: Record<string, number>
 }
+
+/** Gives the formats that a site has chosen, or all; only those of the full edition where it has no easy read. */
+export function chosenFormats({ formats: names, easyRead, sizes }: Chosen): Format[] {
+  const known = names ? names.map((name) => formatNamed(name)) : formats
+  return inSizes(
+    known.filter(({ edition }) => easyRead || edition === 'full'),
+    sizes,
+  )
+}
+
+/** Gives formats with the sizes of text that a site has chosen, in pt, by their names. */
+export const inSizes = (all: Format[], sizes: Record<string, number>): Format[] =>
+  all.map((format) => {
+    const { name, style } = format
+    return style
+      ? { ...format, style: (context) => style({ ...context, textSize: sizes[name] }) }
+      : format
+  })

@@ -2,6 +2,7 @@ import { today } from '../languages/dates.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import type { ReadOptions } from '../options.ts'
 import { demonstrationNotice } from '../content/data/index.ts'
+import { indexAddress } from '../search/index.ts'
 import { logoAddress } from './assets.ts'
 import type { SiteData } from './data.ts'
 import { collections as names } from './leaflets.ts'
@@ -9,8 +10,13 @@ import { broughtPages } from './pages.ts'
 
 type Collected = EleventyPage & { data: { updated: string } }
 
-/** Gives what Everyleaf's templates know: the page's own data, the site's, and what the plugin adds. */
-export function contextFor(page: PageData, options: ReadOptions, data: SiteData): object {
+/** Gives what Everyleaf's templates know: the page's own data, the site's, its style sheet, and what the plugin adds. */
+export function contextFor(
+  page: PageData,
+  options: ReadOptions,
+  data: SiteData,
+  theme = '',
+): object {
   const collected = page['collections'] as Record<string, Collected[] | undefined> | undefined
   const leaflets = collected?.[names.leaflets] ?? []
   const editions = collected?.[names.editions] ?? []
@@ -32,8 +38,9 @@ export function contextFor(page: PageData, options: ReadOptions, data: SiteData)
     pages: options.pages,
     hasEasyRead: options.easyRead,
     assets: options.assets,
+    theme,
     logo: data.organisation.logo && logoAddress(options.assets, data.organisation.logo.file),
-    searchIndex: '/pagefind/',
+    searchIndex: indexAddress(options),
     today: today(),
     demonstrationNotice,
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { posix } from 'node:path'
 import { stringify } from 'yaml'
+import type { ZodType } from 'zod'
 import { namesOf, schemas, stateNames } from '../content/data/index.ts'
 import type {
   Accessibility,
@@ -36,44 +37,67 @@ const names = [
 /** The public address of a site that names none: good for looking at it, not for publishing it. */
 const noAddress = 'http://localhost:8080/'
 
+/** What somebody wrote: the name of its file, or of the option in the file's place, and its text. */
+export interface DataSource {
+  file: string
+  contents: string
+}
+
+/** A site's data, and the texts that say it. */
+export interface ReadData {
+  data: SiteData
+  sources: Record<keyof SiteData, DataSource>
+}
+
+/** Reads a site's data as `readDataAndSources` does. */
+export const readSiteData = (options: ReadOptions, pathPrefix: string): SiteData =>
+  readDataAndSources(options, pathPrefix).data
+
 /**
  * Reads a site's data: what its options say, then the files of its data folder, then what a site needs at least. Throws a
  * ContentError with all that is wrong in it.
  */
-export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData {
+export function readDataAndSources(options: ReadOptions, pathPrefix: string): ReadData {
   const findings: Finding[] = []
   const data: Partial<Record<keyof SiteData, unknown>> = {}
+  const sources: Partial<ReadData['sources']> = {}
   for (const name of names) {
     try {
       const names = namesOf(data.organisation as Organisation | undefined)
-      data[name] = readOne(name, options, standards(name, data, pathPrefix), names)
+      const source = sourceOf(name, options, standards(name, data, pathPrefix), names)
+      sources[name] = source
+      data[name] = readYaml(source.contents, schemaOf(name), source.file)
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
       findings.push(...error.findings)
     }
   }
   stopOn(findings)
-  return data as SiteData
+  return { data, sources } as ReadData
 }
 
 /** Texts of the glossary and of the site may name the organisation's details in braces. */
-function readOne(
+function sourceOf(
   name: keyof SiteData,
   options: ReadOptions,
   standard: object,
   names: Names,
-): unknown {
-  const schema = schemas[`${name}.yaml`]
-  if (!schema) throw new Error(`${name} has no schema.`)
-  const file = join(options.data, `${name}.yaml`)
+): DataSource {
+  const file = posix.join(options.data, `${name}.yaml`)
   const inline = options[name]
   const named = (text: string) =>
     ['glossary', 'site'].includes(name) ? stateNames(text, names) : text
   if (inline === undefined && existsSync(file))
-    return readYaml(named(readFileSync(file, 'utf8')), schema, file)
+    return { file, contents: named(readFileSync(file, 'utf8')) }
   // Written as YAML, an option is checked and reported as a file is.
   const option = inline === undefined ? `${file} (missing)` : `the option "${name}"`
-  return readYaml(named(stringify({ ...standard, ...inline })), schema, option)
+  return { file: option, contents: named(stringify({ ...standard, ...inline })) }
+}
+
+function schemaOf(name: keyof SiteData): ZodType {
+  const schema = schemas[`${name}.yaml`]
+  if (!schema) throw new Error(`${name} has no schema.`)
+  return schema
 }
 
 /** What a site has where neither its options nor its files say anything. */

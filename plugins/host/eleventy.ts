@@ -32,7 +32,7 @@ export interface EleventyConfig {
   addCollection(name: string, collect: (pages: Pages) => unknown[]): void
   addExtension(
     extension: string,
-    options: { compile: (contents: string) => (data: PageData) => string },
+    options: { compile: (contents: string) => (data: PageData) => string | undefined },
   ): void
   addGlobalData(name: string, value: unknown): void
   addPassthroughCopy(paths: string | Record<string, string>): void
@@ -48,6 +48,7 @@ export interface EleventyConfig {
     name: string,
     transform: (this: { page: WrittenPage }, content: string) => string,
   ): void
+  addUrlTransform(transform: (page: { url: string }) => string | undefined): void
   addWatchTarget(path: string): void
   amendLibrary(name: 'md', change: (library: MarkdownIt) => void): void
   hasPlugin(name: string): boolean

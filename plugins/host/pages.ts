@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { posix } from 'node:path'
 import type { EleventyConfig } from './eleventy.ts'
 import type { ReadOptions } from '../options.ts'
 import type { SiteData } from './data.ts'
+import { afterAllPages, freeAddresses } from './own-addresses.ts'
 
 /** A page that the plugin brings: its template, where it goes, and its head. */
 export interface BroughtPage {
@@ -59,24 +59,19 @@ export function broughtPages({ pages }: ReadOptions, { site }: SiteData): Brough
   )
 }
 
-/** Adds the pages that a site wants of Everyleaf, as virtual templates that none of the host's collections has. */
+/**
+ * Adds the pages that a site wants of Everyleaf, as virtual templates that none of the host's collections has. Where the host
+ * has a page of its own at the same address, ours is not made.
+ */
 export function pages(config: EleventyConfig, options: ReadOptions, data: () => SiteData): void {
+  const isFree = freeAddresses(config)
   for (const { name, permalink, staff } of broughtPages(options, data())) {
-    if (hasOwn(config.directories.input, permalink)) continue
     config.addTemplate(`everyleaf/${name}.everyleaf`, `{% extends "pages/${name}.njk" %}`, {
-      permalink,
+      permalink: () => isFree(posix.join('/', permalink)) && permalink,
       everyleafPage: name,
       eleventyExcludeFromCollections: true,
+      ...afterAllPages,
       ...(staff ? { staff } : {}),
     })
   }
-}
-
-/** Whether the host has a page of its own there: by its file, because nothing has been rendered yet. */
-function hasOwn(input: string, permalink: string): boolean {
-  const path = permalink.replace(/^\/|\/$|\.(?:html|xml)$/g, '') || 'index'
-  const endings = ['md', 'njk', 'html', 'liquid', '11ty.js']
-  return [path, `${path}/index`].some((name) =>
-    endings.some((ending) => existsSync(join(input, `${name}.${ending}`))),
-  )
 }

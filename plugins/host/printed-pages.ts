@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
-import { formatUrl, formats as allFormats } from '../formats/index.ts'
+import { formatUrl, formats as allFormats, inSizes } from '../formats/index.ts'
 import type { Format } from '../formats/index.ts'
 import { today } from '../languages/dates.ts'
 import { directionOf } from '../languages/direction.ts'
@@ -95,7 +95,11 @@ function complete(
   const edition = editionAt(url)
   const context = { ...contextFor(page, options, data()), edition }
   const render = (name: string) =>
-    templates.render(`{% include "components/${name}.njk" %}`, context, formats)
+    templates.render(
+      `{% include "components/${name}.njk" %}`,
+      context,
+      inSizes(formats, options.sizes),
+    )
   const language = document('html').attr('lang') ?? ''
   if (!document('html').attr('dir') && language !== '')
     document('html').attr('dir', directionOf(language))

@@ -9,8 +9,28 @@ export interface SearchIndex {
   pages: number
 }
 
-/** Makes Pagefind's index in `pagefind/` of the leaflets of a built site, or of its folder. Throws if Pagefind fails. */
-export async function makeSearch(site: string | BuiltSite): Promise<SearchIndex> {
+/** Where a site's index is unless it says otherwise. */
+export const standardIndex = '/everyleaf/pagefind/'
+
+/** Gives the address of a site's index; false where it wants no search. */
+export function indexAddress({
+  searchIndex,
+  pages,
+}: {
+  searchIndex: string
+  pages: { search: string | false }
+}): string | false {
+  return pages.search === false ? false : searchIndex
+}
+
+/**
+ * Makes Pagefind's index of the leaflets of a built site, or of its folder, at an address on the site; what was there before
+ * is removed. Throws if Pagefind fails.
+ */
+export async function makeSearch(
+  site: string | BuiltSite,
+  address = standardIndex,
+): Promise<SearchIndex> {
   const { folder, pages } = await readSite(site)
   const { close, createIndex } = await loadPackage('pagefind', () => import('pagefind'))
   try {
@@ -22,11 +42,13 @@ export async function makeSearch(site: string | BuiltSite): Promise<SearchIndex>
       if (added.errors.length > 0)
         throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`)
     }
-    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') })
+    const target = join(folder, address)
+    await rm(target, { recursive: true, force: true })
+    const written = await index.writeFiles({ outputPath: target })
     if (written.errors.length > 0)
       throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
-    await removeInterfaces(join(folder, 'pagefind'))
-    return { pages: await pagesIn(join(folder, 'pagefind')) }
+    await removeInterfaces(target)
+    return { pages: await pagesIn(target) }
   } finally {
     await close()
   }

@@ -20,7 +20,7 @@ export class BuiltPage {
 
   /** Its path on the site, without a slash before it. */
   get path(): string {
-    return this.file.replace(/(^|\/)index\.html$/, '$1')
+    return pathOf(this.file)
   }
 
   get html(): string {
@@ -47,6 +47,9 @@ export class BuiltPage {
     await writeFile(join(folder, this.file), this.#html)
   }
 }
+
+/** Gives the path on the site of a page by its file under the site's folder, without a slash before it. */
+export const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
 
 /** A built site: its folder, and its pages in the order of their paths. */
 export interface BuiltSite {

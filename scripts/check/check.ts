@@ -1,6 +1,6 @@
 import type { Finding } from '../../plugins/index.ts'
 import type { Excused } from '../../plugins/easy-read/rules/index.ts'
-import type { BuiltSite } from '../../plugins/site/built-pages.ts'
+import type { BuiltPage, BuiltSite } from '../../plugins/site/built-pages.ts'
 import type { Project } from './project.ts'
 
 /** What a check gives: findings, those that a writer has excused, and lines that sum up a text. */
@@ -13,8 +13,13 @@ export interface Outcome {
 /** Looks at what people write, before pages are made from it. */
 export type SourceCheck = (project: Project) => Outcome
 
+/** A built site, and those of its pages that Everyleaf has made, or has made formats of. */
+export interface CheckedSite extends BuiltSite {
+  ours: BuiltPage[]
+}
+
 /** Looks at the pages made from a project. */
-export type SiteCheck = (site: BuiltSite, project: Project) => Outcome
+export type SiteCheck = (site: CheckedSite, project: Project) => Outcome
 
 /** Joins the results of several checks. */
 export function together(outcomes: Outcome[]): Required<Outcome> {

@@ -2,13 +2,13 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheerioAPI } from 'cheerio'
 import { pagePrefix } from '../../plugins/site/page-contract.ts'
-import type { BuiltPage } from '../../plugins/site/built-pages.ts'
 import type { Finding } from '../../plugins/index.ts'
+import type { CheckedSite } from './check.ts'
 
-/** Gives the links, pictures and style sheets of built pages that do not exist on the site; formats may be made later. */
-export function deadLinks(folder: string, pages: BuiltPage[]): Finding[] {
+/** Gives the links, pictures and style sheets of our pages that do not exist on the site; formats may be made later. */
+export function deadLinks({ folder, pages, ours }: CheckedSite): Finding[] {
   const ids = new Map(pages.map(({ path, document }) => [path, idsOf(document)]))
-  return pages.flatMap(({ file, path, document: page, contract }) => {
+  return ours.flatMap(({ file, path, document: page, contract }) => {
     const { canonical, alternates } = contract
     if (!URL.canParse(canonical)) return []
     const prefix = pagePrefix(canonical, path)

@@ -1,7 +1,5 @@
-import { readSite } from '../../plugins/site/built-pages.ts'
-import type { BuiltSite } from '../../plugins/site/built-pages.ts'
 import { together } from './check.ts'
-import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
+import type { CheckedSite, Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
 import { facts } from './facts.ts'
@@ -11,29 +9,30 @@ import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
 
 /** The checks of the texts that people write, before pages are made from them. */
-const ofSources: SourceCheck[] = [easyRead, meanings, ties, contacts]
+const ofSources: SourceCheck[] = [contacts]
+const ofEasyReads: SourceCheck[] = [easyRead, meanings, ties]
 
 /** The checks of the pages. */
 const ofSite: SiteCheck[] = [pages, links, synonyms]
 
 /** The checks of whether the texts are up to date: a check fails on them, a build reports them and publishes. */
-const ofCurrency: SourceCheck[] = [facts, limits, reviews]
+const ofCurrency: SourceCheck[] = [facts]
+const ofEasyReadsCurrency: SourceCheck[] = [limits, reviews]
 
 /** Checks whether the texts of a project are still up to date. */
 export function checkCurrency(project: Project): Required<Outcome> {
-  return together(ofCurrency.map((check) => check(project)))
+  return together(wanted(project, ofCurrency, ofEasyReadsCurrency))
 }
 
 /** Checks the texts of a project. */
 export function checkSources(project: Project): Required<Outcome> {
-  return together(ofSources.map((check) => check(project)))
+  return together(wanted(project, ofSources, ofEasyReads))
 }
 
-/** Checks the pages of a built site, or those in its folder, that are made from a project. */
-export async function checkSite(
-  given: string | BuiltSite,
-  project: Project,
-): Promise<Required<Outcome>> {
-  const site = await readSite(given)
-  return together(ofSite.map((check) => check(site, project)))
-}
+/** A site without easy reads has none to check. */
+const wanted = (project: Project, checks: SourceCheck[], ofEasyReads: SourceCheck[]): Outcome[] =>
+  [...(project.hasEasyRead ? ofEasyReads : []), ...checks].map((check) => check(project))
+
+/** Checks Everyleaf's pages of a built site: the others are their authors' own. */
+export const checkSite = (site: CheckedSite, project: Project): Required<Outcome> =>
+  together(ofSite.map((check) => check(site, project)))

@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { links } from '../../plugins/content/data/index.ts'
-import { readYaml } from '../../plugins/content/yaml.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { say } from '../output/say.ts'
+import type { Project } from './project.ts'
 
 const patience = 20_000
 
-/** Opens each web address in `links.yaml` in turn, and gives those that do not answer. */
-export async function checkLinks(file: string): Promise<Finding[]> {
+/** Opens each web address of a project's links in turn, and gives those that do not answer. */
+export async function checkLinks({ known, links: { file } }: Project): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const [name, { address }] of Object.entries(
-    readYaml(await readFile(file, 'utf8'), links, file),
-  )) {
+  for (const [name, { address }] of Object.entries(known.links)) {
     const answer = await open(address)
     say(`${name}: ${address}  ${answer}`)
     if (answer !== 'opens') {

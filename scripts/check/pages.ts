@@ -4,8 +4,8 @@ import { deadLinks } from './dead-links.ts'
 
 /** What is missing from the pages by the page contract. */
 export const pages: SiteCheck = (site) => ({
-  findings: site.pages.flatMap(({ document, file }) => checkPage(document, file)),
+  findings: site.ours.flatMap(({ document, file }) => checkPage(document, file)),
 })
 
-/** The broken links of the pages within the site. */
-export const links: SiteCheck = (site) => ({ findings: deadLinks(site.folder, site.pages) })
+/** The broken links of our pages within the site. */
+export const links: SiteCheck = (site) => ({ findings: deadLinks(site) })

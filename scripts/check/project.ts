@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type {
-  Facts,
-  Glossary,
-  Links,
-  Organisation,
-  Site,
-} from '../../plugins/content/data/index.ts'
+import type { Facts, Glossary, Links, Organisation } from '../../plugins/content/data/index.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
-import { namesOf, readData, stateNames } from '../../plugins/content/data/index.ts'
+import { namesOf, stateNames } from '../../plugins/content/data/index.ts'
 import { stateFacts } from '../../plugins/content/text/index.ts'
+import { readDataAndSources } from '../../plugins/host/data.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
+import { settings } from '../settings.ts'
 
 /** A file that people write: its name from the project's folder, with forward slashes, and its contents. */
 export interface Source {
@@ -38,31 +34,37 @@ export interface Project {
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
+  links: Source
   /** The language of the site. */
   language: string
+  /** Whether its leaflets have an easy read. */
+  hasEasyRead: boolean
+  /** The address of the leaflets on the site, like `/leaflets/`. */
+  address: string
+  /** The rules that its accessibility statement says are left out of the audit. */
+  leftOut: string[]
   known: { glossary: Glossary; links: Links; organisation: Organisation }
 }
 
-/** Reads the project in the working folder. Throws a ContentError where its data is wrong. */
+/**
+ * Reads the project in the working folder, by the options that its Eleventy configuration gives Everyleaf. Throws a
+ * ContentError where its data is wrong.
+ */
 export async function readProject(): Promise<Project> {
-  const [facts, glossary, links, organisation, site, synonyms] = await Promise.all(
-    ['facts', 'glossary', 'links', 'organisation', 'site', 'synonyms'].map((name) =>
-      source(`_data/${name}.yaml`),
-    ),
-  )
-  if (!facts || !glossary || !links || !organisation || !site || !synonyms)
-    throw new Error('A data file is missing.')
-  const value = read(facts) as Facts
-  const names = namesOf(read(organisation) as Organisation)
-  const stated = { ...glossary, contents: stateNames(glossary.contents, names) }
-  const leaflets = leafletNames()
-    .map(folderOf)
+  const known = await settings()
+  const { easyRead: hasEasyRead, leaflets: place } = known.options
+  const { data, sources } = readDataAndSources(known.options, known.pathPrefix)
+  const { facts: value, organisation, glossary, links, site, accessibility } = data
+  const names = namesOf(organisation)
+  const leaflets = leafletNames(known)
+    .map((name) => folderOf(known, name))
     .map((folder) => {
       return { folder, files: readLeafletFiles(folder) }
     })
+  const kinds: (keyof LeafletFiles)[] = hasEasyRead ? ['index.md', 'easy-read.md'] : ['index.md']
   return {
     leaflets,
-    editions: leaflets.flatMap((leaflet) => filesOf(leaflet, ['index.md', 'easy-read.md'])),
+    editions: leaflets.flatMap((leaflet) => filesOf(leaflet, kinds)),
     easyReads: leaflets
       .flatMap((leaflet) => filesOf(leaflet, ['easy-read.md']))
       .map(({ file, contents }) => ({
@@ -74,15 +76,15 @@ export async function readProject(): Promise<Project> {
         leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
       )
     ).flat(),
-    facts: { ...facts, value },
-    glossary: stated,
-    synonyms,
-    language: (read(site) as Site).language,
-    known: {
-      glossary: read(stated) as Glossary,
-      links: read(links) as Links,
-      organisation: read(organisation) as Organisation,
-    },
+    facts: { ...sources.facts, value },
+    glossary: sources.glossary,
+    synonyms: sources.synonyms,
+    links: sources.links,
+    language: site.language,
+    hasEasyRead,
+    address: place.address,
+    leftOut: accessibility.left_out.map(({ rule }) => rule),
+    known: { glossary, links, organisation },
   }
 }
 
@@ -100,5 +102,3 @@ const source = async (file: string): Promise<Source> => ({
 
 const sourceIfThere = async (file: string): Promise<Source[]> =>
   existsSync(file) ? [await source(file)] : []
-
-const read = ({ contents, file }: Source): unknown => readData(contents, file)

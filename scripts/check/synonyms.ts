@@ -5,10 +5,10 @@ import { textOfHtml } from '../../plugins/site/html.ts'
 import type { SiteCheck } from './check.ts'
 
 /** The synonyms that no leaflet uses. */
-export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } }) => {
+export const synonyms: SiteCheck = ({ ours }, { address, synonyms: { contents, file } }) => {
   const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
-  const texts = pages
-    .filter(({ path }) => path.startsWith('leaflets/'))
+  const texts = ours
+    .filter(({ path }) => `/${path}`.startsWith(address))
     .map(({ document }) => textOfHtml(document, '.text, .leaflet-head'))
   return {
     findings: unusedSynonyms(value, texts).map(({ word, other, at }) => ({

@@ -23,12 +23,10 @@ export const commands: Record<string, Command> = {
     leaflet: { help: 'the name of its folder, like asking-for-help', needed: true },
     options: {},
     example: 'asking-for-help',
-    run: async (leaflet) => {
-      ;(await import('../new.ts')).newLeaflet(leaflet)
-    },
+    run: async (leaflet) => (await import('../new.ts')).newLeaflet(leaflet),
   }),
   build: command({
-    summary: 'build the whole site in _site: pages, PDFs and search',
+    summary: 'build the whole site: pages, PDFs and search',
     options: {},
     example: '',
     run: async () => (await import('../build.ts')).build(),

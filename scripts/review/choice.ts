@@ -4,12 +4,13 @@ import type { LeafletTexts, Pair } from '../../plugins/easy-read/review/index.ts
 import { leafletNames, leafletTexts } from './texts.ts'
 import { didYouMean } from '../../plugins/findings/nearest.ts'
 import { UsageError } from '../output/usage-error.ts'
+import { settings } from '../settings.ts'
 
 /** Gives the leaflet that a person named by its folder; throws if there is none, and lists those there are. */
-export function chosenLeaflet(slug: string | undefined): LeafletTexts {
-  const leaflet = slug === undefined ? undefined : leafletTexts(slug)
+export async function chosenLeaflet(slug: string | undefined): Promise<LeafletTexts> {
+  const leaflet = slug === undefined ? undefined : await leafletTexts(slug)
   if (leaflet) return leaflet
-  const names = leafletNames()
+  const names = leafletNames(await settings())
   const known = names.join(', ')
   if (known === '')
     throw new UserError('There are no leaflets yet. Start one: npm run new -- <leaflet>')

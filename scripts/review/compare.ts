@@ -31,10 +31,11 @@ export async function compare(
 ): Promise<void> {
   const { by, section, yes = false } = wish
   const pairs = chosenPairs(leaflet, section)
+  const language = await siteLanguage()
   let recorded = 0
   for (const [index, pair] of pairs.entries()) {
     terminal.say(`${index + 1} of ${pairs.length}`)
-    for (const line of shown(pair, leaflet, siteLanguage(), terminal.display)) terminal.say(line)
+    for (const line of shown(pair, leaflet, language, terminal.display)) terminal.say(line)
     terminal.say()
     if (by === undefined || !(yes || (terminal.answers && (await terminal.ask(question))))) continue
     // Each answer is saved at once, so that a person can stop in between. What was shown is what is recorded.

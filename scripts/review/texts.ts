@@ -1,35 +1,35 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readLeaflet } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
-import { facts, links, site } from '../../plugins/content/data/index.ts'
-import { readYaml } from '../../plugins/content/yaml.ts'
+import { readSiteData } from '../../plugins/host/data.ts'
+import { settings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
+
+type Place = Pick<Settings, 'leaflets'>
 
 /** Gives the names of the leaflets' folders, in order; none where there are no leaflets yet. */
-export function leafletNames(): string[] {
-  if (!existsSync(folderOf(''))) return []
-  return readdirSync(folderOf(''), { withFileTypes: true })
+export function leafletNames({ leaflets }: Place): string[] {
+  if (!existsSync(leaflets)) return []
+  return readdirSync(leaflets, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
 }
 
 /** Gives the folder of a leaflet by its name. */
-export function folderOf(slug: string): string {
-  return `src/leaflets/${slug}`
+export function folderOf({ leaflets }: Place, slug: string): string {
+  return `${leaflets}/${slug}`
 }
 
 /** Reads a leaflet's texts and their review by its folder's name; undefined if one of its editions is missing. */
-export function leafletTexts(slug: string): LeafletTexts | undefined {
-  return readLeaflet(folderOf(slug), {
-    facts: readYaml(read('facts'), facts, '_data/facts.yaml'),
-    links: readYaml(read('links'), links, '_data/links.yaml'),
-    language: siteLanguage(),
-  })
+export async function leafletTexts(slug: string): Promise<LeafletTexts | undefined> {
+  const known = await settings()
+  const { facts, links, site } = readSiteData(known.options, known.pathPrefix)
+  return readLeaflet(folderOf(known, slug), { facts, links, language: site.language })
 }
 
 /** The language of the site, from its data. */
-export function siteLanguage(): string {
-  return readYaml(read('site'), site, '_data/site.yaml').language
+export async function siteLanguage(): Promise<string> {
+  const { options, pathPrefix } = await settings()
+  return readSiteData(options, pathPrefix).site.language
 }
-
-const read = (name: string): string => readFileSync(`_data/${name}.yaml`, 'utf8')

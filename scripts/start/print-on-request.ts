@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describeFinding, formats, makeFormats } from '../../plugins/index.ts'
 import { say } from '../output/say.ts'
-import { sourceOf } from '../source-of.ts'
+import { leafletSources } from '../source-of.ts'
 
 type Next = () => void
 
@@ -40,6 +40,9 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
 }
 
 async function print(folder: string, file: string): Promise<void> {
-  const made = await makeFormats(folder, { only: (job) => job.file === file, sourceOf })
+  const made = await makeFormats(folder, {
+    only: (job) => job.file === file,
+    sourceOf: await leafletSources(),
+  })
   for (const finding of made.flatMap((one) => one.findings)) say(describeFinding(finding))
 }

@@ -73,7 +73,7 @@ suite('everyleaf review', (test) => {
     const asked: string[] = []
     const said: string[] = []
     const answers = [true, false]
-    const texts = leafletTexts(slug)
+    const texts = await leafletTexts(slug)
     assert.ok(texts?.record)
     for (const [id, old, now] of [
       ['what-next', 'seek some help', 'get some help'],

@@ -12,7 +12,9 @@ import { textWidth } from './sheet.ts'
  * page's bottom margin (CSS Paged Media 3), as high as its lines. The edition's first format is what a reader's own
  * print gives; the others are chosen by `data-format` on `<html>`. `--text-width` is the width of the paper's text.
  */
-export function paperStyle(paper: Paper, { name, isFirst, organisation }: StyleContext): string {
+export function paperStyle(given: Paper, context: StyleContext): string {
+  const { name, isFirst, organisation, textSize = given.textSize } = context
+  const paper = { ...given, textSize }
   const chosen = isFirst ? '' : `[data-format="${name}"]`
   const page = isFirst ? '' : `html${chosen} body { page: ${name} }\n`
   return `${page}@media print { html${chosen} { font-size: ${paper.textSize}pt; --text-width: ${textWidth(paper.sheet)}pt } }

@@ -2,8 +2,8 @@
 declare module '@11ty/eleventy' {
   export class Eleventy {
     constructor(
-      input: string,
-      output: string,
+      input?: string,
+      output?: string,
       options?: {
         configPath?: string
         quietMode?: boolean
@@ -12,9 +12,11 @@ declare module '@11ty/eleventy' {
         config?: (config: import('../eleventy.ts').EleventyConfig) => void
       },
     )
+    readonly directories: { freeze(): void }
     readonly bench: { get(group: string): { setIsVerbose(verbose: boolean): void } }
     disableLogger(): void
     init(options?: object): Promise<void>
+    initializeConfig(): Promise<void>
     write(): Promise<
       [copied: unknown, pages: { url: string; inputPath: string; outputPath: string }[]]
     >

@@ -417,7 +417,7 @@ suite('search: the index', (test) => {
     const indexed = await browse(site, (visit) =>
       inTab(visit, `${visit.address}search/`, async (page) => {
         const found: unknown = await page.evaluate(
-          `import('/pagefind/pagefind.js')
+          `import('/everyleaf/pagefind/pagefind.js')
             .then(({ search }) => search(null))
             .then(({ results }) => Promise.all(results.map((result) => result.data())))
             .then((all) => all.map(({ url, content }) => [url, content]))`,
