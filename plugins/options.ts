@@ -114,6 +114,10 @@ export const optionsSchema = z.strictObject({
     .boolean({ error: 'true or false' })
     .default(true)
     .meta({ meaning: "Whether Everyleaf's own pages get a strict Content-Security-Policy." }),
+  audit: z.boolean({ error: 'true or false' }).default(false).meta({
+    meaning:
+      "Whether axe-core checks Everyleaf's pages after each build, in a browser, by WCAG 2.2 AAA. What breaks a rule stops the build.",
+  }),
   publish: z
     .boolean({ error: 'true or false' })
     .default(true)

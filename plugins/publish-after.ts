@@ -2,9 +2,16 @@ import { describeFigures, makeFormats } from './formats/index.ts'
 import { publish } from './publish.ts'
 import type { BuildEvent, EleventyConfig } from './host/eleventy.ts'
 import { writtenSources } from './host/written-sources.ts'
-import { describeFinding } from './findings/finding.ts'
+import { readSiteData } from './host/data.ts'
+import { ourPages } from './host/our-pages.ts'
+import { describeFinding, stopOn } from './findings/finding.ts'
+import { loadPackage } from './findings/load-package.ts'
 import type { ReadOptions } from './options.ts'
 import { indexAddress } from './search/index.ts'
+import { readSite } from './site/built-pages.ts'
+import type { BuiltSite } from './site/built-pages.ts'
+import { stampResults } from './audit/stamp.ts'
+import type { Audit } from './audit/index.ts'
 
 const published = new WeakSet<EleventyConfig>()
 
@@ -13,25 +20,39 @@ export function publishMyself(config: EleventyConfig): void {
   published.add(config)
 }
 
-/** Makes formats and search at the end of Eleventy's own build. While it serves or watches, only its pages are made. */
+/** Makes formats and search at the end of Eleventy's own build, and audits the pages if the site wants that. While it serves or watches, only its pages are made. */
 export async function publishAfter(
   config: EleventyConfig,
   options: ReadOptions,
   { directories, results, runMode, outputMode }: BuildEvent,
 ): Promise<void> {
   if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
-  const { made, searchable, warnings } = await publish(directories.output, {
-    make: (site) =>
-      makeFormats(site, {
-        onNotice: say,
-        sourceOf: writtenSources(results, directories.output),
-      }),
+  const site = await readSite(directories.output)
+  const sourceOf = writtenSources(results, directories.output)
+  const { made, searchable, warnings } = await publish(site, {
+    make: (site) => makeFormats(site, { onNotice: say, sourceOf }),
     search: indexAddress(options),
   })
+  const ours = { ...site, pages: ourPages(site, results, { input: directories.input, options }) }
+  const audited = options.audit ? await auditOurs(ours, config, options, sourceOf) : undefined
+  stopOn(audited?.findings ?? [])
+  await stampResults(ours, made, audited)
   for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
   for (const warning of warnings) say(`Warning: ${describeFinding(warning)}`)
   const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
-  say(`${made.length} PDFs, ${search}`)
+  const checked = audited ? `, ${audited.pages} pages checked by ${audited.tool}` : ''
+  say(`${made.length} PDFs, ${search}${checked}`)
+}
+
+async function auditOurs(
+  ours: BuiltSite,
+  { pathPrefix }: EleventyConfig,
+  options: ReadOptions,
+  sourceOf: (path: string) => string | undefined,
+): Promise<Audit> {
+  const { audit } = await loadPackage('axe-core', () => import('./audit/index.ts'))
+  const { accessibility } = readSiteData(options, pathPrefix)
+  return audit(ours, { leftOut: accessibility.left_out.map(({ rule }) => rule), sourceOf })
 }
 
 function say(line: string): void {

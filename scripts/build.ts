@@ -3,8 +3,8 @@ import { describeFigures, describeFinding, isWarning, publish } from '../plugins
 import type { Finding, Made } from '../plugins/index.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { indexAddress } from '../plugins/search/index.ts'
-import { audit } from './audit/index.ts'
-import { stampResults } from './audit/stamp.ts'
+import { audit } from '../plugins/audit/index.ts'
+import { stampResults } from '../plugins/audit/stamp.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
 import { readProject } from './check/project.ts'
 import { count } from './check/report.ts'
@@ -36,8 +36,10 @@ export async function build({ site: given }: { site?: string } = {}): Promise<vo
       make: (site) => printWithProgress(site, { sourceOf }),
       search: indexAddress(options),
     })
-    const results = await audit({ ...built, pages: built.ours }, project.leftOut)
-    await stampResults(built, results, made)
+    const ours = { ...built, pages: built.ours }
+    const results = await audit(ours, { leftOut: project.leftOut, sourceOf })
+    if (options.audit) stopOn(results.findings)
+    await stampResults(ours, made, results)
     await swap(staging, site)
     say()
     const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
@@ -45,7 +47,7 @@ export async function build({ site: given }: { site?: string } = {}): Promise<vo
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
     for (const finding of warnings) say(`  Warning: ${describeFinding(finding)}`)
     for (const line of aboutTexts(findings)) say(`  ${line}`)
-    for (const finding of results.findings) say(`  To fix: ${finding}`)
+    for (const finding of results.findings) say(`  To fix: ${describeFinding(finding)}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   })
 }

@@ -1,6 +1,5 @@
-import { relative, sep } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
-import { isOurFile } from '../plugins/host/index.ts'
+import { ourPages } from '../plugins/host/our-pages.ts'
 import { writtenSources } from '../plugins/host/written-sources.ts'
 import { publishMyself } from '../plugins/publish-after.ts'
 import { readSite } from '../plugins/site/built-pages.ts'
@@ -33,20 +32,10 @@ export async function makePages(folder: string): Promise<MadePages> {
   // Timings of single filters are for Eleventy's own developers.
   eleventy.bench.get('Configuration').setIsVerbose(false)
   const [, written] = await eleventy.write()
-  const ours = new Set(
-    written
-      .filter(({ inputPath }) => isOurFile(known.input, known.options, inputPath))
-      .map(({ outputPath }) => relative(folder, outputPath).split(sep).join('/')),
-  )
   const site = await readSite(folder)
   return {
     count: written.filter(({ url }) => url.endsWith('/')).length,
-    site: {
-      ...site,
-      ours: site.pages.filter(
-        ({ file, contract }) => ours.has(file) || contract.alternates.length > 0,
-      ),
-    },
+    site: { ...site, ours: ourPages(site, written, known) },
     sourceOf: writtenSources(written, folder),
   }
 }

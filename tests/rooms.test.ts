@@ -11,10 +11,13 @@ const allowed: Record<string, string[]> = {
   'eleventy.config.ts': ['plugins'],
   scripts: [
     'plugins',
-    ...['options.ts', 'host', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
+    ...['options.ts', 'host', 'audit', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
   ],
-  plugins: ['options.ts', 'host', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
+  plugins: ['options.ts', 'host', 'audit', 'easy-read', 'search', 'formats', ...lowest].map(
+    inPlugins,
+  ),
   'plugins/host': ['options.ts', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
+  'plugins/audit': ['formats', ...lowest].map(inPlugins),
   'plugins/options.ts': ['findings'].map(inPlugins),
   'plugins/easy-read': lowest.map(inPlugins),
   'plugins/search': lowest.map(inPlugins),

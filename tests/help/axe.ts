@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer'
-import { axeFindings as find, axeRules } from '../../scripts/audit/axe.ts'
+import { axeRules, violationsOn } from '../../plugins/audit/axe.ts'
 import { leftOut } from './data.ts'
 
 const rules = axeRules(leftOut)
 
-/** Gives what axe-core finds on an open page, by the rules that the build uses. */
-export const axeFindings = (page: Page): Promise<string[]> => find(page, rules)
+/** Gives what axe-core finds on an open page, by the rules that the build uses: `rule: element (what is wrong)`. */
+export const axeFindings = async (page: Page): Promise<string[]> =>
+  (await violationsOn(page, rules)).map(
+    ({ rule, target, html, help }) => `${rule}: ${target} ${html} (${help})`,
+  )

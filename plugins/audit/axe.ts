@@ -6,6 +6,18 @@ const tags = [
   ...['wcag22a', 'wcag22aa', 'wcag22aaa', 'best-practice'],
 ]
 
+/** One element of a page that breaks a rule of axe-core. */
+export interface Violation {
+  rule: string
+  /** What the rule asks for. */
+  help: string
+  /** The page that explains the rule. */
+  helpUrl: string
+  /** The element's place in the page, as a selector, and its HTML. */
+  target: string
+  html: string
+}
+
 /** The version of axe-core that checks our pages. */
 export const axeVersion = axe.version
 
@@ -18,15 +30,15 @@ export function axeRules(leftOut: string[]): string[] {
     .filter((rule) => !leftOut.includes(rule))
 }
 
-/** Gives what axe-core finds on an open page by these rules: `rule: element (what is wrong)`. */
-export async function axeFindings(page: Page, rules: string[]): Promise<string[]> {
+/** Gives what axe-core finds on an open page by these rules. */
+export async function violationsOn(page: Page, rules: string[]): Promise<Violation[]> {
   await page.evaluate(axe.source)
   const { violations } = (await page.evaluate(
     (values) =>
       (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: 'rule', values } }),
     rules,
   )) as { violations: axe.Result[] }
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html} (${help})`),
+  return violations.flatMap(({ id: rule, help, helpUrl, nodes }) =>
+    nodes.map(({ html, target }) => ({ rule, help, helpUrl, target: target.join(' '), html })),
   )
 }
