@@ -33,10 +33,14 @@ function texts(wanted: string, all: string) {
 /** What the head of a leaflet's file says. */
 export type Head = z.output<typeof frontMatter>
 
-/** Reads the front matter of a leaflet's file. Throws a ContentError that names file, line and key. */
-export const readHead = (contents: string, file: string): Head => read(contents, file).value
+/** What the head of a leaflet's file says, and where it says it. */
+export interface ReadHead {
+  value: Head
+  placeOf: (path: PropertyKey[]) => Place
+}
 
-const read = (contents: string, file: string) =>
+/** Reads the front matter of a leaflet's file. Throws a ContentError that names file, line and key. */
+export const readHead = (contents: string, file: string): ReadHead =>
   readYamlWithPlaces(headOf(contents, file), frontMatter, file, 2)
 
 /** A text in the head of a leaflet's file that people read, and its place in the file. */
@@ -45,12 +49,8 @@ export interface HeadText extends Place {
   text: string
 }
 
-/**
- * Checks the front matter of a leaflet's file, and gives its texts that people read, in order. Throws a ContentError that
- * names file, line and key.
- */
-export function headTexts(contents: string, file: string): HeadText[] {
-  const { value, placeOf } = read(contents, file)
+/** Gives the texts in the head of a leaflet's file that people read, in order. */
+export function headTexts({ value, placeOf }: ReadHead): HeadText[] {
   const { title, description, cover, dates = [] } = value
   const at = (key: HeadText['key'], words: string, path: PropertyKey[]) => ({
     ...{ key, text: words },

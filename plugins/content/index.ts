@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { namesOf } from './data/index.ts'
 import type { Facts, Organisation } from './data/index.ts'
@@ -6,13 +6,14 @@ import type { Filters } from './page-data.ts'
 import { ContentError } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import { contents } from './contents.ts'
+import { readEdition } from './edition-file.ts'
 import { factFilters, factsInHead } from './facts/index.ts'
 import { headTexts } from './front-matter.ts'
 import type { HeadText } from './front-matter.ts'
 import { limits } from './limits.ts'
 import { webAddresses } from './web-addresses.ts'
 
-export { readHead } from './front-matter.ts'
+export { readEdition } from './edition-file.ts'
 export type { Head } from './front-matter.ts'
 export { leafletMarkdown } from './markdown/index.ts'
 
@@ -32,7 +33,7 @@ export function headFindings(
 ): Finding[] {
   const file = path.replace(/^\.\//, '')
   try {
-    const texts = headTexts(readFileSync(path, 'utf8'), file)
+    const texts = headTexts(readEdition(path).head(file))
     return [
       ...factsInHead(texts, facts, file, namesOf(organisation)),
       ...(basename(path) === 'index.md' ? onlyOnPaper(texts, file) : []),

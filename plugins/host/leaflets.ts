@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, posix, relative } from 'node:path'
 import markdownIt from 'markdown-it'
 import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
-import { headFindings, leafletMarkdown, readHead } from '../content/index.ts'
+import { headFindings, leafletMarkdown, readEdition } from '../content/index.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
 import { editionOf } from '../content/editions.ts'
 import type { Edition, LeafletPlace } from '../content/editions.ts'
@@ -51,7 +51,7 @@ export function leaflets(
     const edition = editionAt(inputPath)
     if (!edition) return content
     const names = namesOf(data().organisation)
-    const head = readHead(readFileSync(inputPath, 'utf8'), inputPath)
+    const head = readEdition(inputPath).head(inputPath).value
     Object.assign(page, head, {
       title: stateNames(head.title, names),
       description: stateNames(head.description, names),

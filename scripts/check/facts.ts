@@ -4,7 +4,7 @@ import {
   limitsInHead,
   overdueFacts,
 } from '../../plugins/content/facts/index.ts'
-import { headTexts } from '../../plugins/content/front-matter.ts'
+import { headTexts, readHead } from '../../plugins/content/front-matter.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { facts as schema } from '../../plugins/content/data/index.ts'
 import { longDate, today } from '../../plugins/languages/dates.ts'
@@ -86,9 +86,11 @@ function limitsOf(contents: string, file: string) {
   const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {
     return { text, line: line + before + 1, column: 1, remedy: toAFact }
   })
-  const inHead = limitsInHead(headTexts(contents, file)).map(({ key, text, line, column }) => {
-    return { text, line, column, remedy: key === 'cover' ? toAFact : withoutNumber }
-  })
+  const inHead = limitsInHead(headTexts(readHead(contents, file))).map(
+    ({ key, text, line, column }) => {
+      return { text, line, column, remedy: key === 'cover' ? toAFact : withoutNumber }
+    },
+  )
   return [...inHead, ...inText]
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
+import { readEdition } from '../edition-file.ts'
 import type { Edition } from '../editions.ts'
 import { namesOf, stateNames } from '../data/index.ts'
 import { contextOf, note } from './context.ts'
@@ -87,5 +88,5 @@ function link(state: State, href: string, words: string): Token[] {
 function sectionsBeside(state: State, inputPath: string, kind: Edition['kind']): Section[] {
   const file = join(dirname(inputPath), kind === 'full' ? 'index.md' : 'easy-read.md')
   if (!existsSync(file)) return []
-  return sectionsOf(readFileSync(file, 'utf8'), { kind, ...contextOf(state.env) })
+  return sectionsOf(readEdition(file).contents, { kind, ...contextOf(state.env) })
 }
