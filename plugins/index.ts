@@ -20,8 +20,8 @@ export type { Published } from './publish.ts'
 export const everyleaf = Object.assign(
   (config: EleventyConfig, given: Options = {}): void => {
     const options = readOptions(given)
-    host(config, options)
-    if (options.publish) publishAfter(config)
+    const leftOut = host(config, options)
+    if (options.publish) publishAfter(config, leftOut)
   },
   { eleventyPackage: 'everyleaf', eleventyPluginOptions: { unique: true } },
 )

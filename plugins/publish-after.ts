@@ -1,3 +1,5 @@
+import { describeDrafts } from './content/drafts.ts'
+import type { Draft } from './content/drafts.ts'
 import { describeFigures, makeFormats } from './formats/index.ts'
 import { publish } from './publish.ts'
 import type { EleventyConfig } from './host/eleventy.ts'
@@ -10,8 +12,8 @@ export function publishMyself(config: EleventyConfig): void {
   published.add(config)
 }
 
-/** Makes formats and search at the end of Eleventy's own build. While it serves or watches, only its pages are made. */
-export function publishAfter(config: EleventyConfig): void {
+/** Makes formats and search at the end of Eleventy's own build, and says which drafts it left out. While it serves or watches, only its pages are made. */
+export function publishAfter(config: EleventyConfig, leftOut: Map<string, Draft>): void {
   config.on('eleventy.after', async ({ directories, runMode, outputMode }) => {
     if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
     const { made, searchable, warnings } = await publish(directories.output, (site) =>
@@ -20,6 +22,8 @@ export function publishAfter(config: EleventyConfig): void {
     for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
     for (const warning of warnings) say(`Warning: ${describeFinding(warning)}`)
     say(`${made.length} PDFs, search over ${searchable} pages`)
+    const drafts = describeDrafts([...leftOut])
+    if (drafts !== undefined) say(drafts)
   })
 }
 

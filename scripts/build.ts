@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { describeFigures, describeFinding, isWarning, publish } from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
+import { describeDrafts } from '../plugins/content/drafts.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { readSite } from '../plugins/site/built-pages.ts'
 import { audit } from './audit/index.ts'
 import { stampResults } from './audit/stamp.ts'
 import { checkData } from './check/data.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
-import { readProject } from './check/project.ts'
+import { draftsOf, readProject } from './check/project.ts'
 import { count } from './check/report.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
@@ -41,6 +42,8 @@ export async function build({ site = '_site' }: { site?: string } = {}): Promise
     for (const finding of warnings) say(`  Warning: ${describeFinding(finding)}`)
     for (const line of aboutTexts(findings)) say(`  ${line}`)
     for (const finding of results.findings) say(`  To fix: ${finding}`)
+    const drafts = describeDrafts(draftsOf(project))
+    if (drafts !== undefined) say(`  ${drafts}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   })
 }

@@ -8,7 +8,7 @@ import { filesOf } from './init/write.ts'
 import { say } from './output/say.ts'
 import { folderOf } from './review/texts.ts'
 
-/** Writes drafts of both editions of a new leaflet. Throws an Error where its name cannot be an address, or is taken. */
+/** Writes a start of both editions of a new leaflet, which is a draft. Throws an Error where its name cannot be an address, or is taken. */
 export function newLeaflet(name: string | undefined): void {
   if (name === undefined)
     throw new UserError('Write the name of the new leaflet, like: everyleaf new asking-for-help')
@@ -19,15 +19,18 @@ export function newLeaflet(name: string | undefined): void {
   const folder = folderOf(name)
   if (existsSync(folder))
     throw new UserError(`There is a leaflet "${name}" already, in ${folder}. Choose another name.`)
-  const draft = leafletFolder()
+  const start = leafletFolder()
   mkdirSync(folder, { recursive: true })
-  cpSync(draft, folder, { recursive: true })
+  cpSync(start, folder, { recursive: true })
   const title = name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
-  for (const file of filesOf(draft)) {
+  for (const file of filesOf(start)) {
     const path = join(folder, file)
     if (file.endsWith('.md'))
       writeFileSync(path, withHead(readFileSync(path, 'utf8'), { title, updated: today() }))
     say(`  ${folder}/${file}`)
   }
   say('Write your text in index.md and easy-read.md. To see it in a browser: npm start')
+  say(
+    'It is a draft, which no build publishes. When it is ready, delete "draft: true" in index.md.',
+  )
 }

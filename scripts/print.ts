@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { draftOf } from '../plugins/content/drafts.ts'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './output/usage-error.ts'
-import { leafletNames } from './review/texts.ts'
+import { folderOf, leafletNames } from './review/texts.ts'
 import { didYouMean } from '../plugins/findings/nearest.ts'
 import { UserError } from '../plugins/findings/user-error.ts'
 
@@ -34,6 +35,10 @@ export async function printLeaflets({
 
 function unknownLeaflet(leaflet: string, site: string): UserError {
   const names = leafletNames()
+  if (names.includes(leaflet) && draftOf(folderOf(leaflet)) === 'leaflet')
+    return new UserError(
+      `The leaflet ${leaflet} is a draft, so it is not in ${site}. To make its PDFs, run "npm start" and open them there.`,
+    )
   if (names.includes(leaflet))
     return new UserError(`The leaflet ${leaflet} is not in ${site} yet. Run "npm run build" first.`)
   return new UsageError(

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readHead } from './front-matter.ts'
+import { readHead, saysDraft } from './front-matter.ts'
 import type { ReadHead } from './front-matter.ts'
 import { linesBeforeText } from './text-below.ts'
 
@@ -9,6 +9,8 @@ export interface EditionFile {
   contents: string
   /** The number of lines before the text. */
   linesBefore: number
+  /** Whether its head says that it is a draft, whatever else is wrong there. */
+  isDraft: boolean
   /** Gives what its head says; `file` is its name for messages. Throws a ContentError that names file, line and key. */
   head: (file: string) => ReadHead
 }
@@ -38,6 +40,7 @@ function editionFile(contents: string): EditionFile {
   return {
     contents,
     linesBefore: linesBeforeText(contents),
+    isDraft: saysDraft(contents),
     head: (file) => (head ??= readHead(contents, file)),
   }
 }

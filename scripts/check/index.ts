@@ -1,11 +1,13 @@
 import { readSite } from '../../plugins/site/built-pages.ts'
 import type { BuiltSite } from '../../plugins/site/built-pages.ts'
+import { ContentError } from '../../plugins/index.ts'
 import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
-import { facts } from './facts.ts'
+import { facts, unknownLimits } from './facts.ts'
 import { links, pages } from './pages.ts'
+import { textsIn } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
@@ -19,6 +21,9 @@ const ofSite: SiteCheck[] = [pages, links, synonyms]
 /** The checks of whether the texts are up to date: a check fails on them, a build reports them and publishes. */
 const ofCurrency: SourceCheck[] = [facts, limits, reviews]
 
+/** The checks of drafts. */
+const ofDrafts: SourceCheck[] = [easyRead, ties, contacts, unknownLimits, limits, reviews]
+
 /** Checks whether the texts of a project are still up to date. */
 export function checkCurrency(project: Project): Required<Outcome> {
   return together(ofCurrency.map((check) => check(project)))
@@ -27,6 +32,26 @@ export function checkCurrency(project: Project): Required<Outcome> {
 /** Checks the texts of a project. */
 export function checkSources(project: Project): Required<Outcome> {
   return together(ofSources.map((check) => check(project)))
+}
+
+/** Checks the texts of drafts; what it finds stops nothing. */
+export function checkDrafts(project: Project): Required<Outcome> {
+  const outcomes = project.drafts.leaflets.flatMap(({ folder }) => {
+    const draft = { ...project, ...textsIn(folder, project.drafts) }
+    return ofDrafts.map((check) => orFindings(() => check(draft)))
+  })
+  const { findings, ...others } = together(outcomes)
+  return { ...others, findings: [], drafts: findings }
+}
+
+/** A published text that cannot be read ends a check; a draft does not. */
+function orFindings(check: () => Outcome): Outcome {
+  try {
+    return check()
+  } catch (error) {
+    if (error instanceof ContentError) return { findings: error.findings }
+    throw error
+  }
 }
 
 /** Checks the pages of a built site, or those in its folder, that are made from a project. */

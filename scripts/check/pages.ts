@@ -1,4 +1,5 @@
 import { checkPage } from '../../plugins/index.ts'
+import { editionOf } from '../../plugins/content/editions.ts'
 import type { SiteCheck } from './check.ts'
 import { deadLinks } from './dead-links.ts'
 
@@ -8,4 +9,10 @@ export const pages: SiteCheck = (site) => ({
 })
 
 /** The broken links of the pages within the site. */
-export const links: SiteCheck = (site) => ({ findings: deadLinks(site.folder, site.pages) })
+export const links: SiteCheck = (site, { drafts }) => ({
+  findings: deadLinks(
+    site.folder,
+    site.pages,
+    drafts.editions.flatMap(({ file }) => editionOf(file)?.url.slice(1) ?? []),
+  ),
+})

@@ -5,11 +5,12 @@ import { textOfHtml } from '../../plugins/site/html.ts'
 import type { SiteCheck } from './check.ts'
 
 /** The synonyms that no leaflet uses. */
-export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } }) => {
+export const synonyms: SiteCheck = ({ pages }, { drafts, synonyms: { contents, file } }) => {
   const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
-  const texts = pages
+  const published = pages
     .filter(({ path }) => path.startsWith('leaflets/'))
     .map(({ document }) => textOfHtml(document, '.text, .leaflet-head'))
+  const texts = [...published, ...drafts.editions.map((draft) => draft.contents)]
   return {
     findings: unusedSynonyms(value, texts).map(({ word, other, at }) => ({
       file,
