@@ -1,3 +1,5 @@
+import { describeDrafts } from './content/drafts.ts'
+import type { Draft } from './content/drafts.ts'
 import { describeFigures, makeFormats } from './formats/index.ts'
 import { publish } from './publish.ts'
 import type { BuildEvent, EleventyConfig } from './host/eleventy.ts'
@@ -20,10 +22,13 @@ export function publishMyself(config: EleventyConfig): void {
   published.add(config)
 }
 
-/** Makes formats and search at the end of Eleventy's own build, and audits the pages if the site wants that. While it serves or watches, only its pages are made. */
+/**
+ * Makes formats and search at the end of Eleventy's own build, audits the pages if the site wants that, and says which drafts
+ * it left out. While it serves or watches, only its pages are made.
+ */
 export async function publishAfter(
   config: EleventyConfig,
-  options: ReadOptions,
+  { options, leftOut }: { options: ReadOptions; leftOut: Map<string, Draft> },
   { directories, results, runMode, outputMode }: BuildEvent,
 ): Promise<void> {
   if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
@@ -42,6 +47,8 @@ export async function publishAfter(
   const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
   const checked = audited ? `, ${audited.pages} pages checked by ${audited.tool}` : ''
   say(`${made.length} PDFs, ${search}${checked}`)
+  const drafts = describeDrafts([...leftOut])
+  if (drafts !== undefined) say(drafts)
 }
 
 async function auditOurs(

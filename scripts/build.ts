@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { describeFigures, describeFinding, isWarning, publish } from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
+import { describeDrafts } from '../plugins/content/drafts.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { indexAddress } from '../plugins/search/index.ts'
 import { audit } from '../plugins/audit/index.ts'
 import { stampResults } from '../plugins/audit/stamp.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
-import { readProject } from './check/project.ts'
+import { draftsOf, readProject } from './check/project.ts'
 import { count } from './check/report.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
@@ -48,6 +49,8 @@ export async function build({ site: given }: { site?: string } = {}): Promise<vo
     for (const finding of warnings) say(`  Warning: ${describeFinding(finding)}`)
     for (const line of aboutTexts(findings)) say(`  ${line}`)
     for (const finding of results.findings) say(`  To fix: ${describeFinding(finding)}`)
+    const drafts = describeDrafts(draftsOf(project))
+    if (drafts !== undefined) say(`  ${drafts}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
   })
 }

@@ -1,7 +1,8 @@
+import { editionOf } from '../plugins/content/editions.ts'
 import { contentErrorBehind } from '../plugins/findings/finding.ts'
 import { together } from './check/check.ts'
 import type { Outcome } from './check/check.ts'
-import { checkCurrency, checkSite, checkSources } from './check/index.ts'
+import { checkCurrency, checkDrafts, checkSite, checkSources } from './check/index.ts'
 import { checkLinks } from './check/links.ts'
 import { readProject } from './check/project.ts'
 import type { Project } from './check/project.ts'
@@ -14,25 +15,41 @@ import { withTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Looks for mistakes in the data, the leaflets and the pages made from them, and prints what it found. Gives whether it is
- * free of errors. Throws a ContentError if the data is wrong, because nothing else can be checked then.
+ * free of errors; those of drafts do not count. Throws a ContentError if the data is wrong, because nothing else can be checked then.
  */
 export async function check({ links = false }: { links?: boolean } = {}): Promise<boolean> {
   const project = await readProject()
   const sources = checkSources(project)
+  const drafts = checkDrafts(project)
   const outcome = together([
     sources,
     checkCurrency(project),
     notTwice(await checkItsPages(project), sources),
+    drafts,
+    notTwice(await checkPagesOfDrafts(project), drafts),
     { findings: links ? await checkLinks(project) : [] },
   ])
   for (const line of report(outcome)) say(line)
   return outcome.findings.every(isWarning)
 }
 
-async function checkItsPages(project: Project): Promise<Outcome> {
+/** Checks the pages of drafts, which it makes beside the others. */
+async function checkPagesOfDrafts(project: Project): Promise<Outcome> {
+  const { leaflets, editions } = project.drafts
+  if (leaflets.length === 0) return { findings: [] }
+  const pages = editions.flatMap(({ file }) => editionOf(file, project.place)?.url.slice(1) ?? [])
+  const ofDrafts = [...pages, ...editions.map(({ file }) => file)]
+  const { findings } = await checkItsPages(project, { drafts: true })
+  return {
+    findings: [],
+    drafts: findings.filter(({ file }) => ofDrafts.some((place) => file.startsWith(place))),
+  }
+}
+
+async function checkItsPages(project: Project, given?: { drafts: boolean }): Promise<Outcome> {
   try {
     return await withTemporaryFolder('check', async (folder) => {
-      const made = await makePages(folder)
+      const made = await makePages(folder, given)
       return checkSite(made.site, project)
     })
   } catch (error) {
@@ -43,12 +60,12 @@ async function checkItsPages(project: Project): Promise<Outcome> {
 }
 
 /** Leaves out the mistakes of pages that a check of the texts has found already on the same line, such as a missing picture. */
-function notTwice(outcome: Outcome, { findings: known }: Outcome): Outcome {
-  const errors = new Set(known.filter((finding) => !isWarning(finding)).map(mistake))
-  return {
-    ...outcome,
-    findings: outcome.findings.filter((finding) => !errors.has(mistake(finding))),
-  }
+function notTwice(outcome: Outcome, { findings: known, drafts: knownOfDrafts = [] }: Outcome) {
+  const errors = [...known, ...knownOfDrafts].filter((finding) => !isWarning(finding))
+  const mistakes = new Set(errors.map(mistake))
+  const isNew = (finding: Finding) => !mistakes.has(mistake(finding))
+  const { findings, drafts = [] } = outcome
+  return { ...outcome, findings: findings.filter(isNew), drafts: drafts.filter(isNew) }
 }
 
 /** A mistake and its line; a rule names its source at the end, in brackets, and Markdown does not. */

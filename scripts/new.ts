@@ -9,7 +9,7 @@ import { say } from './output/say.ts'
 import { folderOf } from './review/texts.ts'
 import { settings } from './settings.ts'
 
-/** Writes drafts of both editions of a new leaflet. Throws an Error where its name cannot be an address, or is taken. */
+/** Writes a start of both editions of a new leaflet, which is a draft. Throws an Error where its name cannot be an address, or is taken. */
 export async function newLeaflet(name: string | undefined): Promise<void> {
   if (name === undefined)
     throw new UserError('Write the name of the new leaflet, like: everyleaf new asking-for-help')
@@ -21,18 +21,21 @@ export async function newLeaflet(name: string | undefined): Promise<void> {
   const folder = folderOf(known, name)
   if (existsSync(folder))
     throw new UserError(`There is a leaflet "${name}" already, in ${folder}. Choose another name.`)
-  const draft = leafletFolder()
+  const start = leafletFolder()
   mkdirSync(folder, { recursive: true })
   const isWanted = (file: string) => known.options.easyRead || file === 'index.md'
-  const files = filesOf(draft).filter(isWanted)
+  const files = filesOf(start).filter(isWanted)
   const title = name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
   for (const file of files) {
     const path = join(folder, file)
-    cpSync(join(draft, file), path)
+    cpSync(join(start, file), path)
     if (file.endsWith('.md'))
       writeFileSync(path, withHead(readFileSync(path, 'utf8'), { title, updated: today() }))
     say(`  ${folder}/${file}`)
   }
   const texts = files.filter((file) => file.endsWith('.md')).join(' and ')
   say(`Write your text in ${texts}. To see it in a browser: npm start`)
+  say(
+    'It is a draft, which no build publishes. When it is ready, delete "draft: true" in index.md.',
+  )
 }

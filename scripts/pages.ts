@@ -1,4 +1,5 @@
 import { Eleventy } from '@11ty/eleventy'
+import { showDrafts } from '../plugins/host/drafts.ts'
 import { ourPages } from '../plugins/host/our-pages.ts'
 import { writtenSources } from '../plugins/host/written-sources.ts'
 import { publishMyself } from '../plugins/publish-after.ts'
@@ -16,13 +17,18 @@ export interface MadePages {
   sourceOf: (path: string) => string | undefined
 }
 
-/** Makes the pages of the site in a folder with Eleventy, by the site's own configuration. */
-export async function makePages(folder: string): Promise<MadePages> {
+/**
+ * Makes the pages of the site in a folder with Eleventy, by the site's own configuration; those of drafts only if asked.
+ */
+export async function makePages(folder: string, { drafts = false } = {}): Promise<MadePages> {
   const known = await settings()
   const eleventy = new Eleventy(undefined, folder, {
     configPath: configFile(),
     quietMode: true,
-    config: publishMyself,
+    config(config) {
+      publishMyself(config)
+      if (drafts) showDrafts(config)
+    },
   })
   // The configuration may name another folder for the site.
   eleventy.directories.freeze()

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readEdition } from '../plugins/content/edition-file.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
 import {
@@ -31,7 +32,7 @@ export function makePictures(root: string): string[] {
 
 /** The contact sheet of one leaflet's pictures, in the order in which its easy read shows them. */
 export function contactSheet(leaflet: string): string {
-  const pictures = usedPictures(readFileSync(join(leaflet, 'easy-read.md'), 'utf8')).map(
+  const pictures = usedPictures(readEdition(join(leaflet, 'easy-read.md')).contents).map(
     (picture) => ({
       ...picture,
       svg: readFileSync(join(leaflet, 'pictures', `${picture.name}.svg`), 'utf8'),

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { draftOf } from '../plugins/content/drafts.ts'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './output/usage-error.ts'
-import { leafletNames } from './review/texts.ts'
+import { folderOf, leafletNames } from './review/texts.ts'
 import { settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { leafletSources } from './source-of.ts'
 import { didYouMean } from '../plugins/findings/nearest.ts'
 import { UserError } from '../plugins/findings/user-error.ts'
@@ -22,7 +24,7 @@ export async function printLeaflets({
   if (!existsSync(site))
     throw new UserError(`There is no ${site} to print from. Run "npm run build" first.`)
   if (leaflet !== undefined && !existsSync(join(site, at)))
-    throw unknownLeaflet(leaflet, site, leafletNames(known))
+    throw unknownLeaflet(leaflet, site, known)
   const made = await printWithProgress(site, {
     path: leaflet === undefined ? '' : `${at}/`,
     sourceOf: await leafletSources(),
@@ -40,7 +42,12 @@ export async function printLeaflets({
   stopOn(findings)
 }
 
-function unknownLeaflet(leaflet: string, site: string, names: string[]): UserError {
+function unknownLeaflet(leaflet: string, site: string, known: Settings): UserError {
+  const names = leafletNames(known)
+  if (names.includes(leaflet) && draftOf(folderOf(known, leaflet)) === 'leaflet')
+    return new UserError(
+      `The leaflet ${leaflet} is a draft, so it is not in ${site}. To make its PDFs, run "npm start" and open them there.`,
+    )
   if (names.includes(leaflet))
     return new UserError(`The leaflet ${leaflet} is not in ${site} yet. Run "npm run build" first.`)
   return new UsageError(

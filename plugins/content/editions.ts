@@ -8,7 +8,12 @@ export interface Edition {
   url: string
   /** The leaflet's folder on the site, from its root: `/leaflets/x/`. */
   folder: string
+  /** Whether the leaflet's other edition is not on the site: one of them is a draft. */
+  alone?: boolean
 }
+
+/** The names of the editions' files. */
+export const fileNames = { full: 'index.md', 'easy-read': 'easy-read.md' } as const
 
 const kinds: Record<string, Edition['kind']> = { 'index.md': 'full', 'easy-read.md': 'easy-read' }
 

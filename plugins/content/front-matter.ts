@@ -1,3 +1,4 @@
+import { isMap, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { day, text } from './data/fields.ts'
 import { ContentError } from '../findings/finding.ts'
@@ -13,6 +14,12 @@ const frontMatter = z.strictObject({
   description: text('one sentence that says what the leaflet is for'),
   updated: day('the date of the last change, like 2026-11-23'),
   reviewed: z.union([z.literal('never'), day(reviewed)], { error: reviewed }),
+  /** Whether it is not to be published yet. */
+  draft: z.boolean({ error: 'true, or remove the line' }).optional(),
+  /** The heading on the home page below which the leaflet is listed. */
+  group: text('the name of a group of leaflets, like Money').optional(),
+  /** Where it is among the others there: the lowest is first. */
+  order: z.int({ error: 'a whole number, like 10' }).optional(),
   /** What a printed easy read says on its cover: the one thing that nobody should miss. */
   cover: z
     .strictObject(
@@ -33,25 +40,34 @@ function texts(wanted: string, all: string) {
 /** What the head of a leaflet's file says. */
 export type Head = z.output<typeof frontMatter>
 
-/** Reads the front matter of a leaflet's file. Throws a ContentError that names file, line and key. */
-export const readHead = (contents: string, file: string): Head => read(contents, file).value
+/** What the head of a leaflet's file says, and where it says it. */
+export interface ReadHead {
+  value: Head
+  placeOf: (path: PropertyKey[]) => Place
+}
 
-const read = (contents: string, file: string) =>
+/** Reads the front matter of a leaflet's file. Throws a ContentError that names file, line and key. */
+export const readHead = (contents: string, file: string): ReadHead =>
   readYamlWithPlaces(headOf(contents, file), frontMatter, file, 2)
+
+/** Whether the front matter of a leaflet's file says that it is a draft, whatever else is wrong there. */
+export function saysDraft(contents: string): boolean {
+  const head = frontMatterOf(contents) ?? ''
+  const document = parseDocument(head, { logLevel: 'silent' })
+  // A quote that is not closed takes in all that comes after it.
+  if (document.errors.length > 0) return /^draft: *true *\r?$/m.test(head)
+  return isMap(document.contents) && document.get('draft') === true
+}
 
 /** A text in the head of a leaflet's file that people read, and its place in the file. */
 export interface HeadText extends Place {
-  key: 'title' | 'description' | 'cover' | 'dates'
+  key: 'title' | 'description' | 'group' | 'cover' | 'dates'
   text: string
 }
 
-/**
- * Checks the front matter of a leaflet's file, and gives its texts that people read, in order. Throws a ContentError that
- * names file, line and key.
- */
-export function headTexts(contents: string, file: string): HeadText[] {
-  const { value, placeOf } = read(contents, file)
-  const { title, description, cover, dates = [] } = value
+/** Gives the texts in the head of a leaflet's file that people read, in order. */
+export function headTexts({ value, placeOf }: ReadHead): HeadText[] {
+  const { title, description, group, cover, dates = [] } = value
   const at = (key: HeadText['key'], words: string, path: PropertyKey[]) => ({
     ...{ key, text: words },
     ...placeOf(path),
@@ -59,6 +75,7 @@ export function headTexts(contents: string, file: string): HeadText[] {
   return [
     at('title', title, ['title']),
     at('description', description, ['description']),
+    ...(group === undefined ? [] : [at('group', group, ['group'])]),
     ...(cover?.warning ?? []).map((line, index) => at('cover', line, ['cover', 'warning', index])),
     ...dates.map((label, index) => at('dates', label, ['dates', index])),
   ]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { namesOf } from './data/index.ts'
 import type { Facts, Organisation } from './data/index.ts'
@@ -6,13 +6,16 @@ import type { Filters } from './page-data.ts'
 import { ContentError } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import { contents } from './contents.ts'
+import { draftOf } from './drafts.ts'
+import { readEdition } from './edition-file.ts'
+import { fileNames } from './editions.ts'
 import { factFilters, factsInHead } from './facts/index.ts'
 import { headTexts } from './front-matter.ts'
-import type { HeadText } from './front-matter.ts'
+import type { HeadText, ReadHead } from './front-matter.ts'
 import { limits } from './limits.ts'
 import { webAddresses } from './web-addresses.ts'
 
-export { readHead } from './front-matter.ts'
+export { readEdition } from './edition-file.ts'
 export type { Head } from './front-matter.ts'
 export { leafletMarkdown } from './markdown/index.ts'
 
@@ -32,10 +35,11 @@ export function headFindings(
 ): Finding[] {
   const file = path.replace(/^\.\//, '')
   try {
-    const texts = headTexts(readFileSync(path, 'utf8'), file)
+    const head = readEdition(path).head(file)
+    const texts = headTexts(head)
     return [
       ...factsInHead(texts, facts, file, namesOf(organisation)),
-      ...(basename(path) === 'index.md' ? onlyOnPaper(texts, file) : []),
+      ...(basename(path) === fileNames.full ? onlyOnPaper(texts, file) : onlyInFull(head, file)),
       ...missingBeside(path, file, needsEasyRead),
     ]
   } catch (error) {
@@ -45,6 +49,7 @@ export function headFindings(
 }
 
 function missingBeside(path: string, file: string, needsEasyRead: boolean): Finding[] {
+  if (draftOf(dirname(path)) === 'leaflet') return []
   return (needsEasyRead ? ['index.md', 'easy-read.md'] : ['index.md']).flatMap((other) => {
     if (existsSync(join(dirname(path), other))) return []
     const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`
@@ -61,4 +66,16 @@ function onlyOnPaper(texts: HeadText[], file: string): Finding[] {
     const remedy = 'Write it in the head of easy-read.md instead.'
     return [{ file, line: first.line, column: first.column, what, remedy }]
   })
+}
+
+/** Finds what an easy read's head has and only the full edition says, for both. */
+function onlyInFull({ value, placeOf }: ReadHead, file: string): Finding[] {
+  return (['group', 'order'] as const)
+    .filter((key) => value[key] !== undefined)
+    .map((key) => ({
+      file,
+      ...placeOf([key]),
+      what: `"${key}" is for the whole leaflet.`,
+      remedy: 'Write it in the head of index.md instead.',
+    }))
 }

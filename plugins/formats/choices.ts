@@ -32,8 +32,9 @@ const webPages: { edition: Edition['kind']; words: FormatWords; folder: string }
 
 /** Gives all ways to read the leaflet of an edition, in the order in which its pages offer them. */
 export function choices(here: Edition, all: Format[] = formats): Choice[] {
+  const there = here.alone ? all.filter(({ edition }) => edition === here.kind) : all
   const pages = webPages.filter(
-    ({ edition }) => edition === here.kind || all.some((format) => format.edition === edition),
+    ({ edition }) => edition === here.kind || there.some((format) => format.edition === edition),
   )
   return [
     ...pages.map(({ edition, words, folder }) => ({
@@ -42,7 +43,7 @@ export function choices(here: Edition, all: Format[] = formats): Choice[] {
       url: here.folder + folder,
       isHere: edition === here.kind,
     })),
-    ...all.map((format) => ({
+    ...there.map((format) => ({
       icon: format.icon ?? format.name,
       words: format.words,
       url: formatUrl(here, format),

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { allEnded } from './all-ended.ts'
+import { readEdition } from '../content/edition-file.ts'
 import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { ContentError, describeFinding, isWarning } from '../findings/finding.ts'
@@ -21,7 +22,7 @@ export interface MakeOptions extends ToolOptions {
   formats?: Format[]
   /** Only the formats for which this holds; all unless told. */
   only?: (job: Job) => boolean
-  /** Names the file that somebody wrote for the page at a path on the site; findings name the page's path where it does not. */
+  /** Names the file of the edition that the page at a path on the site is made of; findings name the page's path where it does not. */
   sourceOf?: (path: string) => string | undefined
   /** Called as each format is done. */
   onMade?: (made: Made, done: number, total: number) => void
@@ -81,7 +82,7 @@ async function makeOne(
   const lost = Array.isArray(product)
     ? product
     : differenceFaults(format.words.label, product.readings)
-  const findings = await placed([...lost, ...faultsOf(product)], path, options)
+  const findings = placed([...lost, ...faultsOf(product)], path, options)
   if (Array.isArray(product) || lost.length > 0) return findings
   const target = join(folder, file)
   await mkdir(dirname(target), { recursive: true })
@@ -105,14 +106,14 @@ const faultsOf = (product: Product | Fault[]): Fault[] =>
   Array.isArray(product) ? [] : (product.faults ?? [])
 
 /** Says of each fault where it is in what somebody wrote. */
-async function placed(
+function placed(
   faults: Fault[],
   path: string,
   { sourceOf }: Pick<MakeOptions, 'sourceOf'>,
-): Promise<Finding[]> {
+): Finding[] {
   if (faults.length === 0) return []
   const source = sourceOf?.(path)
-  const text = source === undefined ? '' : await readFile(source, 'utf8')
+  const text = source === undefined ? '' : readEdition(source).contents
   return faults.map((fault) => placeFault(fault, source ?? path, text))
 }
 

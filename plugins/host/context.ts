@@ -1,3 +1,5 @@
+import { groupsOf } from '../content/arrange.ts'
+import type { Arranged } from '../content/arrange.ts'
 import { today } from '../languages/dates.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import type { ReadOptions } from '../options.ts'
@@ -8,7 +10,7 @@ import type { SiteData } from './data.ts'
 import { collections as names } from './leaflets.ts'
 import { broughtPages } from './pages.ts'
 
-type Collected = EleventyPage & { data: { updated: string } }
+type Collected = EleventyPage & { data: Arranged & { updated: string; draft: boolean } }
 
 /** Gives what Everyleaf's templates know: the page's own data, the site's, its style sheet, and what the plugin adds. */
 export function contextFor(
@@ -29,6 +31,8 @@ export function contextFor(
     ...(own ? { title: own.title, description: own.description, updated } : {}),
     edition: page['everyleafEdition'],
     collections: { leaflets, editions },
+    groups: groupsOf(leaflets),
+    hasDrafts: editions.some(({ data }) => data.draft),
     publicPages: [
       ...brought
         .filter(({ staff, permalink }) => !staff && permalink.endsWith('/'))

@@ -40,7 +40,7 @@ export interface EleventyConfig {
   addPreprocessor(
     name: string,
     extensions: string,
-    callback: (data: PageData, content: string) => string | undefined,
+    callback: (data: PageData, content: string) => string | false | undefined,
   ): void
   addTemplate(path: string, content: string, data: Record<string, unknown>): void
   addTemplateFormats(formats: string): void

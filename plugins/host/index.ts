@@ -2,32 +2,40 @@ import { posix } from 'node:path'
 import type { BuildEvent, EleventyConfig } from './eleventy.ts'
 import type { ReadOptions } from '../options.ts'
 import { addPolicies } from '../site/policy.ts'
+import type { Draft } from '../content/drafts.ts'
 import { chosenFormats } from '../formats/index.ts'
 import { assets } from './assets.ts'
 import { contextFor } from './context.ts'
 import { readSiteData } from './data.ts'
-import { editionIn, leaflets } from './leaflets.ts'
+import { draftsLeftOut, editionIn } from './drafts.ts'
+import { leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
 import { prefixAddresses } from './prefix.ts'
 import { printedPages } from './printed-pages.ts'
 import { readTheme } from './theme.ts'
 import { views } from './views.ts'
+import { withoutWordsOfDrafts } from './words-of-drafts.ts'
 
 /**
  * Whatever Everyleaf needs of an Eleventy site, and what it brings. It touches leaflets and its own pages only. Gives what has
- * to be done with the pages when a build has written them.
+ * to be done with the pages when a build has written them, and the drafts that the site is made without, by their leaflets'
+ * names.
  */
 export function host(
   config: EleventyConfig,
   options: ReadOptions,
-): (event: BuildEvent) => Promise<void> {
+): { finish: (event: BuildEvent) => Promise<void>; leftOut: Map<string, Draft> } {
   const { input, includes } = config.directories
+  const folder = leafletsFolder(input, options)
+  const leftOut = draftsLeftOut(config, folder)
   let data = readSiteData(options, config.pathPrefix)
   let theme = readTheme(options)
+  let shown = data
   const templates = views(includes, config.pathPrefix, chosenFormats(options))
   config.on('eleventy.before', () => {
     data = readSiteData(options, config.pathPrefix)
     theme = readTheme(options)
+    shown = { ...data, glossary: withoutWordsOfDrafts(data, folder, leftOut) }
     templates.forget()
   })
   config.addWatchTarget(options.data)
@@ -38,19 +46,18 @@ export function host(
     // A page without an address is one that the host has itself.
     compile: (template) => (page) =>
       page.page.url
-        ? templates.render(template, contextFor(page, options, data, theme))
+        ? templates.render(template, contextFor(page, options, shown, theme))
         : undefined,
   })
   pages(config, options, () => data)
   assets(config, options, data)
-  const folder = leafletsFolder(input, options)
-  const editionAt = (path: string) => editionIn(folder, path, options.leaflets)
-  leaflets(config, options, { data: () => data, folder, editionAt })
+  const editionAt = (path: string) => editionIn(folder, path, options.leaflets, leftOut)
+  leaflets(config, options, { data: () => data, folder, leftOut, editionAt })
   const isLeaflet = (path: string) => editionAt(path) !== undefined
   const isOurs = (path: string) => isOurFile(input, options, path)
   prefixAddresses(config, isOurs)
   printedPages({ config, options, data: () => data, templates, isLeaflet })
-  return async ({ results, runMode, outputMode }) => {
+  const finish = async ({ results, runMode, outputMode }: BuildEvent) => {
     // While Eleventy serves pages to their editor, its live reload needs a script and a socket.
     if (!options.policy || runMode === 'serve' || outputMode !== 'fs') return
     const files = results.flatMap(({ inputPath, outputPath }) =>
@@ -58,6 +65,7 @@ export function host(
     )
     await addPolicies(files)
   }
+  return { finish, leftOut }
 }
 
 const leafletsFolder = (input: string, { leaflets }: ReadOptions): string =>
@@ -66,4 +74,4 @@ const leafletsFolder = (input: string, { leaflets }: ReadOptions): string =>
 /** Whether a file that Eleventy has read is Everyleaf's: a leaflet, or the template of a page that the plugin brings. */
 export const isOurFile = (input: string, options: ReadOptions, path: string): boolean =>
   path.endsWith('.everyleaf') ||
-  editionIn(leafletsFolder(input, options), path, options.leaflets) !== undefined
+  editionIn(leafletsFolder(input, options), path, options.leaflets, new Map()) !== undefined

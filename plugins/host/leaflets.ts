@@ -1,25 +1,35 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, posix, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import markdownIt from 'markdown-it'
 import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
-import { headFindings, leafletMarkdown, readHead } from '../content/index.ts'
+import { headFindings, leafletMarkdown, readEdition } from '../content/index.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
-import { editionOf } from '../content/editions.ts'
-import type { Edition, LeafletPlace } from '../content/editions.ts'
+import { groupsOf } from '../content/arrange.ts'
+import type { Arranged } from '../content/arrange.ts'
+import { fileOfDraft, isOfDraft } from '../content/drafts.ts'
+import type { Draft } from '../content/drafts.ts'
+import { fileNames } from '../content/editions.ts'
+import type { Edition } from '../content/editions.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
-import type { EleventyConfig } from './eleventy.ts'
+import { editionFiles } from './drafts.ts'
+import type { EleventyConfig, Pages } from './eleventy.ts'
 import { stopOn } from '../findings/finding.ts'
 import type { ReadOptions } from '../options.ts'
 import { packageFolder } from './package-folder.ts'
+import { copyPictures } from './pictures.ts'
 import type { SiteData } from './data.ts'
 
 /** Where a site's leaflets are, and the data that they need. */
 export interface Leaflets {
   data: () => SiteData
   folder: string
+  /** The drafts that the site is made without, by their leaflets' names. */
+  leftOut: Map<string, Draft>
   /** Gives the edition of a file; undefined for one that is no leaflet's. */
   editionAt: (inputPath: string) => Edition | undefined
 }
+
+/** A page of a leaflet, with what its head says. */
+type Collected = EleventyPage & { data: Arranged }
 
 /** The names of the collections that Everyleaf adds to a site. */
 export const collections = { leaflets: 'everyleafLeaflets', editions: 'everyleafEditions' }
@@ -31,7 +41,7 @@ export const collections = { leaflets: 'everyleafLeaflets', editions: 'everyleaf
 export function leaflets(
   config: EleventyConfig,
   options: ReadOptions,
-  { data, folder, editionAt }: Leaflets,
+  { data, folder, leftOut, editionAt }: Leaflets,
 ): void {
   const ours = markdownIt().use(leafletMarkdown)
   if (options.easyRead) ours.use(easyReadMarkdown)
@@ -50,11 +60,15 @@ export function leaflets(
     const { inputPath } = page.page
     const edition = editionAt(inputPath)
     if (!edition) return content
+    if (isOfDraft(leftOut.get(edition.slug), edition.kind)) return false
     const names = namesOf(data().organisation)
-    const head = readHead(readFileSync(inputPath, 'utf8'), inputPath)
+    const head = readEdition(inputPath).head(inputPath).value
     Object.assign(page, head, {
       title: stateNames(head.title, names),
       description: stateNames(head.description, names),
+      group: head.group === undefined ? undefined : stateNames(head.group, names),
+      order: head.order,
+      ...draftAt(inputPath, edition),
       everyleafEdition: edition,
       layout: options.layouts.leaflet ?? ownLayout(config),
       permalink: edition.url,
@@ -64,53 +78,44 @@ export function leaflets(
     return content
   })
   config.on('eleventy.before', () => {
-    stopOn(editionFiles(folder).flatMap((file) => headFindings(file, data(), options.easyRead)))
+    const files = editionFiles(folder, leftOut)
+    stopOn(files.flatMap((file) => headFindings(file, data(), options.easyRead)))
   })
-  const pagesOf = (kinds: Edition['kind'][]) => (pages: { getAll(): EleventyPage[] }) =>
-    kinds.flatMap((kind) =>
-      pages.getAll().filter(({ inputPath }) => editionAt(inputPath)?.kind === kind),
-    )
-  config.addCollection(collections.leaflets, pagesOf(['full']))
-  config.addCollection(collections.editions, pagesOf(['easy-read', 'full']))
-  config.ignores.add(`${folder}/*/pictures/**`)
-  copyPictures(config, folder, options.leaflets)
+  addCollections(config, editionAt)
+  for (const [slug, draft] of leftOut)
+    config.ignores.add(`${folder}/${slug}/${draft === 'leaflet' ? '**' : fileNames[draft]}`)
+  copyPictures(config, folder, options.leaflets, leftOut)
   config.addWatchTarget(`${folder}/*/review.json`)
 }
 
-/** Gives the edition of a file below the leaflets' folder; undefined for any other file. */
-export function editionIn(
-  folder: string,
-  inputPath: string,
-  place: LeafletPlace,
-): Edition | undefined {
-  return posix.normalize(inputPath).startsWith(`${folder}/`)
-    ? editionOf(inputPath, place)
-    : undefined
+/** Says whether an edition is a draft, and the file in whose head to publish it. */
+function draftAt(inputPath: string, { kind }: Edition): { draft: boolean; draftFile?: string } {
+  const file = fileOfDraft(dirname(inputPath), kind)
+  return file === undefined ? { draft: false } : { draft: true, draftFile: file }
 }
 
-/** A pattern keeps its folders, and copies pictures that come later; elsewhere each leaflet's folder needs its own name. */
-function copyPictures(config: EleventyConfig, folder: string, place: LeafletPlace): void {
-  if (place.address === `/${place.folder}/`) {
-    config.addPassthroughCopy(`${folder}/*/pictures/*.svg`)
-    return
-  }
-  for (const slug of existsSync(folder) ? readdirSync(folder) : [])
-    config.addPassthroughCopy({
-      [`${folder}/${slug}/pictures/*.svg`]: `${place.address}${slug}/pictures`,
-    })
+/** Adds the site's leaflets, in the order in which people list them, and their editions, all easy reads first. */
+function addCollections(config: EleventyConfig, editionAt: Leaflets['editionAt']): void {
+  const editionsIn = (pages: Pages, kind: Edition['kind']) =>
+    (pages.getAll() as Collected[]).filter(({ inputPath }) => editionAt(inputPath)?.kind === kind)
+  // A draft may have an easy read alone.
+  const leafletsIn = (pages: Pages) =>
+    groupsOf([
+      ...editionsIn(pages, 'full'),
+      ...editionsIn(pages, 'easy-read').filter(({ inputPath }) => editionAt(inputPath)?.alone),
+    ]).flatMap(({ leaflets }) => leaflets)
+  config.addCollection(collections.leaflets, leafletsIn)
+  config.addCollection(collections.editions, (pages) => {
+    const folders = leafletsIn(pages).map(({ inputPath }) => dirname(inputPath))
+    const place = ({ inputPath }: Collected) => folders.indexOf(dirname(inputPath))
+    return (['easy-read', 'full'] as const).flatMap((kind) =>
+      editionsIn(pages, kind).sort((one, other) => place(one) - place(other)),
+    )
+  })
 }
 
 /** Layouts are named from the layouts' folder. */
 function ownLayout({ directories: { includes, layouts } }: EleventyConfig): string {
   const file = join(packageFolder(), '_includes', 'layouts', 'leaflet.everyleaf')
   return relative(layouts ?? includes, file)
-}
-
-/** Gives the files of all editions in the leaflets' folder, in order. */
-function editionFiles(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .sort()
-    .flatMap((slug) => ['index.md', 'easy-read.md'].map((name) => `${folder}/${slug}/${name}`))
-    .filter((file) => existsSync(file))
 }

@@ -6,6 +6,8 @@ import type { Project } from './project.ts'
 /** What a check gives: findings, those that a writer has excused, and lines that sum up a text. */
 export interface Outcome {
   findings: Finding[]
+  /** What is wrong with drafts: it stops nothing. */
+  drafts?: Finding[]
   excused?: Excused[]
   summary?: string[]
 }
@@ -25,6 +27,7 @@ export type SiteCheck = (site: CheckedSite, project: Project) => Outcome
 export function together(outcomes: Outcome[]): Required<Outcome> {
   return {
     findings: outcomes.flatMap(({ findings }) => findings),
+    drafts: outcomes.flatMap(({ drafts = [] }) => drafts),
     excused: outcomes.flatMap(({ excused = [] }) => excused),
     summary: outcomes.flatMap(({ summary = [] }) => summary),
   }

@@ -5,8 +5,11 @@ import { pagePrefix } from '../../plugins/site/page-contract.ts'
 import type { Finding } from '../../plugins/index.ts'
 import type { CheckedSite } from './check.ts'
 
-/** Gives the links, pictures and style sheets of our pages that do not exist on the site; formats may be made later. */
-export function deadLinks({ folder, pages, ours }: CheckedSite): Finding[] {
+/**
+ * Gives the links, pictures and style sheets of our pages that do not exist on the site; formats may be made later. `drafts`
+ * are the paths of the pages that are left out as drafts.
+ */
+export function deadLinks({ folder, pages, ours }: CheckedSite, drafts: string[] = []): Finding[] {
   const ids = new Map(pages.map(({ path, document }) => [path, idsOf(document)]))
   return ours.flatMap(({ file, path, document: page, contract }) => {
     const { canonical, alternates } = contract
@@ -23,11 +26,20 @@ export function deadLinks({ folder, pages, ours }: CheckedSite): Finding[] {
       .map((element) => page(element).attr('href') ?? page(element).attr('src') ?? '')
     return [...new Set(targets)]
       .filter((target) => !later.has(target) && !leadsSomewhere(target))
-      .map((target) => ({
-        file,
-        what: `The link to ${target} is broken.`,
-        remedy: 'Correct the address, or create what it should link to.',
-      }))
+      .map((target) => ({ file, ...whatIsWrong(target) }))
+
+    function whatIsWrong(target: string): Pick<Finding, 'what' | 'remedy'> {
+      const path = new URL(target, canonical).pathname.slice(prefix.length)
+      if (!drafts.some((draft) => path.startsWith(draft)))
+        return {
+          what: `The link to ${target} is broken.`,
+          remedy: 'Correct the address, or create what it should link to.',
+        }
+      return {
+        what: `The link to ${target} is broken, because that is a draft.`,
+        remedy: 'Publish the draft by deleting "draft: true" in its head, or remove the link.',
+      }
+    }
 
     function leadsSomewhere(target: string): boolean {
       const url = new URL(target, canonical)

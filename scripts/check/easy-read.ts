@@ -14,6 +14,7 @@ import type { EasyReadText } from '../../plugins/easy-read/text/index.ts'
 import { ContentError, isWarning } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { glossary as schema } from '../../plugins/content/data/index.ts'
+import { textBelow } from '../../plugins/content/text-below.ts'
 import { readYamlWithPlaces } from '../../plugins/content/yaml.ts'
 import { together } from './check.ts'
 import type { Outcome, SourceCheck } from './check.ts'
@@ -56,9 +57,13 @@ function limitsDrawn(text: EasyReadText, { contents, file }: Source): Finding[] 
  * The meanings of hard words: the rules about words, and whether an easy read shows them. If an edition is missing, the
  * words that it would show are not a mistake in the glossary.
  */
-export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets }) => {
+export const meanings: SourceCheck = ({ drafts, easyReads, glossary, known, leaflets }) => {
   const { contents, file } = glossary
-  const texts = easyReads.map((one) => readEasyRead(one.contents, one.file))
+  // Only the text of a draft has hard words, and its head may still be wrong.
+  const texts = [
+    ...easyReads,
+    ...drafts.easyReads.map((one) => ({ ...one, contents: textBelow(one.contents) })),
+  ].map((one) => readEasyRead(one.contents, one.file))
   const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
   const isWhole = leaflets.every((leaflet) => missingEdition(leaflet).length === 0)
   return together([

@@ -4,7 +4,9 @@ import {
   limitsInHead,
   overdueFacts,
 } from '../../plugins/content/facts/index.ts'
-import { headTexts } from '../../plugins/content/front-matter.ts'
+import { headTexts, readHead } from '../../plugins/content/front-matter.ts'
+import type { HeadText } from '../../plugins/content/front-matter.ts'
+import { ContentError } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { facts as schema } from '../../plugins/content/data/index.ts'
 import { longDate, today } from '../../plugins/languages/dates.ts'
@@ -12,7 +14,6 @@ import { linesBeforeText, textBelow } from '../../plugins/content/text-below.ts'
 import { readYamlWithPlaces } from '../../plugins/content/yaml.ts'
 import { factsNamed } from '../../plugins/content/text/index.ts'
 import type { SourceCheck } from './check.ts'
-import type { Project } from './project.ts'
 
 /** For this many days after its date, a fact that nobody has checked again is a warning; then it is an error. */
 const patience = 90
@@ -22,6 +23,7 @@ export const facts: SourceCheck = (project) => {
   const { contents, file, value } = project.facts
   const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
   const names = Object.keys(value)
+  const editions = [...project.editions, ...project.drafts.editions]
   const at = (name: string) => ({ file, ...placeOfKey(name) })
   const overdue = overdueFacts(names, value, today()).map(
     ({ name, check_again, daysLate, authority }): Finding => ({
@@ -34,7 +36,7 @@ export const facts: SourceCheck = (project) => {
   )
   const unchecked = names.filter((name) => value[name]?.checked === 'never')
   const unused = names.filter(
-    (name) => !project.editions.some((edition) => factsNamed(edition.contents).includes(name)),
+    (name) => !editions.some((edition) => factsNamed(edition.contents).includes(name)),
   )
   return {
     findings: [
@@ -53,14 +55,14 @@ export const facts: SourceCheck = (project) => {
           rule: 'unused-fact',
         }),
       ),
-      ...unknownLimits(project),
+      ...unknownLimits(project).findings,
     ],
   }
 }
 
 /** Time limits in leaflets that no fact states: nobody checks them. */
-function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
-  return editions.flatMap(({ file, contents }) =>
+export const unknownLimits: SourceCheck = ({ editions, facts: { value } }) => ({
+  findings: editions.flatMap(({ file, contents }) =>
     limitsOf(contents, file)
       .filter(({ text }) => factsWithLimit(text, value).length === 0)
       .map(({ text, line, column, remedy }) =>
@@ -73,8 +75,8 @@ function unknownLimits({ editions, facts: { value } }: Project): Finding[] {
           },
         ),
       ),
-  )
-}
+  ),
+})
 
 const toAFact = 'If it is one, add it to _data/facts.yaml and write its name in braces.'
 const withoutNumber =
@@ -86,10 +88,20 @@ function limitsOf(contents: string, file: string) {
   const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {
     return { text, line: line + before + 1, column: 1, remedy: toAFact }
   })
-  const inHead = limitsInHead(headTexts(contents, file)).map(({ key, text, line, column }) => {
+  const inHead = limitsInHead(textsOfHead(contents, file)).map(({ key, text, line, column }) => {
     return { text, line, column, remedy: key === 'cover' ? toAFact : withoutNumber }
   })
   return [...inHead, ...inText]
+}
+
+/** What is wrong with a head is found, for all leaflets at once, when their pages are made. */
+function textsOfHead(contents: string, file: string): HeadText[] {
+  try {
+    return headTexts(readHead(contents, file))
+  } catch (error) {
+    if (error instanceof ContentError) return []
+    throw error
+  }
 }
 
 function warning(

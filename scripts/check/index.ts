@@ -1,9 +1,11 @@
+import { ContentError } from '../../plugins/index.ts'
 import { together } from './check.ts'
 import type { CheckedSite, Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
-import { facts } from './facts.ts'
+import { facts, unknownLimits } from './facts.ts'
 import { links, pages } from './pages.ts'
+import { textsIn } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
@@ -19,6 +21,10 @@ const ofSite: SiteCheck[] = [pages, links, synonyms]
 const ofCurrency: SourceCheck[] = [facts]
 const ofEasyReadsCurrency: SourceCheck[] = [limits, reviews]
 
+/** The checks of drafts. */
+const ofDrafts: SourceCheck[] = [contacts, unknownLimits]
+const ofEasyReadDrafts: SourceCheck[] = [easyRead, ties, limits, reviews]
+
 /** Checks whether the texts of a project are still up to date. */
 export function checkCurrency(project: Project): Required<Outcome> {
   return together(wanted(project, ofCurrency, ofEasyReadsCurrency))
@@ -32,6 +38,27 @@ export function checkSources(project: Project): Required<Outcome> {
 /** A site without easy reads has none to check. */
 const wanted = (project: Project, checks: SourceCheck[], ofEasyReads: SourceCheck[]): Outcome[] =>
   [...(project.hasEasyRead ? ofEasyReads : []), ...checks].map((check) => check(project))
+
+/** Checks the texts of drafts; what it finds stops nothing. */
+export function checkDrafts(project: Project): Required<Outcome> {
+  const outcomes = project.drafts.leaflets.flatMap(({ folder }) => {
+    const draft = { ...project, ...textsIn(folder, project.drafts) }
+    const checks = [...(project.hasEasyRead ? ofEasyReadDrafts : []), ...ofDrafts]
+    return checks.map((check) => orFindings(() => check(draft)))
+  })
+  const { findings, ...others } = together(outcomes)
+  return { ...others, findings: [], drafts: findings }
+}
+
+/** A published text that cannot be read ends a check; a draft does not. */
+function orFindings(check: () => Outcome): Outcome {
+  try {
+    return check()
+  } catch (error) {
+    if (error instanceof ContentError) return { findings: error.findings }
+    throw error
+  }
+}
 
 /** Checks Everyleaf's pages of a built site: the others are their authors' own. */
 export const checkSite = (site: CheckedSite, project: Project): Required<Outcome> =>

@@ -1,4 +1,5 @@
 import { checkPage } from '../../plugins/index.ts'
+import { editionOf } from '../../plugins/content/editions.ts'
 import type { SiteCheck } from './check.ts'
 import { deadLinks } from './dead-links.ts'
 
@@ -8,4 +9,9 @@ export const pages: SiteCheck = (site) => ({
 })
 
 /** The broken links of our pages within the site. */
-export const links: SiteCheck = (site) => ({ findings: deadLinks(site) })
+export const links: SiteCheck = (site, { drafts, place }) => ({
+  findings: deadLinks(
+    site,
+    drafts.editions.flatMap(({ file }) => editionOf(file, place)?.url.slice(1) ?? []),
+  ),
+})

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path/posix'
 import type { Facts, Glossary, Links, Organisation } from '../../plugins/content/data/index.ts'
+import { draftOf, isOfDraft } from '../../plugins/content/drafts.ts'
+import type { Draft } from '../../plugins/content/drafts.ts'
+import { fileNames } from '../../plugins/content/editions.ts'
+import type { Edition, LeafletPlace } from '../../plugins/content/editions.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import { namesOf, stateNames } from '../../plugins/content/data/index.ts'
@@ -19,10 +24,12 @@ export interface Source {
 export interface Leaflet {
   folder: string
   files: LeafletFiles
+  /** What of it is a draft. */
+  draft: Draft | undefined
 }
 
-/** What people write, as the checks see it. The data has been checked by its schemas. */
-export interface Project {
+/** The texts of leaflets. */
+export interface Texts {
   /** The leaflets in the order of their folders. */
   leaflets: Leaflet[]
   /** Each leaflet's full edition and its easy read as they are written, in the order of their folders. */
@@ -31,6 +38,12 @@ export interface Project {
   easyReads: Source[]
   /** The recipes of the leaflets' pictures, where a leaflet has them. */
   recipes: Source[]
+}
+
+/** What people write, as the checks see it: the texts are those that a build publishes. The data has been checked by its schemas. */
+export interface Project extends Texts {
+  /** The texts of drafts. */
+  drafts: Texts
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
@@ -39,8 +52,8 @@ export interface Project {
   language: string
   /** Whether its leaflets have an easy read. */
   hasEasyRead: boolean
-  /** The address of the leaflets on the site, like `/leaflets/`. */
-  address: string
+  /** Where its leaflets are. */
+  place: LeafletPlace
   /** The rules that its accessibility statement says are left out of the audit. */
   leftOut: string[]
   known: { glossary: Glossary; links: Links; organisation: Organisation }
@@ -58,41 +71,80 @@ export async function readProject(): Promise<Project> {
   const names = namesOf(organisation)
   const leaflets = leafletNames(known)
     .map((name) => folderOf(known, name))
-    .map((folder) => {
-      return { folder, files: readLeafletFiles(folder) }
-    })
-  const kinds: (keyof LeafletFiles)[] = hasEasyRead ? ['index.md', 'easy-read.md'] : ['index.md']
+    .map((folder) => ({ folder, files: readLeafletFiles(folder), draft: draftOf(folder) }))
+  const state = (contents: string) => stateNames(stateFacts(contents, value, 'easy-read'), names)
+  const isRead = (kind: Edition['kind']) => hasEasyRead || kind === 'full'
+  const published = leaflets.flatMap(publishedOf)
+  const drafts = leaflets.filter(({ draft }) => draft !== undefined)
   return {
-    leaflets,
-    editions: leaflets.flatMap((leaflet) => filesOf(leaflet, kinds)),
-    easyReads: leaflets
-      .flatMap((leaflet) => filesOf(leaflet, ['easy-read.md']))
-      .map(({ file, contents }) => ({
-        file,
-        contents: stateNames(stateFacts(contents, value, 'easy-read'), names),
-      })),
-    recipes: (
-      await Promise.all(
-        leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
-      )
-    ).flat(),
+    ...(await textsOf(published, (_, kind) => isRead(kind), state)),
+    drafts: await textsOf(
+      drafts,
+      ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind),
+      state,
+    ),
     facts: { ...sources.facts, value },
     glossary: sources.glossary,
     synonyms: sources.synonyms,
     links: sources.links,
     language: site.language,
     hasEasyRead,
-    address: place.address,
+    place,
     leftOut: accessibility.left_out.map(({ rule }) => rule),
     known: { glossary, links, organisation },
   }
 }
 
-function filesOf({ folder, files }: Leaflet, names: (keyof LeafletFiles)[]): Source[] {
-  return names.flatMap((name) => {
-    const contents = files[name]
-    return contents === undefined ? [] : [{ file: `${folder}/${name}`, contents }]
-  })
+/** Gives the drafts among the leaflets, by their folders' names. */
+export const draftsOf = ({ drafts }: Project): [slug: string, draft: Draft][] =>
+  drafts.leaflets.flatMap(({ folder, draft }) =>
+    draft === undefined ? [] : [[basename(folder), draft]],
+  )
+
+/** Gives those of the texts that are in one leaflet's folder. */
+export function textsIn(folder: string, { leaflets, editions, easyReads, recipes }: Texts): Texts {
+  const isIn = ({ file }: Source) => file.startsWith(`${folder}/`)
+  return {
+    leaflets: leaflets.filter((leaflet) => leaflet.folder === folder),
+    editions: editions.filter(isIn),
+    easyReads: easyReads.filter(isIn),
+    recipes: recipes.filter(isIn),
+  }
+}
+
+/** What of a leaflet a build publishes. */
+function publishedOf(leaflet: Leaflet): Leaflet[] {
+  if (leaflet.draft === undefined) return [leaflet]
+  const full = leaflet.files['index.md']
+  if (leaflet.draft === 'leaflet' || full === undefined) return []
+  return [{ ...leaflet, files: { 'index.md': full } }]
+}
+
+async function textsOf(
+  leaflets: Leaflet[],
+  belongs: (leaflet: Leaflet, kind: Edition['kind']) => boolean,
+  state: (contents: string) => string,
+): Promise<Texts> {
+  const sources = (leaflet: Leaflet, kinds: Edition['kind'][]): Source[] =>
+    kinds
+      .filter((kind) => belongs(leaflet, kind))
+      .flatMap((kind) => {
+        const name = fileNames[kind]
+        const contents = leaflet.files[name]
+        return contents === undefined ? [] : [{ file: `${leaflet.folder}/${name}`, contents }]
+      })
+  return {
+    leaflets,
+    editions: leaflets.flatMap((leaflet) => sources(leaflet, ['full', 'easy-read'])),
+    easyReads: leaflets
+      .flatMap((leaflet) => sources(leaflet, ['easy-read']))
+      .map(({ file, contents }) => ({ file, contents: state(contents) })),
+    recipes: (
+      await Promise.all(
+        leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
+      )
+    ).flat(),
+  }
 }
 
 const source = async (file: string): Promise<Source> => ({

@@ -2,8 +2,8 @@ import { describeFinding, isWarning } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import type { Outcome } from './check.ts'
 
-/** Gives what the checks found as lines for the terminal: errors, warnings and what is excused, file by file; then counts and a summary of each text. */
-export function report({ findings, excused, summary }: Required<Outcome>): string[] {
+/** Gives what the checks found as lines for the terminal: errors, warnings, what is wrong with drafts, and what is excused, file by file; then counts and a summary of each text. */
+export function report({ findings, drafts, excused, summary }: Required<Outcome>): string[] {
   const errors = findings.filter((finding) => !isWarning(finding))
   const warnings = findings.filter(isWarning)
   const reasonOf = (finding: Finding & { reason?: string }) =>
@@ -11,8 +11,9 @@ export function report({ findings, excused, summary }: Required<Outcome>): strin
   return [
     ...group('Errors', errors, describeFinding),
     ...group('Warnings', warnings, describeFinding),
+    ...group('To fix before a draft is published', drafts, describeFinding),
     ...group('Excused', excused, reasonOf),
-    `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${excused.length} excused.`,
+    `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${excused.length} excused${drafts.length > 0 ? `, ${drafts.length} about drafts` : ''}.`,
     ...summary,
   ]
 }

@@ -30,8 +30,9 @@ export const reviews: SourceCheck = (project) => ({
   }),
 })
 
-/** Finds the edition that is missing beside the other; a folder without either is not a leaflet. */
-export function missingEdition({ folder, files }: Leaflet): Finding[] {
+/** Finds the edition that is missing beside the other; a draft may have one alone, and a folder without either is not a leaflet. */
+export function missingEdition({ draft, folder, files }: Leaflet): Finding[] {
+  if (draft !== undefined) return []
   const editions = ['index.md', 'easy-read.md'] as const
   const there = editions.find((name) => files[name] !== undefined)
   const missing = editions.find((name) => files[name] === undefined)

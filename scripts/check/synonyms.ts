@@ -5,11 +5,15 @@ import { textOfHtml } from '../../plugins/site/html.ts'
 import type { SiteCheck } from './check.ts'
 
 /** The synonyms that no leaflet uses. */
-export const synonyms: SiteCheck = ({ ours }, { address, synonyms: { contents, file } }) => {
+export const synonyms: SiteCheck = (
+  { ours },
+  { drafts, place: { address }, synonyms: { contents, file } },
+) => {
   const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
-  const texts = ours
+  const published = ours
     .filter(({ path }) => `/${path}`.startsWith(address))
     .map(({ document }) => textOfHtml(document, '.text, .leaflet-head'))
+  const texts = [...published, ...drafts.editions.map((draft) => draft.contents)]
   return {
     findings: unusedSynonyms(value, texts).map(({ word, other, at }) => ({
       file,

@@ -1,13 +1,13 @@
 import * as assert from 'uvu/assert'
 import { factsInHead } from '../../plugins/content/facts/index.ts'
-import { headTexts } from '../../plugins/content/front-matter.ts'
+import { headTexts, readHead } from '../../plugins/content/front-matter.ts'
 import { describeFinding } from '../../plugins/findings/finding.ts'
 import { facts } from '../help/leaflet-texts.ts'
 import { suite } from '../suite.ts'
 
 function found(title: string, description: string, more = ''): string[] {
   const head = `title: ${title}\ndescription: ${description}\nupdated: 2026-11-23\nreviewed: never`
-  const texts = headTexts(`---\n${head}${more}\n---\nHello.\n`, 'index.md')
+  const texts = headTexts(readHead(`---\n${head}${more}\n---\nHello.\n`, 'index.md'))
   return factsInHead(texts, facts, 'index.md').map(describeFinding)
 }
 

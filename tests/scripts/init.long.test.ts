@@ -119,7 +119,7 @@ suite('a new site', (test) => {
     for (const file of filesOf(site)) assert.equal(ownTextsIn(file), [], file)
   })
 
-  test('takes a new leaflet, which passes the checks as it is', () => {
+  test('takes a new leaflet, which passes the checks as it is, and is published when its line "draft: true" is gone', () => {
     const made = run(site, 'new', 'your-1-2-3')
     assert.is(made.status, 0, made.stderr)
     const { status, stdout } = run(site, 'check')
@@ -127,6 +127,11 @@ suite('a new site', (test) => {
     assert.match(stdout, /^0 errors, /m)
     assert.match(stdout, /^src\/leaflets\/your-1-2-3\/easy-read\.md passes the checks/m)
     rmSync(join(site, 'src', 'leaflets', 'borrowing-toys'), { recursive: true })
+    const asDraft = run(site, 'build')
+    assert.is(asDraft.status, 0, asDraft.stderr)
+    assert.match(asDraft.stdout, /^ {2}Drafts left out: your-1-2-3$/m)
+    const full = join(site, 'src', 'leaflets', 'your-1-2-3', 'index.md')
+    writeFileSync(full, readFileSync(full, 'utf8').replace('draft: true\n', ''))
     const without = run(site, 'build')
     assert.is(without.status, 0, without.stderr)
     assert.is(searchable(without.stdout), '2')

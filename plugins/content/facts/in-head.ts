@@ -37,7 +37,12 @@ function wrongOnCover({ text }: HeadText, facts: Facts, names: Names): Wrong[] {
   ]
 }
 
-const places = { title: 'title', description: 'description', dates: 'name of a date' }
+const places = {
+  title: 'title',
+  description: 'description',
+  group: 'name of a group',
+  dates: 'name of a date',
+}
 
 function wrongElsewhere({ key, text }: HeadText, facts: Facts, names: Names): Wrong[] {
   const place = key === 'cover' ? key : places[key]

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
+import { readEdition } from '../edition-file.ts'
 import type { Edition } from '../editions.ts'
 import { namesOf, stateNames } from '../data/index.ts'
 import { contextOf, note } from './context.ts'
@@ -18,8 +19,9 @@ export function otherEdition(library: MarkdownIt): void {
   library.core.ruler.push('other-edition', (state) => {
     const { page, edition } = contextOf(state.env)
     const { inputPath } = page
-    if (edition?.kind === 'easy-read') linksToFull(state, edition, inputPath)
-    if (edition?.kind === 'full') linksToEasyRead(state, edition, inputPath)
+    if (edition?.kind === 'easy-read' && edition.alone) withoutLinks(state)
+    else if (edition?.kind === 'easy-read') linksToFull(state, edition, inputPath)
+    if (edition?.kind === 'full' && !edition.alone) linksToEasyRead(state, edition, inputPath)
   })
 }
 
@@ -30,12 +32,36 @@ const ownParagraph = {
   'data-only': 'screen',
 }
 
+/** Whether a token opens a paragraph that says what an easy-read section explains. */
+function namesSections(token: Token | undefined, inline: Token | undefined): boolean {
+  const isParagraph = token?.type === 'paragraph_open' && token.level === 0
+  return isParagraph && sectionsNamed(inline?.content ?? '').length > 0
+}
+
+/** Takes out what goes to a full edition that is not on the site; the words of a sentence stay. */
+function withoutLinks(state: State): void {
+  state.tokens = state.tokens.filter(
+    (_, index, all) =>
+      ![0, 1, 2].some((back) => namesSections(all[index - back], all[index - back + 1])),
+  )
+  for (const token of state.tokens) token.children &&= withoutLinksTo(token.children)
+}
+
+function withoutLinksTo(tokens: Token[]): Token[] {
+  let isInLink = false
+  return tokens.filter((token) => {
+    if (sectionLinked(token) !== undefined) isInLink = true
+    else if (!isInLink || token.type !== 'link_close') return true
+    else isInLink = false
+    return false
+  })
+}
+
 function linksToFull(state: State, { folder }: Edition, inputPath: string): void {
   const known = new Set(sectionsBeside(state, inputPath, 'full').map(({ id }) => id))
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1]
-    const isWay = before?.type === 'paragraph_open' && sectionsNamed(token.content).length > 0
-    if (isWay && before.level === 0) before.attrs = Object.entries(ownParagraph)
+    if (before && namesSections(before, token)) before.attrs = Object.entries(ownParagraph)
     for (const link of token.children ?? []) {
       const id = sectionLinked(link)
       if (id === undefined) continue
@@ -87,5 +113,5 @@ function link(state: State, href: string, words: string): Token[] {
 function sectionsBeside(state: State, inputPath: string, kind: Edition['kind']): Section[] {
   const file = join(dirname(inputPath), kind === 'full' ? 'index.md' : 'easy-read.md')
   if (!existsSync(file)) return []
-  return sectionsOf(readFileSync(file, 'utf8'), { kind, ...contextOf(state.env) })
+  return sectionsOf(readEdition(file).contents, { kind, ...contextOf(state.env) })
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { MarkdownIt } from 'markdown-it'
 import { ContentError } from '../../findings/finding.ts'
-import { linesBeforeText } from '../text-below.ts'
+import { readEdition } from '../edition-file.ts'
 import { contextOf } from './context.ts'
 
 /** The last rule: throws a ContentError with all that the others found on the page, in the file's own lines. */
@@ -10,7 +9,7 @@ export function report(library: MarkdownIt): void {
     const { findings, page } = contextOf(state.env)
     if (findings.length === 0) return
     const file = page.inputPath.replace(/^\.\//, '')
-    const before = linesBeforeText(readFileSync(page.inputPath, 'utf8'))
+    const before = readEdition(page.inputPath).linesBefore
     const inFile = findings.map((finding) => ({
       ...finding,
       file,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { readEdition } from '../../content/edition-file.ts'
 import { sectionsOf } from '../../content/text/index.ts'
 import type { Section, Wording } from '../../content/text/index.ts'
 import { readRecord } from './record.ts'
@@ -58,5 +59,8 @@ export function readLeaflet(folder: string, data: Omit<Wording, 'kind'>): Leafle
 /** Reads the files in a leaflet's folder. */
 export function readLeafletFiles(folder: string): LeafletFiles {
   const there = leafletFiles.filter((name) => existsSync(`${folder}/${name}`))
-  return Object.fromEntries(there.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
+  return Object.fromEntries(there.map((name) => [name, readOne(`${folder}/${name}`)]))
 }
+
+const readOne = (file: string): string =>
+  file.endsWith('.md') ? readEdition(file).contents : readFileSync(file, 'utf8')

@@ -1,8 +1,8 @@
 import type { Glossary } from '../../content/data/index.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Place } from '../../content/yaml.ts'
-import { linesOf } from '../text/index.ts'
 import type { EasyReadText } from '../text/index.ts'
+import { shownMeanings } from './shown-meanings.ts'
 
 /** Gives the glossary's entries that no easy-read edition shows in bold; `placeOf` says where an entry is in `file`. */
 export function unusedMeanings(
@@ -11,17 +11,10 @@ export function unusedMeanings(
   file: string,
   placeOf: (name: string) => Place,
 ): Finding[] {
-  const bold = new Set(
-    texts
-      .flatMap(linesOf)
-      .flatMap(({ marks }) => marks)
-      .filter(({ kind }) => kind === 'bold')
-      .map(({ text }) => text.toLowerCase()),
-  )
-  const isUsed = (form: string) => bold.has(form.toLowerCase())
-  return Object.entries(glossary)
-    .filter(([name, { forms = [] }]) => ![name, ...forms].some(isUsed))
-    .map(([name]) => ({
+  const shown = shownMeanings(texts, glossary)
+  return Object.keys(glossary)
+    .filter((name) => !shown.has(name))
+    .map((name) => ({
       file,
       ...placeOf(name),
       what: `No easy read shows the meaning of "${name}".`,

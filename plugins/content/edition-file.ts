@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { readHead, saysDraft } from './front-matter.ts'
+import type { ReadHead } from './front-matter.ts'
+import { linesBeforeText } from './text-below.ts'
+
+/** The file of an edition, as somebody wrote it. */
+export interface EditionFile {
+  contents: string
+  /** The number of lines before the text. */
+  linesBefore: number
+  /** Whether its head says that it is a draft, whatever else is wrong there. */
+  isDraft: boolean
+  /** Gives what its head says; `file` is its name for messages. Throws a ContentError that names file, line and key. */
+  head: (file: string) => ReadHead
+}
+
+/** What has been read, by absolute path, and the state in which the file was then. */
+const known = new Map<string, { state: string; file: EditionFile }>()
+
+/** Gives the file of an edition. It is read once, and again when it has changed. */
+export function readEdition(path: string): EditionFile {
+  const place = resolve(path)
+  const state = stateOf(place)
+  const kept = known.get(place)
+  if (kept?.state === state) return kept.file
+  const file = editionFile(readFileSync(place, 'utf8'))
+  known.set(place, { state, file })
+  return file
+}
+
+/** A program can set back the time of a change, but not the time of that. */
+function stateOf(place: string): string {
+  const { ino, size, mtimeNs, ctimeNs } = statSync(place, { bigint: true })
+  return [ino, size, mtimeNs, ctimeNs].join()
+}
+
+function editionFile(contents: string): EditionFile {
+  let head: ReadHead | undefined
+  return {
+    contents,
+    linesBefore: linesBeforeText(contents),
+    isDraft: saysDraft(contents),
+    head: (file) => (head ??= readHead(contents, file)),
+  }
+}
