@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
+import type { ZodType } from 'zod'
 import { namesOf, schemas, stateNames } from '../content/data/index.ts'
 import type {
   Accessibility,
   Facts,
   Glossary,
   Links,
-  Names,
   Organisation,
   Site,
   Synonyms,
@@ -15,7 +15,10 @@ import type {
 import { ContentError, stopOn } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { ReadOptions } from '../options.ts'
+import { findingsInData } from '../content/data-findings.ts'
+import type { DataFile } from '../content/data-findings.ts'
 import { readYaml } from '../content/yaml.ts'
+import type { Fill } from '../content/yaml.ts'
 
 /** All that people write beside the leaflets, checked. */
 export interface SiteData {
@@ -42,38 +45,51 @@ const noAddress = 'http://localhost:8080/'
  */
 export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData {
   const findings: Finding[] = []
+  const files: DataFile[] = []
   const data: Partial<Record<keyof SiteData, unknown>> = {}
   for (const name of names) {
     try {
-      const names = namesOf(data.organisation as Organisation | undefined)
-      data[name] = readOne(name, options, standards(name, data, pathPrefix), names)
+      const { file, contents } = textOf(name, options, standards(name, data, pathPrefix))
+      files.push({ name, file, contents })
+      data[name] = readYaml(contents, schemaOf(name), file, 1, filling(name, data.organisation))
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
       findings.push(...error.findings)
     }
   }
   stopOn(findings)
+  stopOn(files.flatMap((one) => findingsInData(one, data as SiteData)))
   return data as SiteData
 }
 
-/** Texts of the glossary and of the site may name the organisation's details in braces. */
-function readOne(
+function schemaOf(name: keyof SiteData): ZodType {
+  const schema = schemas[`${name}.yaml`]
+  if (!schema) throw new Error(`${name} has no schema.`)
+  return schema
+}
+
+/** All texts but the organisation's own may name its details in braces. */
+function filling(name: keyof SiteData, organisation: unknown): Fill | undefined {
+  if (name === 'organisation') return undefined
+  const names = namesOf(organisation as Organisation | undefined)
+  return (text) => stateNames(text, names)
+}
+
+/** Gives the YAML of a data file, or of the option of its name, and what messages call it. */
+function textOf(
   name: keyof SiteData,
   options: ReadOptions,
   standard: object,
-  names: Names,
-): unknown {
-  const schema = schemas[`${name}.yaml`]
-  if (!schema) throw new Error(`${name} has no schema.`)
+): { file: string; contents: string } {
   const file = join(options.data, `${name}.yaml`)
   const inline = options[name]
-  const named = (text: string) =>
-    ['glossary', 'site'].includes(name) ? stateNames(text, names) : text
   if (inline === undefined && existsSync(file))
-    return readYaml(named(readFileSync(file, 'utf8')), schema, file)
+    return { file, contents: readFileSync(file, 'utf8') }
   // Written as YAML, an option is checked and reported as a file is.
-  const option = inline === undefined ? `${file} (missing)` : `the option "${name}"`
-  return readYaml(named(stringify({ ...standard, ...inline })), schema, option)
+  return {
+    file: inline === undefined ? `${file} (missing)` : `the option "${name}"`,
+    contents: stringify({ ...standard, ...inline }),
+  }
 }
 
 /** What a site has where neither its options nor its files say anything. */

@@ -51,10 +51,12 @@ export function leaflets(
     const edition = editionAt(inputPath)
     if (!edition) return content
     const names = namesOf(data().organisation)
+    const named = (text: string) => stateNames(text, names)
     const head = readHead(readFileSync(inputPath, 'utf8'), inputPath)
     Object.assign(page, head, {
-      title: stateNames(head.title, names),
-      description: stateNames(head.description, names),
+      title: named(head.title),
+      description: named(head.description),
+      dates: head.dates?.map(named),
       everyleafEdition: edition,
       layout: options.layouts.leaflet ?? ownLayout(config),
       permalink: edition.url,

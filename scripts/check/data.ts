@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { ContentError } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
+import { findingsInData } from '../../plugins/content/data-findings.ts'
 import { readData, schemas } from '../../plugins/content/data/index.ts'
+import type { SourceCheck } from './check.ts'
 
 /** Gives what is wrong in the data files of a folder: missing files and values, malformed ones, unknown ones. */
 export async function checkData(folder: string): Promise<Finding[]> {
@@ -30,3 +32,8 @@ async function checkFile(file: string): Promise<Finding[]> {
     throw error
   }
 }
+
+/** What is wrong with the texts in the data files: names that the organisation does not have, and unknown contacts. */
+export const dataTexts: SourceCheck = ({ data, facts, known }) => ({
+  findings: data.flatMap((one) => findingsInData(one, { ...known, facts: facts.value })),
+})

@@ -9,7 +9,7 @@ import {
   wordRules,
 } from '../../plugins/easy-read/rules/index.ts'
 import type { Measure } from '../../plugins/easy-read/rules/index.ts'
-import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
+import { readMeanings } from '../../plugins/easy-read/text/index.ts'
 import type { EasyReadText } from '../../plugins/easy-read/text/index.ts'
 import { ContentError, isWarning } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
@@ -23,11 +23,10 @@ import { missingEdition } from './review.ts'
 /** The easy-read rules for each leaflet's easy read, with a line that sums up each. */
 export const easyRead: SourceCheck = ({ easyReads, known }) =>
   together(
-    easyReads.map(({ contents, file }): Outcome => {
-      const text = readEasyRead(contents, file)
+    easyReads.map((text): Outcome => {
       const linted = lint(rules, text, known)
       const passes = linted.findings.every(isWarning)
-      return { ...linted, summary: [describe(file, passes, measure(text))] }
+      return { ...linted, summary: [describe(text.file, passes, measure(text))] }
     }),
   )
 
@@ -36,10 +35,10 @@ export const easyRead: SourceCheck = ({ easyReads, known }) =>
  * known. A mistake in a recipe is a finding too: what the recipe made before is still there to be published.
  */
 export const limits: SourceCheck = ({ easyReads, recipes }) => ({
-  findings: easyReads.flatMap(({ contents, file }) =>
+  findings: easyReads.flatMap((text) =>
     recipes
-      .filter((recipe) => dirname(dirname(recipe.file)) === dirname(file))
-      .flatMap((recipe) => limitsDrawn(readEasyRead(contents, file), recipe)),
+      .filter((recipe) => dirname(dirname(recipe.file)) === dirname(text.file))
+      .flatMap((recipe) => limitsDrawn(text, recipe)),
   ),
 })
 
@@ -56,14 +55,13 @@ function limitsDrawn(text: EasyReadText, { contents, file }: Source): Finding[] 
  * The meanings of hard words: the rules about words, and whether an easy read shows them. If an edition is missing, the
  * words that it would show are not a mistake in the glossary.
  */
-export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets }) => {
+export const meanings: SourceCheck = ({ easyReads, glossary, known, leaflets, named }) => {
   const { contents, file } = glossary
-  const texts = easyReads.map((one) => readEasyRead(one.contents, one.file))
   const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
   const isWhole = leaflets.every((leaflet) => missingEdition(leaflet).length === 0)
   return together([
-    lint(wordRules, readMeanings(contents, file), known),
-    { findings: isWhole ? unusedMeanings(texts, known.glossary, file, placeOfKey) : [] },
+    lint(wordRules, readMeanings(contents, file, named), known),
+    { findings: isWhole ? unusedMeanings(easyReads, known.glossary, file, placeOfKey) : [] },
   ])
 }
 

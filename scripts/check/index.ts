@@ -3,15 +3,17 @@ import type { BuiltSite } from '../../plugins/site/built-pages.ts'
 import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'
+import { dataTexts } from './data.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
 import { facts } from './facts.ts'
 import { links, pages } from './pages.ts'
+import { names } from './names.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
 
 /** The checks of the texts that people write, before pages are made from them. */
-const ofSources: SourceCheck[] = [easyRead, meanings, ties, contacts]
+const ofSources: SourceCheck[] = [dataTexts, names, contacts, easyRead, meanings, ties]
 
 /** The checks of the pages. */
 const ofSite: SiteCheck[] = [pages, links, synonyms]

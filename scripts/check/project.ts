@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { DataFile } from '../../plugins/content/data-findings.ts'
 import type {
   Facts,
   Glossary,
@@ -9,8 +11,11 @@ import type {
 } from '../../plugins/content/data/index.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
-import { namesOf, readData, stateNames } from '../../plugins/content/data/index.ts'
+import { namesOf, readData, schemas, stateNames } from '../../plugins/content/data/index.ts'
 import { stateFacts } from '../../plugins/content/text/index.ts'
+import type { Fill } from '../../plugins/content/yaml.ts'
+import { readEasyRead } from '../../plugins/easy-read/text/index.ts'
+import type { EasyReadText } from '../../plugins/easy-read/text/index.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 
 /** A file that people write: its name from the project's folder, with forward slashes, and its contents. */
@@ -31,13 +36,17 @@ export interface Project {
   leaflets: Leaflet[]
   /** Each leaflet's full edition and its easy read as they are written, in the order of their folders. */
   editions: Source[]
-  /** The easy reads with their facts and names filled in, line for line. */
-  easyReads: Source[]
+  /** The easy reads with their facts and names filled in, each text at its place in the file. */
+  easyReads: EasyReadText[]
   /** The recipes of the leaflets' pictures, where a leaflet has them. */
   recipes: Source[]
+  /** All data files as they are written. */
+  data: DataFile[]
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
+  /** Fills in the organisation's names in a text. */
+  named: Fill
   /** The language of the site. */
   language: string
   known: { glossary: Glossary; links: Links; organisation: Organisation }
@@ -54,7 +63,7 @@ export async function readProject(): Promise<Project> {
     throw new Error('A data file is missing.')
   const value = read(facts) as Facts
   const names = namesOf(read(organisation) as Organisation)
-  const stated = { ...glossary, contents: stateNames(glossary.contents, names) }
+  const named = (text: string) => stateNames(text, names)
   const leaflets = leafletNames()
     .map(folderOf)
     .map((folder) => {
@@ -65,22 +74,28 @@ export async function readProject(): Promise<Project> {
     editions: leaflets.flatMap((leaflet) => filesOf(leaflet, ['index.md', 'easy-read.md'])),
     easyReads: leaflets
       .flatMap((leaflet) => filesOf(leaflet, ['easy-read.md']))
-      .map(({ file, contents }) => ({
-        file,
-        contents: stateNames(stateFacts(contents, value, 'easy-read'), names),
-      })),
+      .map(({ file, contents }) =>
+        readEasyRead(contents, file, (text) => named(stateFacts(text, value, 'easy-read'))),
+      ),
     recipes: (
       await Promise.all(
         leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
       )
     ).flat(),
+    data: await Promise.all(
+      Object.keys(schemas).map(async (name) => ({
+        name: basename(name, '.yaml'),
+        ...(await source(`_data/${name}`)),
+      })),
+    ),
     facts: { ...facts, value },
-    glossary: stated,
+    glossary,
+    named,
     synonyms,
     language: (read(site) as Site).language,
     known: {
-      glossary: read(stated) as Glossary,
-      links: read(links) as Links,
+      glossary: read(glossary, named) as Glossary,
+      links: read(links, named) as Links,
       organisation: read(organisation) as Organisation,
     },
   }
@@ -101,4 +116,4 @@ const source = async (file: string): Promise<Source> => ({
 const sourceIfThere = async (file: string): Promise<Source[]> =>
   existsSync(file) ? [await source(file)] : []
 
-const read = ({ contents, file }: Source): unknown => readData(contents, file)
+const read = ({ contents, file }: Source, fill?: Fill): unknown => readData(contents, file, fill)

@@ -5,8 +5,8 @@ import { textOfHtml } from '../../plugins/site/html.ts'
 import type { SiteCheck } from './check.ts'
 
 /** The synonyms that no leaflet uses. */
-export const synonyms: SiteCheck = ({ pages }, { synonyms: { contents, file } }) => {
-  const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
+export const synonyms: SiteCheck = ({ pages }, { named, synonyms: { contents, file } }) => {
+  const { value, placeOf } = readYamlWithPlaces(contents, schema, file, 1, named)
   const texts = pages
     .filter(({ path }) => path.startsWith('leaflets/'))
     .map(({ document }) => textOfHtml(document, '.text, .leaflet-head'))
