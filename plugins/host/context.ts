@@ -1,3 +1,4 @@
+import { chosenFormats } from '../formats/index.ts'
 import { today } from '../languages/dates.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import type { ReadOptions } from '../options.ts'
@@ -31,6 +32,8 @@ export function contextFor(page: PageData, options: ReadOptions, data: SiteData)
     ].sort((one, other) => one.url.localeCompare(other.url, 'en')),
     pages: options.pages,
     hasEasyRead: options.easyRead,
+    formatNames: chosenFormats(options.formats, options.easyRead).map(({ name }) => name),
+    ownLayout: options.layouts.leaflet === undefined,
     assets: options.assets,
     logo: data.organisation.logo && logoAddress(options.assets, data.organisation.logo.file),
     searchIndex: '/pagefind/',

@@ -52,7 +52,7 @@ suite('an organisation', (test) => {
 
   test('names the enforcer of its nation', () => {
     const enforcer = (nation: string) =>
-      read(`name: Testbury\nphone: 01632 960000\n${nation}`).enforcement.enforcer.name
+      read(`name: Testbury\nphone: 01632 960000\n${nation}`).enforcement?.enforcer.name
     assert.is(enforcer(''), 'Equality and Human Rights Commission')
     assert.is(
       enforcer('enforcement: Northern Ireland\n'),
