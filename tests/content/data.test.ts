@@ -81,7 +81,7 @@ suite('mistakes in the data', (test) => {
       'organisation.yaml',
       'advice_line: 020 3031 6651',
       'advice_line: 02030316651',
-      '_data/organisation.yaml:8:14  "advice_line" cannot be used as it is. Write the telephone number in quotes or with spaces, like 020 3031 6651.',
+      '_data/organisation.yaml:8:14  "advice_line" cannot be used as it is. Write the telephone number in quotes or with spaces, like 01632 960000.',
     ],
     [
       'an e-mail address without its @',
