@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.ts'
 import type { Contact, Links, Organisation } from './data/index.ts'
 import type { Place } from './yaml.ts'
 
@@ -40,9 +41,30 @@ export function unknownContacts(
   return contactsByHand(text).filter((found) => !known.has(plain(found)))
 }
 
+/** Finds those contacts in a file: nobody updates them. */
+export function contactFindings(
+  contents: string,
+  file: string,
+  data: { organisation: Organisation; links: Links },
+): Finding[] {
+  return unknownContacts(contents, data).map(({ kind, text, line, column }) => ({
+    file,
+    line,
+    column,
+    what: `The ${kind} "${text}" is not in the data.`,
+    remedy:
+      "If it is yours, write its name in braces, like {phone}. If it is another organisation's, add it to that organisation in _data/links.yaml.",
+    rule: 'unknown-contact',
+  }))
+}
+
 function knownTexts({ organisation, links }: { organisation: Organisation; links: Links }) {
   return [
-    ...organisation.contacts.map(({ value }: Contact) => value),
+    ...organisation.contacts.flatMap(({ value, hours = '', note = '' }: Contact) => [
+      value,
+      hours,
+      note,
+    ]),
     ...organisation.legal,
     ...Object.values(links).flatMap(({ phone = [], email = [], postal = [] }) => [
       ...phone,
@@ -52,7 +74,7 @@ function knownTexts({ organisation, links }: { organisation: Organisation; links
   ]
 }
 
-/** One form for all ways to write a contact: +44 20 3031 6651 is 020 3031 6651. */
+/** One form for all ways to write a contact: +44 1632 960000 is 01632 960000. */
 function plain({ kind, text }: ContactByHand): string {
   if (kind !== 'telephone number') return text.replaceAll(' ', '').toLowerCase()
   return text

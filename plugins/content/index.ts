@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { namesOf } from './data/index.ts'
-import type { Facts, Organisation } from './data/index.ts'
+import type { Facts, Links, Organisation } from './data/index.ts'
 import type { Filters } from './page-data.ts'
+import { contactFindings } from './contacts.ts'
 import { ContentError } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import { contents } from './contents.ts'
@@ -27,17 +28,22 @@ export function leafletFilters(filters: Filters): void {
   filters.addFilter('webAddresses', webAddresses)
 }
 
-/** Finds what is wrong with the head of a leaflet's file, and the other edition where it has to be and is missing. */
+/**
+ * Finds what is wrong with the head of a leaflet's file, the contacts in all of it that the data does not have, and the
+ * other edition where it has to be and is missing.
+ */
 export function headFindings(
   path: string,
-  { facts, organisation }: { facts: Facts; organisation: Organisation },
+  { facts, links, organisation }: { facts: Facts; links: Links; organisation: Organisation },
   needsEasyRead: boolean,
 ): Finding[] {
   const file = path.replace(/^\.\//, '')
   try {
-    const head = readEdition(path).head(file)
+    const edition = readEdition(path)
+    const head = edition.head(file)
     const texts = headTexts(head)
     return [
+      ...contactFindings(edition.contents, file, { organisation, links }),
       ...factsInHead(texts, facts, file, namesOf(organisation)),
       ...(basename(path) === fileNames.full ? onlyOnPaper(texts, file) : onlyInFull(head, file)),
       ...missingBeside(path, file, needsEasyRead),

@@ -1,15 +1,25 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
 import type { core, ZodType } from 'zod'
 import { ContentError } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 
+/** Changes a text that somebody wrote, for example fills in the names in it. */
+export type Fill = (text: string) => string
+
 /**
- * Reads a YAML text by a schema. `file` is the name for messages, `firstLine` the line on which the text starts there.
- * Throws a ContentError that names file, line, key and what to write.
+ * Reads a YAML text by a schema. `file` is the name for messages, `firstLine` the line on which the text starts there,
+ * `fill` what is done to each text in it before it is checked. Throws a ContentError that names file, line, key and what
+ * to write.
  */
-export function readYaml<T>(text: string, schema: ZodType<T>, file: string, firstLine = 1): T {
-  return readYamlWithPlaces(text, schema, file, firstLine).value
+export function readYaml<T>(
+  text: string,
+  schema: ZodType<T>,
+  file: string,
+  firstLine = 1,
+  fill?: Fill,
+): T {
+  return readYamlWithPlaces(text, schema, file, firstLine, fill).value
 }
 
 /** A place in a text; line and column count from 1. */
@@ -24,6 +34,7 @@ export function readYamlWithPlaces<T>(
   schema: ZodType<T>,
   file: string,
   firstLine = 1,
+  fill?: Fill,
 ): { value: T; placeOf: (path: PropertyKey[]) => Place; placeOfKey: (key: string) => Place } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
@@ -38,11 +49,12 @@ export function readYamlWithPlaces<T>(
         ...place(error.pos[0]),
         what: `This is not valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
         remedy:
-          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause. Put a text that contains a colon in quotes.',
+          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause. Put a text that contains a colon or starts with a brace in quotes.',
       })),
     )
   }
-  const read = schema.safeParse(document.toJS() ?? {})
+  const value: unknown = document.toJS() ?? {}
+  const read = schema.safeParse(fill ? filled(value, fill) : value)
   if (read.success) {
     return {
       value: read.data,
@@ -75,7 +87,9 @@ function findings(
     const remedy =
       unknownKey !== undefined
         ? 'Check its spelling, or remove it.'
-        : `Write ${hint(issue.message)}.`
+        : isBraces(document, path)
+          ? 'Put the whole text in quotes, because it starts with a brace.'
+          : `Write ${hint(issue.message)}.`
     return { file, ...place(offsetOf(document, path)), what, remedy }
   })
 }
@@ -85,6 +99,44 @@ function hint(message: string): string {
   return /^(Invalid|Too|Unrecognized)/.test(message)
     ? `a value of the right kind (${message})`
     : message
+}
+
+/** Whether a text starts with a name in braces and has no quotes: to YAML, that is a list of keys. */
+function isBraces(document: Document, path: PropertyKey[]): boolean {
+  const node: unknown = document.getIn(path as (string | number)[], true)
+  if (!isMap(node) || !node.flow || node.items.length !== 1) return false
+  return node.items[0]?.value === null
+}
+
+function filled(value: unknown, fill: Fill): unknown {
+  if (typeof value === 'string') return fill(value)
+  if (Array.isArray(value)) return value.map((one) => filled(one, fill))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, fill)]))
+}
+
+/** A text in a YAML file, as it is written there with its quotes, and where it starts; no keys, and no comments. */
+export interface WrittenText extends Place {
+  source: string
+  path: PropertyKey[]
+}
+
+/** Gives the texts that are values in a YAML file, in order; none where it is not YAML. */
+export function textsOfYaml(text: string): WrittenText[] {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const found: WrittenText[] = []
+  if (document.errors.length > 0) return found
+  visit(document, {
+    Scalar(key, node, above) {
+      if (key === 'key' || typeof node.value !== 'string' || !node.range) return
+      const [start, end] = node.range
+      const { line, col: column } = lines.linePos(start)
+      const path = above.filter(isPair).map((pair) => String(pair.key))
+      found.push({ source: text.slice(start, end), path, line, column })
+    },
+  })
+  return found
 }
 
 function valueAt(document: Document, path: PropertyKey[]): unknown {

@@ -6,7 +6,7 @@ import type { SiteData } from './data.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Copies what the pages load into the site: scripts, the icon, and the font Atkinson Hyperlegible (SIL Open Font Licence). */
+/** Copies what the pages load into the site: scripts, the logo, and the font Atkinson Hyperlegible (SIL Open Font Licence). */
 export function assets(
   config: EleventyConfig,
   { assets: address }: { assets: string },

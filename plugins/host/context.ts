@@ -1,5 +1,6 @@
 import { groupsOf } from '../content/arrange.ts'
 import type { Arranged } from '../content/arrange.ts'
+import { chosenFormats } from '../formats/index.ts'
 import { today } from '../languages/dates.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import type { ReadOptions } from '../options.ts'
@@ -41,6 +42,8 @@ export function contextFor(
     ].sort((one, other) => one.url.localeCompare(other.url, 'en')),
     pages: options.pages,
     hasEasyRead: options.easyRead,
+    formatNames: chosenFormats(options).map(({ name }) => name),
+    ownLayout: options.layouts.leaflet === undefined,
     assets: options.assets,
     theme,
     logo: data.organisation.logo && logoAddress(options.assets, data.organisation.logo.file),

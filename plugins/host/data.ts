@@ -8,7 +8,6 @@ import type {
   Facts,
   Glossary,
   Links,
-  Names,
   Organisation,
   Site,
   Synonyms,
@@ -16,7 +15,9 @@ import type {
 import { ContentError, stopOn } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { ReadOptions } from '../options.ts'
+import { findingsInData } from '../content/data-findings.ts'
 import { readYaml } from '../content/yaml.ts'
+import type { Fill } from '../content/yaml.ts'
 
 /** All that people write beside the leaflets, checked. */
 export interface SiteData {
@@ -63,41 +64,45 @@ export function readDataAndSources(options: ReadOptions, pathPrefix: string): Re
   const sources: Partial<ReadData['sources']> = {}
   for (const name of names) {
     try {
-      const names = namesOf(data.organisation as Organisation | undefined)
-      const source = sourceOf(name, options, standards(name, data, pathPrefix), names)
+      const source = textOf(name, options, standards(name, data, pathPrefix))
       sources[name] = source
-      data[name] = readYaml(source.contents, schemaOf(name), source.file)
+      const fill = filling(name, data.organisation)
+      data[name] = readYaml(source.contents, schemaOf(name), source.file, 1, fill)
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
       findings.push(...error.findings)
     }
   }
   stopOn(findings)
-  return { data, sources } as ReadData
-}
-
-/** Texts of the glossary and of the site may name the organisation's details in braces. */
-function sourceOf(
-  name: keyof SiteData,
-  options: ReadOptions,
-  standard: object,
-  names: Names,
-): DataSource {
-  const file = posix.join(options.data, `${name}.yaml`)
-  const inline = options[name]
-  const named = (text: string) =>
-    ['glossary', 'site'].includes(name) ? stateNames(text, names) : text
-  if (inline === undefined && existsSync(file))
-    return { file, contents: named(readFileSync(file, 'utf8')) }
-  // Written as YAML, an option is checked and reported as a file is.
-  const option = inline === undefined ? `${file} (missing)` : `the option "${name}"`
-  return { file: option, contents: named(stringify({ ...standard, ...inline })) }
+  const read = { data, sources } as ReadData
+  stopOn(names.flatMap((name) => findingsInData({ name, ...read.sources[name] }, read.data)))
+  return read
 }
 
 function schemaOf(name: keyof SiteData): ZodType {
   const schema = schemas[`${name}.yaml`]
   if (!schema) throw new Error(`${name} has no schema.`)
   return schema
+}
+
+/** All texts but the organisation's own may name its details in braces. */
+function filling(name: keyof SiteData, organisation: unknown): Fill | undefined {
+  if (name === 'organisation') return undefined
+  const names = namesOf(organisation as Organisation | undefined)
+  return (text) => stateNames(text, names)
+}
+
+/** Gives the YAML of a data file, or of the option of its name, and what messages call it. */
+function textOf(name: keyof SiteData, options: ReadOptions, standard: object): DataSource {
+  const file = posix.join(options.data, `${name}.yaml`)
+  const inline = options[name]
+  if (inline === undefined && existsSync(file))
+    return { file, contents: readFileSync(file, 'utf8') }
+  // Written as YAML, an option is checked and reported as a file is.
+  return {
+    file: inline === undefined ? `${file} (missing)` : `the option "${name}"`,
+    contents: stringify({ ...standard, ...inline }),
+  }
 }
 
 /** What a site has where neither its options nor its files say anything. */

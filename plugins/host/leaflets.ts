@@ -62,11 +62,13 @@ export function leaflets(
     if (!edition) return content
     if (isOfDraft(leftOut.get(edition.slug), edition.kind)) return false
     const names = namesOf(data().organisation)
+    const named = (text: string) => stateNames(text, names)
     const head = readEdition(inputPath).head(inputPath).value
     Object.assign(page, head, {
-      title: stateNames(head.title, names),
-      description: stateNames(head.description, names),
-      group: head.group === undefined ? undefined : stateNames(head.group, names),
+      title: named(head.title),
+      description: named(head.description),
+      group: head.group === undefined ? undefined : named(head.group),
+      dates: head.dates?.map(named),
       order: head.order,
       ...draftAt(inputPath, edition),
       everyleafEdition: edition,

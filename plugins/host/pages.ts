@@ -16,7 +16,7 @@ export interface BroughtPage {
 }
 
 /** Gives the pages that a site wants of Everyleaf. */
-export function broughtPages({ pages }: ReadOptions, { site }: SiteData): BroughtPage[] {
+export function broughtPages({ pages, assets }: ReadOptions, { site }: SiteData): BroughtPage[] {
   const all: (Omit<BroughtPage, 'permalink'> & { permalink: string | false })[] = [
     { name: 'home', permalink: pages.home, title: site.name, description: site.description },
     {
@@ -45,6 +45,7 @@ export function broughtPages({ pages }: ReadOptions, { site }: SiteData): Brough
       description: 'We cannot find the page that you asked for.',
     },
     { name: 'sitemap', permalink: pages.sitemap && 'sitemap.xml', title: '', description: '' },
+    { name: 'icon', permalink: `${assets}icon.svg`, title: '', description: '' },
     {
       name: 'time-limits',
       permalink: pages.timeLimits,

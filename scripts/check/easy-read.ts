@@ -18,17 +18,20 @@ import { textBelow } from '../../plugins/content/text-below.ts'
 import { readYamlWithPlaces } from '../../plugins/content/yaml.ts'
 import { together } from './check.ts'
 import type { Outcome, SourceCheck } from './check.ts'
-import type { Source } from './project.ts'
+import type { Project, Source } from './project.ts'
 import { missingEdition } from './review.ts'
 
+/** The easy reads with their facts and names filled in, each text at its place in the file. */
+const textsOf = ({ easyReads, stated }: Project): EasyReadText[] =>
+  easyReads.map(({ file, contents }) => readEasyRead(contents, file, stated))
+
 /** The easy-read rules for each leaflet's easy read, with a line that sums up each. */
-export const easyRead: SourceCheck = ({ easyReads, known }) =>
+export const easyRead: SourceCheck = (project) =>
   together(
-    easyReads.map(({ contents, file }): Outcome => {
-      const text = readEasyRead(contents, file)
-      const linted = lint(rules, text, known)
+    textsOf(project).map((text): Outcome => {
+      const linted = lint(rules, text, project.known)
       const passes = linted.findings.every(isWarning)
-      return { ...linted, summary: [describe(file, passes, measure(text))] }
+      return { ...linted, summary: [describe(text.file, passes, measure(text))] }
     }),
   )
 
@@ -36,11 +39,11 @@ export const easyRead: SourceCheck = ({ easyReads, known }) =>
  * The pictures that draw a time limit which has changed since. A leaflet without recipes has pictures of which nothing is
  * known. A mistake in a recipe is a finding too: what the recipe made before is still there to be published.
  */
-export const limits: SourceCheck = ({ easyReads, recipes }) => ({
-  findings: easyReads.flatMap(({ contents, file }) =>
-    recipes
-      .filter((recipe) => dirname(dirname(recipe.file)) === dirname(file))
-      .flatMap((recipe) => limitsDrawn(readEasyRead(contents, file), recipe)),
+export const limits: SourceCheck = (project) => ({
+  findings: textsOf(project).flatMap((text) =>
+    project.recipes
+      .filter((recipe) => dirname(dirname(recipe.file)) === dirname(text.file))
+      .flatMap((recipe) => limitsDrawn(text, recipe)),
   ),
 })
 
@@ -57,17 +60,16 @@ function limitsDrawn(text: EasyReadText, { contents, file }: Source): Finding[] 
  * The meanings of hard words: the rules about words, and whether an easy read shows them. If an edition is missing, the
  * words that it would show are not a mistake in the glossary.
  */
-export const meanings: SourceCheck = ({ drafts, easyReads, glossary, known, leaflets }) => {
+export const meanings: SourceCheck = (project) => {
+  const { drafts, glossary, known, leaflets, named } = project
   const { contents, file } = glossary
   // Only the text of a draft has hard words, and its head may still be wrong.
-  const texts = [
-    ...easyReads,
-    ...drafts.easyReads.map((one) => ({ ...one, contents: textBelow(one.contents) })),
-  ].map((one) => readEasyRead(one.contents, one.file))
+  const ofDrafts = drafts.easyReads.map((one) => ({ ...one, contents: textBelow(one.contents) }))
+  const texts = [...textsOf(project), ...textsOf({ ...project, easyReads: ofDrafts })]
   const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
   const isWhole = leaflets.every((leaflet) => missingEdition(leaflet).length === 0)
   return together([
-    lint(wordRules, readMeanings(contents, file), known),
+    lint(wordRules, readMeanings(contents, file, named), known),
     { findings: isWhole ? unusedMeanings(texts, known.glossary, file, placeOfKey) : [] },
   ])
 }

@@ -5,13 +5,14 @@ import { contacts } from './contacts.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
 import { facts, unknownLimits } from './facts.ts'
 import { links, pages } from './pages.ts'
+import { names } from './names.ts'
 import { textsIn } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
 
 /** The checks of the texts that people write, before pages are made from them. */
-const ofSources: SourceCheck[] = [contacts]
+const ofSources: SourceCheck[] = [names, contacts]
 const ofEasyReads: SourceCheck[] = [easyRead, meanings, ties]
 
 /** The checks of the pages. */
@@ -22,7 +23,7 @@ const ofCurrency: SourceCheck[] = [facts]
 const ofEasyReadsCurrency: SourceCheck[] = [limits, reviews]
 
 /** The checks of drafts. */
-const ofDrafts: SourceCheck[] = [contacts, unknownLimits]
+const ofDrafts: SourceCheck[] = [names, contacts, unknownLimits]
 const ofEasyReadDrafts: SourceCheck[] = [easyRead, ties, limits, reviews]
 
 /** Checks whether the texts of a project are still up to date. */

@@ -10,6 +10,7 @@ import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import { namesOf, stateNames } from '../../plugins/content/data/index.ts'
 import { stateFacts } from '../../plugins/content/text/index.ts'
+import type { Fill } from '../../plugins/content/yaml.ts'
 import { readDataAndSources } from '../../plugins/host/data.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 import { settings } from '../settings.ts'
@@ -34,7 +35,7 @@ export interface Texts {
   leaflets: Leaflet[]
   /** Each leaflet's full edition and its easy read as they are written, in the order of their folders. */
   editions: Source[]
-  /** The easy reads with their facts and names filled in, line for line. */
+  /** Their easy reads as they are written. */
   easyReads: Source[]
   /** The recipes of the leaflets' pictures, where a leaflet has them. */
   recipes: Source[]
@@ -48,6 +49,10 @@ export interface Project extends Texts {
   glossary: Source
   synonyms: Source
   links: Source
+  /** Fills in the organisation's names in a text. */
+  named: Fill
+  /** Fills in names, and facts as an easy read states them. */
+  stated: Fill
   /** The language of the site. */
   language: string
   /** Whether its leaflets have an easy read. */
@@ -72,20 +77,18 @@ export async function readProject(): Promise<Project> {
   const leaflets = leafletNames(known)
     .map((name) => folderOf(known, name))
     .map((folder) => ({ folder, files: readLeafletFiles(folder), draft: draftOf(folder) }))
-  const state = (contents: string) => stateNames(stateFacts(contents, value, 'easy-read'), names)
+  const named = (text: string) => stateNames(text, names)
   const isRead = (kind: Edition['kind']) => hasEasyRead || kind === 'full'
   const published = leaflets.flatMap(publishedOf)
   const drafts = leaflets.filter(({ draft }) => draft !== undefined)
   return {
-    ...(await textsOf(published, (_, kind) => isRead(kind), state)),
-    drafts: await textsOf(
-      drafts,
-      ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind),
-      state,
-    ),
+    ...(await textsOf(published, (_, kind) => isRead(kind))),
+    drafts: await textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
     facts: { ...sources.facts, value },
     glossary: sources.glossary,
     synonyms: sources.synonyms,
+    named,
+    stated: (text) => named(stateFacts(text, value, 'easy-read')),
     links: sources.links,
     language: site.language,
     hasEasyRead,
@@ -123,7 +126,6 @@ function publishedOf(leaflet: Leaflet): Leaflet[] {
 async function textsOf(
   leaflets: Leaflet[],
   belongs: (leaflet: Leaflet, kind: Edition['kind']) => boolean,
-  state: (contents: string) => string,
 ): Promise<Texts> {
   const sources = (leaflet: Leaflet, kinds: Edition['kind'][]): Source[] =>
     kinds
@@ -136,9 +138,7 @@ async function textsOf(
   return {
     leaflets,
     editions: leaflets.flatMap((leaflet) => sources(leaflet, ['full', 'easy-read'])),
-    easyReads: leaflets
-      .flatMap((leaflet) => sources(leaflet, ['easy-read']))
-      .map(({ file, contents }) => ({ file, contents: state(contents) })),
+    easyReads: leaflets.flatMap((leaflet) => sources(leaflet, ['easy-read'])),
     recipes: (
       await Promise.all(
         leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),

@@ -7,9 +7,9 @@ import type { SiteCheck } from './check.ts'
 /** The synonyms that no leaflet uses. */
 export const synonyms: SiteCheck = (
   { ours },
-  { drafts, place: { address }, synonyms: { contents, file } },
+  { drafts, named, place: { address }, synonyms: { contents, file } },
 ) => {
-  const { value, placeOf } = readYamlWithPlaces(contents, schema, file)
+  const { value, placeOf } = readYamlWithPlaces(contents, schema, file, 1, named)
   const published = ours
     .filter(({ path }) => `/${path}`.startsWith(address))
     .map(({ document }) => textOfHtml(document, '.text, .leaflet-head'))

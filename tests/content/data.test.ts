@@ -54,7 +54,7 @@ suite('an organisation', (test) => {
 
   test('names the enforcer of its nation', () => {
     const enforcer = (nation: string) =>
-      read(`name: Testbury\nphone: 01632 960000\n${nation}`).enforcement.enforcer.name
+      read(`name: Testbury\nphone: 01632 960000\n${nation}`).enforcement?.enforcer.name
     assert.is(enforcer(''), 'Equality and Human Rights Commission')
     assert.is(
       enforcer('enforcement: Northern Ireland\n'),
@@ -83,7 +83,7 @@ suite('mistakes in the data', (test) => {
       'organisation.yaml',
       'advice_line: 01632 960 111',
       'advice_line: 01632960111',
-      '_data/organisation.yaml:7:14  "advice_line" cannot be used as it is. Write the telephone number in quotes or with spaces, like 020 3031 6651.',
+      '_data/organisation.yaml:7:14  "advice_line" cannot be used as it is. Write the telephone number in quotes or with spaces, like 01632 960000.',
     ],
     [
       'an e-mail address without its @',

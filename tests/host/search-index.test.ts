@@ -21,8 +21,8 @@ async function built<T>(options: object, look: (at: (path: string) => string) =>
 const read = (file: string) => readFileSync(file, 'utf8')
 
 suite("the search index in a host's build", (test) => {
-  test('is beside our scripts, where the search page looks for it, and never in /pagefind/', async () => {
-    await built({ assets: '/ours/' }, (at) => {
+  test('is where the site says and the search page looks for it, and never in /pagefind/', async () => {
+    await built({ assets: '/ours/', searchIndex: '/ours/pagefind/' }, (at) => {
       assert.ok(read(at('pagefind/pagefind.js')) === theirs['static/pagefind.js'])
       assert.ok(existsSync(at('ours/pagefind/pagefind.js')))
       assert.match(read(at('search/index.html')), 'data-index="/ours/pagefind/"')

@@ -30,14 +30,14 @@ export interface Contact {
 }
 
 const kinds = Object.keys(labels) as ContactKind[]
-const number = 'the telephone number with digits and spaces, like 020 3031 6651'
+const number = 'the telephone number with digits and spaces, like 01632 960000'
 const isNumber = (value: string) => /^\+?\d[\d ]{1,20}\d$/.test(value)
 const isWeb = (value: string) => address('').safeParse(value).success
 const dialled: ContactKind[] = ['phone', 'textphone', 'sms']
 
 /** A telephone number as people write it. */
 export const phone = z
-  .string({ error: 'the telephone number in quotes or with spaces, like 020 3031 6651' })
+  .string({ error: 'the telephone number in quotes or with spaces, like 01632 960000' })
   .regex(/^\+?\d[\d ]{7,16}\d$/, { error: number })
 
 /** An e-mail address. */

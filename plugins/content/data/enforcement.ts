@@ -8,7 +8,8 @@ const law =
 export interface Enforcement {
   complaints: { name: string; address: string }
   enforcer: { name: string }
-  law: string
+  /** The name of the law, with "the" before it; none where the law does not apply. */
+  law: string | undefined
 }
 
 const greatBritain: Enforcement = {
@@ -36,13 +37,19 @@ const nations = {
   'Northern Ireland': northernIreland,
 }
 
-const wanted = `one of ${Object.keys(nations).join(', ')}; or name, address and law of your own enforcer`
+const names = Object.keys(nations) as (keyof typeof nations)[]
+const wanted = `one of ${names.join(', ')}; a nation and public_body: no; name, address and law of your own enforcer; or none`
 
-/** The nation, whose enforcers are known; or the name and address of another enforcer, and its law. */
+/**
+ * The nation, whose enforcers are known; a nation in which the law for public bodies does not apply to the organisation,
+ * so that readers can only complain; the name and address of another enforcer, and its law; or none.
+ */
 export const enforcement = z
   .union(
     [
-      z.enum(Object.keys(nations) as (keyof typeof nations)[]),
+      z.enum(names),
+      z.literal('none'),
+      z.strictObject({ nation: z.enum(names), public_body: z.enum(['yes', 'no']) }),
       z.strictObject({
         name: text('the name of the body that enforces accessibility'),
         address: address('its web address, starting with https://'),
@@ -52,8 +59,13 @@ export const enforcement = z
     { error: wanted },
   )
   .default('England')
-  .transform((given): Enforcement => {
+  .transform((given): Enforcement | undefined => {
+    if (given === 'none') return undefined
     if (typeof given === 'string') return nations[given]
+    if ('nation' in given) {
+      const ofNation = nations[given.nation]
+      return given.public_body === 'no' ? { ...ofNation, law: undefined } : ofNation
+    }
     const { name, address, law } = given
     return { complaints: { name, address }, enforcer: { name }, law }
   })

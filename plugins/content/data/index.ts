@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { ZodType } from 'zod'
 import { readYaml } from '../yaml.ts'
+import type { Fill } from '../yaml.ts'
 import { accessibility } from './accessibility.ts'
 import { facts, timeUnits } from './facts.ts'
 import { glossary } from './glossary.ts'
@@ -34,8 +35,8 @@ export const schemas: Record<string, ZodType> = {
   'accessibility.yaml': accessibility,
 }
 
-/** Reads one file of `_data`; files without a schema are read as they are. Throws a ContentError. */
-export function readData(text: string, file: string): unknown {
+/** Reads one file of `_data`, its texts filled in by `fill`; files without a schema are read as they are. Throws a ContentError. */
+export function readData(text: string, file: string, fill?: Fill): unknown {
   const schema = schemas[basename(file)]
-  return readYaml(text, schema ?? z.unknown(), file)
+  return readYaml(text, schema ?? z.unknown(), file, 1, fill)
 }

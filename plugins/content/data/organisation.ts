@@ -35,7 +35,7 @@ export const organisation = z
       })
       .default([]),
     legal: oneOrMore(
-      'what the law asks you to print, one text a line, like "Registered charity no: 264713"',
+      'what the law asks you to print, one text a line, like "Registered charity no: 1234567"',
     ).default([]),
     enforcement,
     colours: colours.optional(),
@@ -67,7 +67,7 @@ export const organisation = z
     return { ...rest, contacts: [...first, ...rest.contacts] }
   })
   .refine(({ contacts }) => contacts.length > 0, {
-    error: 'at least one way to reach you, like "phone: 020 3031 6651"',
+    error: 'at least one way to reach you, like "phone: 01632 960000"',
     path: ['contacts'],
   })
 

@@ -4,7 +4,7 @@ import { timeLimits } from '../../languages/time-limits.ts'
 import { unknownFacts } from '../text/index.ts'
 import type { HeadText } from '../front-matter.ts'
 import { factsWithLimit } from './by-hand.ts'
-import { wrongWithBraces, wrongWithLimit } from './wrong.ts'
+import { wrongWithBraces, wrongWithLimit, wrongWithName } from './wrong.ts'
 import type { Wrong } from './wrong.ts'
 
 /**
@@ -47,13 +47,23 @@ const places = {
 function wrongElsewhere({ key, text }: HeadText, facts: Facts, names: Names): Wrong[] {
   const place = key === 'cover' ? key : places[key]
   const remedy = `Put it without the number: the ${place} cannot use _data/facts.yaml.`
-  const braces = unknownFacts(text, {}, names).map(
-    (found) => `The ${place} cannot state a fact: "${found.braces}" would be shown as it is typed.`,
-  )
+  const unknown = unknownFacts(text, {}, names)
+  // Without names, facts are all that braces could mean.
+  const isFact = ({ name }: { name: string }) =>
+    Object.keys(names).length === 0 || Object.hasOwn(facts, name)
+  const braces = unknown
+    .filter(isFact)
+    .map(
+      (found) =>
+        `The ${place} cannot state a fact: "${found.braces}" would be shown as it is typed.`,
+    )
   const limits = limitsIn(text)
     .filter((limit) => factsWithLimit(limit, facts).length > 0)
     .map((limit) => `The time limit "${limit}" is written by hand in the ${place}.`)
-  return [...braces, ...limits].map((what) => ({ what, remedy }))
+  return [
+    ...[...braces, ...limits].map((what) => ({ what, remedy })),
+    ...unknown.filter((one) => !isFact(one)).map((one) => wrongWithName(one, names, facts)),
+  ]
 }
 
 /** Gives the time limits that are written by hand in the head of a leaflet's file, with their place. */

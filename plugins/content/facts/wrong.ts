@@ -27,6 +27,25 @@ export function wrongWithBraces(
   }
 }
 
+/** Says what is wrong with braces that name nothing of the organisation, in a text that cannot state facts. */
+export function wrongWithName(
+  { braces, name }: { braces: string; name: string },
+  names: Names,
+  facts: Facts,
+): Wrong {
+  if (Object.hasOwn(facts, name))
+    return {
+      what: `Only the text of a leaflet and its cover can state a time limit: "${braces}" would be shown as it is typed.`,
+      remedy: 'Write it without the number.',
+    }
+  const known = Object.keys(names)
+  const meant = nearestName(name, known)
+  return {
+    what: `The organisation has no detail "${name}".`,
+    remedy: `${meant === undefined ? '' : `Did you mean {${meant}}? `}_data/organisation.yaml gives: ${known.join(', ')}.`,
+  }
+}
+
 /** Says what is wrong with a time limit that is written by hand; undefined where no fact has it. */
 export function wrongWithLimit(limit: string, facts: Facts): Wrong | undefined {
   const same = factsWithLimit(limit, facts)

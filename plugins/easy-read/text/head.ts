@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { frontMatterOf } from '../../content/text-below.ts'
 import { readYamlWithPlaces } from '../../content/yaml.ts'
+import type { Fill } from '../../content/yaml.ts'
 import { plainLine } from './line.ts'
 import type { Line } from './model.ts'
 
@@ -13,12 +14,12 @@ const read = z.looseObject({
 
 /**
  * Gives the lines of a file's head that people read: its title, its description, what its cover says, and the dates that
- * they fill in. Throws a ContentError.
+ * they fill in, each filled in by `fill`. Throws a ContentError.
  */
-export function head(contents: string, file: string): Line[] {
+export function head(contents: string, file: string, fill?: Fill): Line[] {
   const yaml = frontMatterOf(contents)
   if (yaml === undefined) return []
-  const { value, placeOf } = readYamlWithPlaces(yaml, read, file, 2)
+  const { value, placeOf } = readYamlWithPlaces(yaml, read, file, 2, fill)
   const written = contents.split('\n')
   const at = (text: string, kind: Line['kind'], path: PropertyKey[]): Line => {
     const { line, column } = placeOf(path)

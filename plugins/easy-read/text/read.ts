@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { Fill } from '../../content/yaml.ts'
 import { linesBeforeText } from '../../content/text-below.ts'
 import { sectionsNamed } from '../../content/text/index.ts'
 import { allowances } from './allowances.ts'
@@ -8,13 +9,15 @@ import { parseMarkdown } from './markdown.ts'
 import type { Block, EasyReadText, Section, Stretch } from './model.ts'
 
 /**
- * Reads an easy-read edition from its file's whole contents; `file` is its name for messages.
- * Throws a ContentError if its head is not YAML.
+ * Reads an easy-read edition from its file's whole contents; `file` is its name for messages, `fill` fills in the facts
+ * and names of a text. Throws a ContentError if its head is not YAML.
  */
-export function readEasyRead(contents: string, file: string): EasyReadText {
+export function readEasyRead(contents: string, file: string, fill?: Fill): EasyReadText {
   const before = linesBeforeText(contents)
-  const source = contents.split(/\r?\n/)
-  const titles = head(contents, file)
+  const source = contents
+    .split(/\r?\n/)
+    .map((text, index) => (fill && index >= before ? fill(text) : text))
+  const titles = head(contents, file, fill)
   const stretches: Stretch[] = titles.map(({ place }) => ({ first: place.line, last: place.line }))
   const sections: Section[] = [{ heading: undefined, level: 0, blocks: [] }]
   const excuses = allowances(contents)
