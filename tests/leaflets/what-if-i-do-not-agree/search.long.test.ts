@@ -418,7 +418,7 @@ suite('search: the index', (test) => {
       inTab(visit, `${visit.address}search/`, async (page) => {
         const found: unknown = await page.evaluate(
           `import('/everyleaf/pagefind/pagefind.js')
-            .then(({ search }) => search(null))
+            .then(({ options, search }) => options({ baseUrl: '/' }).then(() => search(null)))
             .then(({ results }) => Promise.all(results.map((result) => result.data())))
             .then((all) => all.map(({ url, content }) => [url, content]))`,
         )
