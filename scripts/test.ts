@@ -17,8 +17,8 @@ async function test(argv: string[]): Promise<void> {
   const isLong = argv.includes('--long')
   const named = new RegExp(String.raw`(^|/)(${words.join('|')})[^/]*\.test\.ts$`)
   const files = suitesFor(words.length > 0 ? named : isLong ? long : quick)
-  await buildTestSite()
-  if (files.some((file) => file.startsWith('leaflets/'))) await buildOwnSite()
+  const ours = files.some((file) => file.startsWith('leaflets/'))
+  await Promise.all([buildTestSite(), ...(ours ? [buildOwnSite()] : [])])
   // Long suites end programs, and measure what they leave behind: they have the machine to themselves.
   const { total, passed, ended } = await runSuites(files, isLong ? 1 : undefined)
   const failures = total - passed

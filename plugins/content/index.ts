@@ -28,10 +28,7 @@ export function leafletFilters(filters: Filters): void {
   filters.addFilter('webAddresses', webAddresses)
 }
 
-/**
- * Finds what is wrong with the head of a leaflet's file, the contacts in all of it that the data does not have, and the
- * other edition where it has to be and is missing.
- */
+/** Finds what is wrong with the head of a leaflet's file, and the other edition where it has to be and is missing. */
 export function headFindings(
   path: string,
   { facts, links, organisation }: { facts: Facts; links: Links; organisation: Organisation },
@@ -39,19 +36,30 @@ export function headFindings(
 ): Finding[] {
   const file = path.replace(/^\.\//, '')
   try {
-    const edition = readEdition(path)
-    const head = edition.head(file)
-    const texts = headTexts(head)
+    const { contents, linesBefore, head } = readEdition(path)
+    const above = contents.split('\n').slice(0, linesBefore).join('\n')
     return [
-      ...contactFindings(edition.contents, file, { organisation, links }),
-      ...factsInHead(texts, facts, file, namesOf(organisation)),
-      ...(basename(path) === fileNames.full ? onlyOnPaper(texts, file) : onlyInFull(head, file)),
+      ...contactFindings(above, file, { organisation, links }),
+      ...wrongInHead(head(file), file, { facts, organisation }),
       ...missingBeside(path, file, needsEasyRead),
     ]
   } catch (error) {
     if (error instanceof ContentError) return error.findings
     throw error
   }
+}
+
+/** Finds what is wrong with the texts of a head that the schema lets pass. */
+export function wrongInHead(
+  head: ReadHead,
+  file: string,
+  { facts, organisation }: { facts: Facts; organisation: Organisation },
+): Finding[] {
+  const texts = headTexts(head)
+  return [
+    ...factsInHead(texts, facts, file, namesOf(organisation)),
+    ...(basename(file) === fileNames.full ? onlyOnPaper(texts, file) : onlyInFull(head, file)),
+  ]
 }
 
 function missingBeside(path: string, file: string, needsEasyRead: boolean): Finding[] {

@@ -48,11 +48,16 @@ export interface DataSource {
 export interface ReadData {
   data: SiteData
   sources: Record<keyof SiteData, DataSource>
+  /** What is wrong with its texts: names that nothing is filled in for, contacts that it does not have. */
+  findings: Finding[]
 }
 
-/** Reads a site's data as `readDataAndSources` does. */
-export const readSiteData = (options: ReadOptions, pathPrefix: string): SiteData =>
-  readDataAndSources(options, pathPrefix).data
+/** Reads a site's data as `readDataAndSources` does. Throws a ContentError where its texts are wrong, too. */
+export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData {
+  const { data, findings } = readDataAndSources(options, pathPrefix)
+  stopOn(findings)
+  return data
+}
 
 /**
  * Reads a site's data: what its options say, then the files of its data folder, then what a site needs at least. Throws a
@@ -74,9 +79,11 @@ export function readDataAndSources(options: ReadOptions, pathPrefix: string): Re
     }
   }
   stopOn(findings)
-  const read = { data, sources } as ReadData
-  stopOn(names.flatMap((name) => findingsInData({ name, ...read.sources[name] }, read.data)))
-  return read
+  const read = { data, sources } as Omit<ReadData, 'findings'>
+  const inTexts = names.flatMap((name) =>
+    findingsInData({ name, ...read.sources[name] }, read.data),
+  )
+  return { ...read, findings: inTexts }
 }
 
 function schemaOf(name: keyof SiteData): ZodType {

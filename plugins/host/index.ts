@@ -6,7 +6,7 @@ import type { Draft } from '../content/drafts.ts'
 import { chosenFormats } from '../formats/index.ts'
 import { assets } from './assets.ts'
 import { contextFor } from './context.ts'
-import { readSiteData } from './data.ts'
+import { readDataAndSources, readSiteData } from './data.ts'
 import { draftsLeftOut, editionIn } from './drafts.ts'
 import { leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
@@ -28,7 +28,8 @@ export function host(
   const { input, includes } = config.directories
   const folder = leafletsFolder(input, options)
   const leftOut = draftsLeftOut(config, folder)
-  let data = readSiteData(options, config.pathPrefix)
+  // What is wrong with texts is said together with the leaflets', when a build begins.
+  let { data } = readDataAndSources(options, config.pathPrefix)
   let theme = readTheme(options)
   let shown = data
   const templates = views(includes, config.pathPrefix, chosenFormats(options))

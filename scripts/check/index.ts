@@ -2,6 +2,7 @@ import { ContentError } from '../../plugins/index.ts'
 import { together } from './check.ts'
 import type { CheckedSite, Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'
+import { dataTexts } from './data.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
 import { facts, unknownLimits } from './facts.ts'
 import { links, pages } from './pages.ts'
@@ -12,7 +13,7 @@ import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
 
 /** The checks of the texts that people write, before pages are made from them. */
-const ofSources: SourceCheck[] = [names, contacts]
+const ofSources: SourceCheck[] = [dataTexts, names, contacts]
 const ofEasyReads: SourceCheck[] = [easyRead, meanings, ties]
 
 /** The checks of the pages. */

@@ -1,6 +1,7 @@
-import { factsInHead, wrongWithBraces } from '../../plugins/content/facts/index.ts'
-import { headTexts, readHead } from '../../plugins/content/front-matter.ts'
+import { wrongWithBraces } from '../../plugins/content/facts/index.ts'
+import { readHead } from '../../plugins/content/front-matter.ts'
 import { namesOf } from '../../plugins/content/data/index.ts'
+import { wrongInHead } from '../../plugins/content/index.ts'
 import { linesBeforeText, textBelow } from '../../plugins/content/text-below.ts'
 import { unknownFacts } from '../../plugins/content/text/index.ts'
 import { ContentError } from '../../plugins/index.ts'
@@ -8,7 +9,7 @@ import type { Finding } from '../../plugins/index.ts'
 import type { SourceCheck } from './check.ts'
 import type { Source } from './project.ts'
 
-/** The names in braces in leaflets that state neither a fact nor a detail of the organisation, in all leaflets at once. */
+/** What is wrong in the heads of leaflets, and the names in braces that state neither a fact nor a detail of the organisation. */
 export const names: SourceCheck = ({ editions, facts, known }) => {
   const details = namesOf(known.organisation)
   const inText = ({ file, contents }: Source): Finding[] =>
@@ -20,7 +21,8 @@ export const names: SourceCheck = ({ editions, facts, known }) => {
     }))
   const inHead = ({ file, contents }: Source): Finding[] => {
     try {
-      return factsInHead(headTexts(readHead(contents, file)), facts.value, file, details)
+      const { organisation } = known
+      return wrongInHead(readHead(contents, file), file, { facts: facts.value, organisation })
     } catch (error) {
       if (error instanceof ContentError) return error.findings
       throw error

@@ -6,6 +6,7 @@ import { draftOf, isOfDraft } from '../../plugins/content/drafts.ts'
 import type { Draft } from '../../plugins/content/drafts.ts'
 import { fileNames } from '../../plugins/content/editions.ts'
 import type { Edition, LeafletPlace } from '../../plugins/content/editions.ts'
+import type { Finding } from '../../plugins/index.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
 import { namesOf, stateNames } from '../../plugins/content/data/index.ts'
@@ -45,6 +46,8 @@ export interface Texts {
 export interface Project extends Texts {
   /** The texts of drafts. */
   drafts: Texts
+  /** What is wrong with the texts of the data. */
+  dataFindings: Finding[]
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
@@ -71,7 +74,11 @@ export interface Project extends Texts {
 export async function readProject(): Promise<Project> {
   const known = await settings()
   const { easyRead: hasEasyRead, leaflets: place } = known.options
-  const { data, sources } = readDataAndSources(known.options, known.pathPrefix)
+  const {
+    data,
+    sources,
+    findings: dataFindings,
+  } = readDataAndSources(known.options, known.pathPrefix)
   const { facts: value, organisation, glossary, links, site, accessibility } = data
   const names = namesOf(organisation)
   const leaflets = leafletNames(known)
@@ -84,6 +91,7 @@ export async function readProject(): Promise<Project> {
   return {
     ...(await textsOf(published, (_, kind) => isRead(kind))),
     drafts: await textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
+    dataFindings,
     facts: { ...sources.facts, value },
     glossary: sources.glossary,
     synonyms: sources.synonyms,

@@ -102,7 +102,7 @@ suite('groups of leaflets', (test) => {
         'a/index.md:7:8  "order" cannot be used as it is. Write a whole number, like 10.',
         'b/easy-read.md:6:8  "group" is for the whole leaflet. Write it in the head of index.md instead.',
         'b/easy-read.md:7:8  "order" is for the whole leaflet. Write it in the head of index.md instead.',
-        'c/index.md:6:8  The name of a group cannot state a fact: "{time}" would be shown as it is typed.',
+        'c/index.md:6:8  The organisation has no detail "time".',
       ])
         assert.match(stderr, `src/leaflets/${message}`)
     })

@@ -45,11 +45,11 @@ export function opened(address: string): Promise<{ status: number; text: string 
   })
 }
 
-/** Waits until something holds. Throws an Error if it does not within half a minute. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await holds()) return
+/** Waits until something holds. Throws an Error if it does not within a minute and a half. */
+export async function until(holds: (tries: number) => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 900; tries++) {
+    if (await holds(tries)) return
     await wait(100)
   }
-  throw new Error('It did not happen within half a minute.')
+  throw new Error('It did not happen within a minute and a half.')
 }

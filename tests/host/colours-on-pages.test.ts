@@ -28,7 +28,7 @@ suite('the colours of an organisation on its site', (test) => {
   })
 
   test('come after all others in every style sheet, so that none of ours is used', () => {
-    for (const file of ['index.html', 'leaflets/what-if-i-do-not-agree/easy-read/index.html']) {
+    for (const file of ['index.html', 'leaflets/if-you-do-not-agree/easy-read/index.html']) {
       const [, styles = ''] = /<style>([\s\S]*?)<\/style>/.exec(page(file)) ?? []
       const given = [...styles.matchAll(/--accent:\s*(#[0-9a-f]{6})/g)].map(([, colour]) => colour)
       assert.equal(given.slice(-2), ['#5b1a6e', '#e3b8f0'], file)

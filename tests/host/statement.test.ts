@@ -34,14 +34,13 @@ function statement(accessibility: string, enforcement: string, options: string):
 }
 
 suite('the accessibility statement', (test) => {
-  test('of our own site says what the build found, and what its makers and people tested', async () => {
+  test('of a site says what its build found, and that no person has tested it', async () => {
     const words = wordsOf(await read('accessibility/index.html'))
     assert.match(
       words,
       /axe-core [\d.]+ checked \d+ pages against \d+ rules, .* It found no problems\./,
     )
     assert.match(words, /Every word of 4 PDFs \(\d+ pages\) is compared with its web page\./)
-    assert.match(words, 'with HTML_CodeSniffer up to level AAA')
     assert.match(words, 'No person has tested these pages yet.')
     assert.match(words, 'Equality and Human Rights Commission enforces the Public Sector Bodies')
   })

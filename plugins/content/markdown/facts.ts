@@ -1,19 +1,23 @@
 import type { MarkdownIt } from 'markdown-it'
 import { namesOf } from '../data/index.ts'
+import { contactFindings } from '../contacts.ts'
 import { contextOf, note } from './context.ts'
 import { factsNamed, stateFacts, unknownFacts } from '../text/index.ts'
 import { limitsByHand, wrongWithBraces, wrongWithLimit } from '../facts/index.ts'
 
-/** States the facts that a leaflet names, like `{appeal-to-tribunal}`, and notes time limits that are written by hand. */
+/** States the facts that a leaflet names, like `{appeal-to-tribunal}`, and notes time limits and contacts that are written by hand. */
 export function facts(library: MarkdownIt): void {
   library.core.ruler.after('normalize', 'facts', (state) => {
-    const { facts, edition, organisation, stated } = contextOf(state.env)
+    const { facts, edition, links, organisation, stated } = contextOf(state.env)
     const names = namesOf(organisation)
     if (!edition) return
     for (const fact of unknownFacts(state.src, facts, names)) {
       const { what, remedy } = wrongWithBraces(fact, facts, names)
       note(state.env, fact.line, what, remedy, fact.column)
     }
+    const data = organisation && { organisation, links }
+    for (const found of data ? contactFindings(state.src, '', data) : [])
+      note(state.env, (found.line ?? 1) - 1, found.what, found.remedy, found.column)
     for (const { text, line } of limitsByHand(state.src)) {
       const wrong = wrongWithLimit(text, facts)
       if (wrong) note(state.env, line, wrong.what, wrong.remedy)
