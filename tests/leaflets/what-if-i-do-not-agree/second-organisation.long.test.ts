@@ -2,11 +2,11 @@ import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { parse } from 'yaml'
-import { everyleaf } from '../help/copy.ts'
-import { copyProject } from '../help/project-copy.ts'
-import { site } from '../help/site.ts'
-import { filesIn, textOfFile } from '../help/texts-in-files.ts'
-import { suite } from '../suite.ts'
+import { everyleaf } from '../../help/copy.ts'
+import { copyProject } from '../../help/project-copy.ts'
+import { site } from './own-site.ts'
+import { filesIn, textOfFile } from '../../help/texts-in-files.ts'
+import { suite } from '../../suite.ts'
 
 const data = (name: string): unknown => parse(readFileSync(`_data/${name}.yaml`, 'utf8'))
 
