@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline/promises'
+import { UserError } from '../../plugins/findings/user-error.ts'
+import { UsageError } from '../output/usage-error.ts'
 import { questions, wrongAnswer } from './answers.ts'
 import type { Answers } from './answers.ts'
 
@@ -8,13 +10,13 @@ const words: Record<keyof Answers, string> = {
   email: 'Which e-mail address should people write to?',
 }
 
-/** Asks on the terminal for the answers that are not given, each until it can be used. Throws an Error where nobody can answer. */
+/** Asks on the terminal for the answers that are not given, each until it can be used. Throws a UsageError where nobody can answer, and a UserError where somebody stops. */
 export async function ask(given: Partial<Answers>): Promise<Answers> {
   const answers = { ...given }
   const open = questions.filter((name) => answers[name] === undefined)
   if (open.length > 0) {
     if (!process.stdin.isTTY)
-      throw new Error(
+      throw new UsageError(
         'Nobody is here to answer questions. Run: everyleaf init --yes --name "…" --phone "…" --email "…"',
       )
     const terminal = createInterface({ input: process.stdin, output: process.stdout })
@@ -22,7 +24,7 @@ export async function ask(given: Partial<Answers>): Promise<Answers> {
       for (const name of open)
         answers[name] = await askFor(name, (question) => terminal.question(question))
     } catch (cause) {
-      throw new Error('Stopped. Nothing has been written.', { cause })
+      throw new UserError('Stopped. Nothing has been written.', { cause })
     } finally {
       terminal.close()
     }

@@ -23,6 +23,9 @@ export async function whileServing(
           said += piece
           if (said.includes('Server at')) resolve()
         })
+      setTimeout(() => {
+        reject(new Error(`The server does not answer: ${said}`))
+      }, 90_000).unref()
       child.once('close', () => {
         reject(new Error(`The server ended: ${said}`))
       })

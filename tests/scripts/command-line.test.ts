@@ -121,6 +121,12 @@ suite('everyleaf', (test) => {
         )
       }
       assert.is(run('build', '--help').status, 0)
+      const { status, stderr } = run('init')
+      assert.is(status, 2)
+      assert.match(
+        stderr,
+        /^\nNobody is here to answer questions\. Run: everyleaf init --yes .+\n$/,
+      )
     } finally {
       rmSync(folder, { recursive: true })
     }
