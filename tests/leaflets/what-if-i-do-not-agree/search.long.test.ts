@@ -417,7 +417,7 @@ suite('search: the index', (test) => {
     const indexed = await browse(site, (visit) =>
       inTab(visit, `${visit.address}search/`, async (page) => {
         const found: unknown = await page.evaluate(
-          `import('/everyleaf/pagefind/pagefind.js')
+          `import('/pagefind/pagefind.js')
             .then(({ options, search }) => options({ baseUrl: '/' }).then(() => search(null)))
             .then(({ results }) => Promise.all(results.map((result) => result.data())))
             .then((all) => all.map(({ url, content }) => [url, content]))`,
