@@ -97,7 +97,7 @@ export function sentencesOf(html: string): string[] {
   const easyRead = page('body').hasClass('easy-read')
   page('[data-pagefind-ignore]:not(#contact), .picture').remove()
   return page('article')
-    .find('h1, h2, h3, p, li')
+    .find('h1, h2, h3, p, li, th, td')
     .toArray()
     .flatMap((block) => {
       const text = page(block).text().replace(/\s+/g, ' ').trim()

@@ -6,9 +6,9 @@ import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import { readRecord } from '../../plugins/easy-read/review/record.ts'
 import { wordsOfHtml } from '../../plugins/site/html.ts'
 import { compare } from '../../scripts/review/compare.ts'
-import { leafletTexts } from '../../scripts/review/texts.ts'
 import { change, everyleaf, inCopy } from '../help/copy.ts'
-import { project, slug } from '../help/site.ts'
+import { leaflet } from '../help/leaflet-texts.ts'
+import { project, slug, testProject } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
 const files = `src/leaflets/${slug}`
@@ -32,11 +32,11 @@ suite('everyleaf review', (test) => {
       const { status, stdout } = everyleaf(folder, 'review', slug)
       assert.is(status, 0)
       assert.match(stdout, /^1 of 1$/m)
-      assert.match(stdout, /^Full edition: Asking the Panel \(src\/leaflets\/.+index\.md:105\)$/m)
+      assert.match(stdout, /^Full edition: Asking the Panel \(src\/leaflets\/.+index\.md:87\)$/m)
       assert.match(stdout, /^Easy read: Asking the Panel/m)
       assert.match(stdout, 'You [-must-] {+may+} contact Talking Table within')
       assert.match(stdout, 'Nothing was recorded.')
-      assert.is(recordText(folder), recordText('.'))
+      assert.is(recordText(folder), recordText(testProject))
     })
   })
   test('with a name and --yes it records the name and the day, and check passes again', () => {
@@ -66,17 +66,17 @@ suite('everyleaf review', (test) => {
       const { status, stderr } = everyleaf(folder, 'review', slug, '--by', 'Ada')
       assert.is(status, 1)
       assert.match(stderr, 'Add --yes to record all.')
-      assert.is(recordText(folder), recordText('.'))
+      assert.is(recordText(folder), recordText(testProject))
     })
   })
   test('records each section that a person says yes to, and no other', async () => {
     const asked: string[] = []
     const said: string[] = []
     const answers = [true, false]
-    const texts = await leafletTexts(slug)
-    assert.ok(texts?.record)
+    const texts = leaflet()
+    assert.ok(texts.record)
     for (const [id, old, now] of [
-      ['what-next', 'seek some help', 'get some help'],
+      ['what-next', 'ask somebody', 'get somebody'],
       ['asking-the-panel', from, to],
     ] as const) {
       const section = texts.full.sections.find((one) => one.id === id)
@@ -107,7 +107,7 @@ suite('everyleaf review', (test) => {
     assert.is(asked.length, 2)
     assert.is(said.at(-1), 'Recorded 1 of 2 in .cache/test/review.json.')
     assert.ok(said.every((line) => line.length <= 100))
-    assert.ok(said.some((line) => /^\[-seek-\] \{\+get\+\} some help .+ \| +\S/.test(line)))
+    assert.ok(said.some((line) => /^\[-ask-\] \{\+get\+\} somebody .*\| +\S/.test(line)))
   })
   test('--section shows that one, and an unknown one is named with those that are there', () => {
     const { stdout } = everyleaf(project, 'review', slug, '--section', 'making-a-complaint')
