@@ -21,12 +21,12 @@ export type { Published, PublishOptions } from './publish.ts'
 export const everyleaf = Object.assign(
   (config: EleventyConfig, given: Options = {}): void => {
     const options = readOptions(given)
-    const { finish, leftOut } = host(config, options)
+    const hosted = host(config, options)
     register(config, options)
     // Eleventy runs its listeners side by side, and both of these write the pages.
     config.on('eleventy.after', async (event) => {
-      await finish(event)
-      if (options.publish) await publishAfter(config, { options, leftOut }, event)
+      await hosted.finish(event)
+      if (options.publish) await publishAfter(config, { ...hosted, options }, event)
     })
   },
   { eleventyPackage: 'everyleaf', eleventyPluginOptions: { unique: true } },

@@ -1,10 +1,10 @@
 import { describeDrafts } from './content/drafts.ts'
-import type { Draft } from './content/drafts.ts'
 import { describeFigures, makeFormats } from './formats/index.ts'
 import { publish } from './publish.ts'
 import type { BuildEvent, EleventyConfig } from './host/eleventy.ts'
 import { writtenSources } from './host/written-sources.ts'
-import { readSiteData } from './host/data.ts'
+import type { SiteData } from './host/data.ts'
+import type { Hosted } from './host/index.ts'
 import { ourPages } from './host/our-pages.ts'
 import { describeFinding, stopOn } from './findings/finding.ts'
 import { loadPackage } from './findings/load-package.ts'
@@ -28,7 +28,7 @@ export function publishMyself(config: EleventyConfig): void {
  */
 export async function publishAfter(
   config: EleventyConfig,
-  { options, leftOut }: { options: ReadOptions; leftOut: Map<string, Draft> },
+  { options, data, leftOut }: Pick<Hosted, 'data' | 'leftOut'> & { options: ReadOptions },
   { directories, results, runMode, outputMode }: BuildEvent,
 ): Promise<void> {
   if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
@@ -39,7 +39,7 @@ export async function publishAfter(
     search: indexAddress(options),
   })
   const ours = { ...site, pages: ourPages(site, results, { input: directories.input, options }) }
-  const audited = options.audit ? await auditOurs(ours, config, options, sourceOf) : undefined
+  const audited = options.audit ? await auditOurs(ours, data(), sourceOf) : undefined
   stopOn(audited?.findings ?? [])
   await stampResults(ours, made, audited)
   for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
@@ -53,12 +53,10 @@ export async function publishAfter(
 
 async function auditOurs(
   ours: BuiltSite,
-  { pathPrefix }: EleventyConfig,
-  options: ReadOptions,
+  { accessibility }: SiteData,
   sourceOf: (path: string) => string | undefined,
 ): Promise<Audit> {
   const { audit } = await loadPackage('axe-core', () => import('./audit/index.ts'))
-  const { accessibility } = readSiteData(options, pathPrefix)
   return audit(ours, { leftOut: accessibility.left_out.map(({ rule }) => rule), sourceOf })
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { posix } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
+import { leafletsFolder } from '../plugins/host/index.ts'
 import type { EleventyConfig } from '../plugins/index.ts'
 import type { ReadOptions } from '../plugins/options.ts'
 import { registeredOptions } from '../plugins/registered.ts'
@@ -31,7 +32,7 @@ async function readSettings(): Promise<Settings> {
     options,
     input: plain(input),
     output: plain(output),
-    leaflets: posix.join(plain(input), options.leaflets.folder),
+    leaflets: leafletsFolder(input, options),
     pathPrefix: config.pathPrefix,
   }
 }

@@ -15,7 +15,8 @@ export interface Edition {
 /** The names of the editions' files. */
 export const fileNames = { full: 'index.md', 'easy-read': 'easy-read.md' } as const
 
-const kinds: Record<string, Edition['kind']> = { 'index.md': 'full', 'easy-read.md': 'easy-read' }
+const kindOf = (name: string): Edition['kind'] | undefined =>
+  name === fileNames.full ? 'full' : name === fileNames['easy-read'] ? 'easy-read' : undefined
 
 /** Where a site has its leaflets: their folder among what people write, and their address on the site. */
 export interface LeafletPlace {
@@ -27,7 +28,7 @@ const standardPlace: LeafletPlace = { folder: 'leaflets', address: '/leaflets/' 
 
 /** Gives the edition of `…/leaflets/<slug>/index.md` or `easy-read.md`; undefined for any other file. */
 export function editionOf(inputPath: string, place = standardPlace): Edition | undefined {
-  const kind = kinds[basename(inputPath)]
+  const kind = kindOf(basename(inputPath))
   const leaflet = dirname(inputPath)
   if (kind === undefined || basename(dirname(leaflet)) !== basename(place.folder)) return undefined
   const slug = basename(leaflet)

@@ -64,7 +64,7 @@ export function wrongInHead(
 
 function missingBeside(path: string, file: string, needsEasyRead: boolean): Finding[] {
   if (draftOf(dirname(path)) === 'leaflet') return []
-  return (needsEasyRead ? ['index.md', 'easy-read.md'] : ['index.md']).flatMap((other) => {
+  return (needsEasyRead ? Object.values(fileNames) : [fileNames.full]).flatMap((other) => {
     if (existsSync(join(dirname(path), other))) return []
     const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`
     return [{ file, what, remedy: `Write ${other}.` }]

@@ -26,12 +26,16 @@ export function draftsLeftOut(config: EleventyConfig, folder: string): Map<strin
   )
 }
 
-/** Gives the names of what is in the leaflets' folder, in order. */
+/** Gives the names of the leaflets' folders, in order; none where there are no leaflets yet. */
 export function leafletsIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).sort() : []
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
 }
 
-/** Gives the files of all editions in the leaflets' folder, in order, but for drafts that are left out. */
+/** Gives the files of all editions in the leaflets' folder, in order, except drafts that are left out. */
 export function editionFiles(folder: string, leftOut: Map<string, Draft>): string[] {
   const kinds = ['full', 'easy-read'] as const
   return leafletsIn(folder).flatMap((slug) =>
@@ -42,15 +46,22 @@ export function editionFiles(folder: string, leftOut: Map<string, Draft>): strin
   )
 }
 
-/** Gives the edition of a file below the leaflets' folder; undefined for any other file. */
+/** Gives the edition of a file below the leaflets' folder, whatever else is there; undefined for any other file. */
+export const leafletFile = (
+  folder: string,
+  inputPath: string,
+  place: LeafletPlace,
+): Edition | undefined =>
+  posix.normalize(inputPath).startsWith(`${folder}/`) ? editionOf(inputPath, place) : undefined
+
+/** Gives the edition of a file below the leaflets' folder, and whether the site has it alone; undefined for any other file. */
 export function editionIn(
   folder: string,
   inputPath: string,
   place: LeafletPlace,
   leftOut: Map<string, Draft>,
 ): Edition | undefined {
-  if (!posix.normalize(inputPath).startsWith(`${folder}/`)) return undefined
-  const edition = editionOf(inputPath, place)
+  const edition = leafletFile(folder, inputPath, place)
   if (!edition) return undefined
   const other = edition.kind === 'full' ? 'easy-read' : 'full'
   const isThere = existsSync(join(dirname(inputPath), fileNames[other]))

@@ -7,7 +7,8 @@ import { chosenFormats } from '../formats/index.ts'
 import { assets } from './assets.ts'
 import { contextFor } from './context.ts'
 import { readDataAndSources, readSiteData } from './data.ts'
-import { draftsLeftOut, editionIn } from './drafts.ts'
+import type { SiteData } from './data.ts'
+import { draftsLeftOut, editionIn, leafletFile } from './drafts.ts'
 import { leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
 import { prefixAddresses } from './prefix.ts'
@@ -16,15 +17,19 @@ import { readTheme } from './theme.ts'
 import { views } from './views.ts'
 import { withoutWordsOfDrafts } from './words-of-drafts.ts'
 
+/** What the rest of a build needs of a site that Everyleaf is in. */
+export interface Hosted {
+  finish: (event: BuildEvent) => Promise<void>
+  data: () => SiteData
+  leftOut: Map<string, Draft>
+}
+
 /**
  * Whatever Everyleaf needs of an Eleventy site, and what it brings. It touches leaflets and its own pages only. Gives what has
- * to be done with the pages when a build has written them, and the drafts that the site is made without, by their leaflets'
- * names.
+ * to be done with the pages when a build has written them, the site's data, and the drafts that the site is made without, by
+ * their leaflets' names.
  */
-export function host(
-  config: EleventyConfig,
-  options: ReadOptions,
-): { finish: (event: BuildEvent) => Promise<void>; leftOut: Map<string, Draft> } {
+export function host(config: EleventyConfig, options: ReadOptions): Hosted {
   const { input, includes } = config.directories
   const folder = leafletsFolder(input, options)
   const leftOut = draftsLeftOut(config, folder)
@@ -54,7 +59,7 @@ export function host(
   assets(config, options, data)
   const editionAt = (path: string) => editionIn(folder, path, options.leaflets, leftOut)
   leaflets(config, options, { data: () => data, folder, leftOut, editionAt })
-  const isLeaflet = (path: string) => editionAt(path) !== undefined
+  const isLeaflet = (path: string) => leafletFile(folder, path, options.leaflets) !== undefined
   const isOurs = (path: string) => isOurFile(input, options, path)
   prefixAddresses(config, isOurs)
   printedPages({ config, options, data: () => data, templates, isLeaflet })
@@ -66,13 +71,14 @@ export function host(
     )
     await addPolicies(files)
   }
-  return { finish, leftOut }
+  return { finish, data: () => data, leftOut }
 }
 
-const leafletsFolder = (input: string, { leaflets }: ReadOptions): string =>
+/** Gives the folder of a site's leaflets, from the project's. */
+export const leafletsFolder = (input: string, { leaflets }: ReadOptions): string =>
   posix.join(posix.normalize(input), leaflets.folder)
 
 /** Whether a file that Eleventy has read is Everyleaf's: a leaflet, or the template of a page that the plugin brings. */
 export const isOurFile = (input: string, options: ReadOptions, path: string): boolean =>
   path.endsWith('.everyleaf') ||
-  editionIn(leafletsFolder(input, options), path, options.leaflets, new Map()) !== undefined
+  leafletFile(leafletsFolder(input, options), path, options.leaflets) !== undefined

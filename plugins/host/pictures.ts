@@ -6,7 +6,7 @@ import { leafletsIn } from './drafts.ts'
 import type { EleventyConfig } from './eleventy.ts'
 
 /**
- * Copies the pictures of leaflets, but for those of drafts that are left out. A pattern keeps its folders, and copies
+ * Copies the pictures of leaflets, except those of drafts that are left out. A pattern keeps its folders, and copies
  * pictures that come later; elsewhere each leaflet's folder needs its own name.
  */
 export function copyPictures(

@@ -19,13 +19,14 @@ export function withoutWordsOfDrafts(
 ): SiteData['glossary'] {
   if (leftOut.size === 0) return glossary
   const isLeftOut = (slug: string) => isOfDraft(leftOut.get(slug), 'easy-read')
+  const names = namesOf(organisation)
+  const stated = (text: string) => stateNames(stateFacts(text, facts, 'easy-read'), names)
   const textOf = (slug: string) => {
     const file = `${folder}/${slug}/${fileNames['easy-read']}`
     if (!existsSync(file)) return []
     // Only the text has hard words; a draft's head may still be wrong.
     const text = textBelow(readEdition(file).contents)
-    const stated = stateNames(stateFacts(text, facts, 'easy-read'), namesOf(organisation))
-    return [readEasyRead(stated, file)]
+    return [readEasyRead(text, file, stated)]
   }
   const [inDrafts, published] = [true, false].map((drafts) =>
     shownMeanings(

@@ -4,7 +4,8 @@ import {
   limitsInHead,
   overdueFacts,
 } from '../../plugins/content/facts/index.ts'
-import { headTexts, readHead } from '../../plugins/content/front-matter.ts'
+import { readEdition } from '../../plugins/content/edition-file.ts'
+import { headTexts } from '../../plugins/content/front-matter.ts'
 import type { HeadText } from '../../plugins/content/front-matter.ts'
 import { ContentError } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
@@ -88,16 +89,16 @@ function limitsOf(contents: string, file: string) {
   const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {
     return { text, line: line + before + 1, column: 1, remedy: toAFact }
   })
-  const inHead = limitsInHead(textsOfHead(contents, file)).map(({ key, text, line, column }) => {
+  const inHead = limitsInHead(textsOfHead(file)).map(({ key, text, line, column }) => {
     return { text, line, column, remedy: key === 'cover' ? toAFact : withoutNumber }
   })
   return [...inHead, ...inText]
 }
 
 /** What is wrong with a head is found, for all leaflets at once, when their pages are made. */
-function textsOfHead(contents: string, file: string): HeadText[] {
+function textsOfHead(file: string): HeadText[] {
   try {
-    return headTexts(readHead(contents, file))
+    return headTexts(readEdition(file).head(file))
   } catch (error) {
     if (error instanceof ContentError) return []
     throw error

@@ -1,7 +1,6 @@
 import { wrongWithBraces } from '../../plugins/content/facts/index.ts'
-import { readHead } from '../../plugins/content/front-matter.ts'
 import { namesOf } from '../../plugins/content/data/index.ts'
-import { wrongInHead } from '../../plugins/content/index.ts'
+import { readEdition, wrongInHead } from '../../plugins/content/index.ts'
 import { linesBeforeText, textBelow } from '../../plugins/content/text-below.ts'
 import { unknownFacts } from '../../plugins/content/text/index.ts'
 import { ContentError } from '../../plugins/index.ts'
@@ -19,10 +18,10 @@ export const names: SourceCheck = ({ editions, facts, known }) => {
       column: found.column,
       ...wrongWithBraces(found, facts.value, details),
     }))
-  const inHead = ({ file, contents }: Source): Finding[] => {
+  const inHead = ({ file }: Source): Finding[] => {
     try {
       const { organisation } = known
-      return wrongInHead(readHead(contents, file), file, { facts: facts.value, organisation })
+      return wrongInHead(readEdition(file).head(file), file, { facts: facts.value, organisation })
     } catch (error) {
       if (error instanceof ContentError) return error.findings
       throw error

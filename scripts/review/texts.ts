@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { readLeaflet } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
+import { leafletsIn } from '../../plugins/host/drafts.ts'
 import { readSiteData } from '../../plugins/host/data.ts'
 import { settings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
@@ -8,13 +8,7 @@ import type { Settings } from '../settings.ts'
 type Place = Pick<Settings, 'leaflets'>
 
 /** Gives the names of the leaflets' folders, in order; none where there are no leaflets yet. */
-export function leafletNames({ leaflets }: Place): string[] {
-  if (!existsSync(leaflets)) return []
-  return readdirSync(leaflets, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
-}
+export const leafletNames = ({ leaflets }: Place): string[] => leafletsIn(leaflets)
 
 /** Gives the folder of a leaflet by its name. */
 export function folderOf({ leaflets }: Place, slug: string): string {
