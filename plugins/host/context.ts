@@ -43,6 +43,7 @@ export function contextFor(
     pages: options.pages,
     hasEasyRead: options.easyRead,
     formatNames: chosenFormats(options).map(({ name }) => name),
+    sizes: options.sizes,
     ownLayout: options.layouts.leaflet === undefined,
     assets: options.assets,
     theme,

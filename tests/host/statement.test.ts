@@ -58,6 +58,14 @@ suite('the accessibility statement', (test) => {
       assert.not.match(words, claim)
   })
 
+  test('says the sizes of print that the service has chosen', () => {
+    const sizes = "sizes: { pdf: 16, 'large-print': 24, booklet: 13 },"
+    assert.match(
+      statement('left_out: []\n', 'none', sizes),
+      'Print each leaflet in 16 point, in large print (24 point), or as a small booklet (13 point).',
+    )
+  })
+
   test('of another service says who tested, with what and when, and what does not work', () => {
     const words = statement(
       `left_out: []
