@@ -21,9 +21,10 @@ async function test(argv: string[]): Promise<void> {
   await Promise.all([buildTestSite(), ...(ours ? [buildOwnSite()] : [])])
   // Long suites end programs, and measure what they leave behind: they have the machine to themselves.
   const { total, passed, ended } = await runSuites(files, isLong ? 1 : undefined)
-  const failures = total - passed
+  // A file that stopped before its end has told no counts: that is one failure more.
+  const failures = total - passed + (ended ? 0 : 1)
   say(`${passed} passed, ${failures} failed`)
-  if (failures > 0 || passed === 0 || !ended) process.exitCode = 1
+  if (failures > 0 || passed === 0) process.exitCode = 1
 }
 
 try {

@@ -8,12 +8,9 @@ import { leafletsWithTests } from './sites.ts'
 export interface Counted {
   total: number
   passed: number
-  /** Whether each of its runs ended as it should. */
+  /** Whether each file was run to its end. */
   ended: boolean
 }
-
-/** So many groups that one slow suite keeps no process waiting, and so few that starting uvu costs little. */
-const groupsPerProcess = 5
 
 /** Gives the files below `tests` whose paths fit, without the tests of leaflets that this site does not have. */
 export function suitesFor(fits: RegExp): string[] {
@@ -28,56 +25,90 @@ export function suitesFor(fits: RegExp): string[] {
     .sort()
 }
 
-/** Runs suites, each group in a process of its own and, unless told otherwise, as many side by side as there are processors. */
+/** Runs suites, unless told otherwise in as many processes as there are processors; each takes the next one when it is free. */
 export async function runSuites(
   files: string[],
   processes = availableParallelism(),
 ): Promise<Counted> {
-  const groups = divide(files, processes === 1 ? 1 : processes * groupsPerProcess)
+  // Suites that open the site's pages in a browser take longest. They go first, so that none is left to run alone.
+  const left = [...files.filter(inBrowser), ...files.filter((file) => !inBrowser(file))]
   const all: Counted = { total: 0, passed: 0, ended: true }
   const work = async () => {
-    for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
-      const { total, passed, ended } = await uvu(group, processes > 1)
-      all.total += total
-      all.passed += passed
-      all.ended &&= ended
+    const runner = startRunner(processes === 1)
+    for (let file = left.shift(); file !== undefined; file = left.shift()) {
+      const counted = await runner.run(file)
+      all.total += counted.total
+      all.passed += counted.passed
+      if (!counted.ended) all.ended = false
+      if (runner.hasStopped()) break
     }
+    if (!(await runner.end())) all.ended = false
   }
-  await Promise.all(Array.from({ length: processes }, work))
+  await Promise.all(Array.from({ length: Math.min(processes, files.length) }, work))
   return all
 }
 
-/** Deals files out like cards, because suites that take long are neighbours. */
-function divide(files: string[], count: number): string[][] {
-  const groups = Array.from({ length: count }, (_, index) =>
-    files.filter((_, position) => position % count === index),
-  )
-  return groups.filter((group) => group.length > 0)
+const inBrowser = (file: string) => file.startsWith('site/')
+
+interface Runner {
+  /** Runs one more file. */
+  run: (file: string) => Promise<Counted>
+  hasStopped: () => boolean
+  /** Ends the process, and gives whether it ended by itself. */
+  end: () => Promise<boolean>
 }
 
-/** Runs uvu over some files. Output of processes side by side is shown when each has ended, so that it stays together. */
-function uvu(files: string[], later: boolean): Promise<Counted> {
-  const escaped = files.map((file) =>
-    file.replace(/[.\\]/g, '\\$&').replaceAll('/', String.raw`[/\\]`),
-  )
-  const program = join('node_modules', 'uvu', 'bin.js')
-  const given = ['--import', 'tsx', program, 'tests', `^(?:${escaped.join('|')})$`]
-  const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'pipe'] })
+/** Starts a process that runs suites. What it writes is shown at once, or when each file has ended, so that it stays together. */
+function startRunner(atOnce: boolean): Runner {
+  const program = ['--import', 'tsx', join('scripts', 'test', 'run-suites.ts')]
+  const child = spawn(process.execPath, program, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, FORCE_COLOR: '1' },
+  })
   let text = ''
+  let stopped: number | null | undefined
+  let tell = () => {}
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (piece: string) => {
       text += piece
-      if (!later) process.stdout.write(piece)
+      if (atOnce) process.stdout.write(piece)
+      tell()
     })
-  return new Promise((resolve, reject) => {
+  const closed = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
-      if (later) process.stdout.write(text)
-      const total = count(text, 'Total')
-      resolve({ total, passed: count(text, 'Passed'), ended: code === 0 && total > 0 })
+      stopped = code
+      tell()
+      resolve()
     })
   })
+  // What is written to a process that has stopped is lost; that it has stopped is counted.
+  child.stdin.on('error', () => {})
+  return {
+    run: async (file) => {
+      text = ''
+      child.stdin.write(`${file}\n`)
+      await new Promise<void>((resolve) => {
+        tell = () => {
+          if (stopped !== undefined || lastLine.test(text)) resolve()
+        }
+        tell()
+      })
+      if (!atOnce) process.stdout.write(text)
+      const total = count(text, 'Total')
+      return { total, passed: count(text, 'Passed'), ended: total > 0 }
+    },
+    hasStopped: () => stopped !== undefined,
+    end: async () => {
+      child.stdin.end()
+      await closed
+      return stopped === 0
+    },
+  }
 }
+
+/** uvu's last line about a file. */
+const lastLine = /^\s*Duration:\s.*\n\n/m
 
 /** Reads a number of uvu's closing lines; a run that stopped before them has none. */
 function count(text: string, name: string): number {
