@@ -4,19 +4,20 @@ import { questions, wrongAnswer } from './init/answers.ts'
 import type { Answers } from './init/answers.ts'
 import { writeSite } from './init/write.ts'
 import { say } from './output/say.ts'
+import { UsageError } from './output/usage-error.ts'
 import { ask } from './init/ask.ts'
 
 /** What a person gives on the command line. */
 export type InitWish = Partial<Answers> & { yes?: boolean | undefined }
 
-/** Makes a new site in the working folder, and asks for what it needs to know. Throws an Error where the folder is not empty. */
+/** Makes a new site in the working folder, and asks for what it needs to know. Throws a UsageError for an answer that is missing or wrong, and a UserError where the folder is not empty. */
 export async function init({ yes = false, ...given }: InitWish, asking = ask): Promise<void> {
   refuseFullFolder()
   for (const name of questions) {
     const answer = given[name]
-    if (answer === undefined && yes) throw new UserError(`Add --${name} "…", or leave out --yes.`)
+    if (answer === undefined && yes) throw new UsageError(`Add --${name} "…", or leave out --yes.`)
     const wrong = answer === undefined ? undefined : wrongAnswer(name, answer)
-    if (wrong !== undefined) throw new UserError(`--${name}: ${wrong}`)
+    if (wrong !== undefined) throw new UsageError(`--${name}: ${wrong}`)
   }
   const answers = await asking(given)
   for (const file of writeSite('.', answers)) say(`  ${file}`)

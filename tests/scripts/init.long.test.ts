@@ -212,7 +212,7 @@ suite('the answers for a new site', (test) => {
       assert.match(nobody.stderr, /^Nobody is here to answer questions\. /m)
       assert.equal(
         [missing, wrong, nobody].map(({ status }) => status),
-        [1, 1, 1],
+        [2, 2, 2],
       )
       assert.equal(readdirSync(folder), [])
     } finally {
