@@ -21,6 +21,9 @@ const inLine = new Set(['Link'])
 
 const isFigure = (token: string) => token.startsWith('<Figure ')
 
+/** Letters that are drawn as one, such as ﬁ, which a text may have too (Unicode, Alphabetic Presentation Forms). */
+const ligature = /[\uFB00-\uFB06]/g
+
 /** Writes a reading down piece by piece. */
 export class Reader {
   readonly #tokens: Reading = []
@@ -43,7 +46,7 @@ export class Reader {
       this.#language = language
     }
     if (this.#text === '' && this.#inWord && !/^\s/u.test(piece)) this.#tokens.push('<joined>')
-    this.#text += piece
+    this.#text += piece.replace(ligature, (one) => one.normalize('NFKC'))
     this.#inWord = !/\s$/u.test(piece)
   }
 
