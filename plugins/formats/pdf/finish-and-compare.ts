@@ -8,6 +8,7 @@ import { readPrinted } from './read-printed.ts'
 import type { Printed } from './read-printed.ts'
 import { readingOfPage } from './reading/of-page.ts'
 import type { Reading } from './reading/reading.ts'
+import { structureFaults } from './structure-faults.ts'
 import { compare } from './verify.ts'
 import type { Wanted } from './verify.ts'
 
@@ -17,8 +18,6 @@ export interface Drawn extends Names {
   facts: PageFacts
   faults: PrintFault[]
   footer?: Wanted['footer']
-  /** Looks for more faults in the finished file. */
-  check?: (bytes: Uint8Array) => Promise<PrintFault[]>
 }
 
 /** What came of it: the finished file, and its pages as a reader meets them. */
@@ -51,7 +50,7 @@ export async function finishAndCompare(job: Drawn): Promise<Finished> {
         ({ what }) => ![...known].some((start) => what.startsWith(start)),
       ),
     )
-    faults.push(...((await job.check?.(finished.bytes)) ?? []))
+    faults.push(...(await structureFaults(finished.bytes, faults)))
     refuse(faults)
     return { bytes: finished.bytes, printed, reading }
   } catch (cause) {
