@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -142,6 +144,27 @@ suite('a file that a PDF needs', (test) => {
   })
 })
 
+suite('a page that does not end loading', (test) => {
+  test('is refused in time, with what it waits for', async () => {
+    const silent = createServer(() => undefined)
+    await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
+    const { port } = silent.address() as AddressInfo
+    const address = `http://127.0.0.1:${port}/never.png`
+    try {
+      await inSite({ body: `<img src="${address}" alt="A thing">` }, async (folder) => {
+        const { message } = await errorOf(makeFormats(folder, { limit: 4000 }))
+        assert.match(
+          message,
+          `The page has not ended loading after 2 s: it waits for ${address}. Remove this from the page`,
+        )
+      })
+    } finally {
+      silent.closeAllConnections()
+      silent.close()
+    }
+  })
+})
+
 suite('a browser that fails while it prints', (test) => {
   if (process.platform === 'win32') {
     test('is not tested on Windows, which has neither these signals nor this list of processes', () =>
@@ -155,7 +178,7 @@ suite('a browser that fails while it prints', (test) => {
       const { message } = await errorOf(makeFormats(folder, { limit: 2000 }))
       assert.match(
         message,
-        /^The browser did not answer for 2 s while printing https:\/\/leaflets\.example\.org\/ as pdf\. .*script that never ends.*memory/,
+        / {2}The browser did not answer for 2 s while printing https:\/\/leaflets\.example\.org\/ as pdf\. .*script that never ends.*memory/,
       )
       assert.equal(await newSince(before), [])
     })

@@ -18,6 +18,8 @@ export interface Drawn extends Names {
   facts: PageFacts
   faults: PrintFault[]
   footer?: Wanted['footer']
+  /** Whether its letters have to be outlines, not drawings, as bold ones of a font without bold are. */
+  outlinesOnly?: boolean
 }
 
 /** What came of it: the finished file, and its pages as a reader meets them. */
@@ -50,7 +52,7 @@ export async function finishAndCompare(job: Drawn): Promise<Finished> {
         ({ what }) => ![...known].some((start) => what.startsWith(start)),
       ),
     )
-    faults.push(...(await structureFaults(finished.bytes, faults)))
+    faults.push(...(await structureFaults(finished.bytes, faults, job)))
     refuse(faults)
     return { bytes: finished.bytes, printed, reading }
   } catch (cause) {

@@ -7,14 +7,20 @@ import { isWholePicture } from './whole-picture.ts'
 export interface Loading {
   /** What does not load or is broken: which file, what is wrong, what to do. `name` names the page and its format. */
   lacking: (broken: Broken[], name: string) => Promise<PrintFault[]>
+  /** The addresses that it still waits for. */
+  waiting: () => string[]
 }
 
 /** Notes which requests of a page fail, and which pictures come cut off: Chromium shows those as far as they go. */
 export function watchLoading(page: Page): Loading {
   const failed = new Map<string, string>()
   const pictures: Promise<void>[] = []
+  const waiting = new Set<string>()
+  page.on('request', (request) => waiting.add(request.url()))
+  page.on('requestfinished', (request) => waiting.delete(request.url()))
   page.on('requestfailed', (request) => {
     const address = request.url()
+    waiting.delete(address)
     // A style sheet that is missing has failed before, by its status.
     if (!failed.has(address)) failed.set(address, request.failure()?.errorText ?? 'no answer')
   })
@@ -30,6 +36,7 @@ export function watchLoading(page: Page): Loading {
     }
   })
   return {
+    waiting: () => [...waiting],
     async lacking(broken, name) {
       await Promise.all(pictures)
       return describeLacking(failed, broken, name)

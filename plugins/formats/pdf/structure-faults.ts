@@ -5,11 +5,13 @@ import type { PrintFault } from './faults.ts'
 export async function structureFaults(
   bytes: Uint8Array,
   known: PrintFault[],
+  { outlinesOnly = false }: { outlinesOnly?: boolean } = {},
 ): Promise<PrintFault[]> {
   const causes = consequences.filter(({ cause }) =>
     known.some(({ what }) => what.startsWith(cause)),
   )
   const told = new Set(causes.flatMap(({ rules }) => rules))
+  if (!outlinesOnly) told.add('fonts are outlines')
   const found = (await checkStructure(bytes)).filter(({ rule }) => !told.has(rule))
   return found.map(({ rule, clause, what }) => ({
     what: `The PDF breaks the rule "${rule}" of PDF/UA-1 (ISO 14289-1, ${clause}): ${what}.`,

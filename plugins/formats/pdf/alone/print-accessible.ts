@@ -39,7 +39,7 @@ export async function printAccessible(
   const drawn = await withinLimit(page, { ...names, limit: options.limit }, () =>
     unchanged(page, () => draw(page, options, names)),
   )
-  const { bytes, printed } = await finishAndCompare({ ...names, ...drawn })
+  const { bytes, printed } = await finishAndCompare({ ...names, ...drawn, outlinesOnly: true })
   return { bytes, pages: printed.pages.length }
 }
 
