@@ -1,7 +1,7 @@
 import { words } from '../languages/words.ts'
 import type { Fault, Product } from './format.ts'
 import { readingFaults } from './pdf/reading/difference.ts'
-import { isTag } from './pdf/reading/reading.ts'
+import { isTag, spelt } from './pdf/reading/reading.ts'
 import type { Reading } from './pdf/reading/reading.ts'
 
 /**
@@ -17,7 +17,7 @@ export function wordsRead(reading: Reading): string[] {
   const read: string[] = []
   let joined = false
   for (const token of reading) {
-    const [first, ...others] = isTag(token) ? wordsOfPicture(token) : [token]
+    const [first, ...others] = isTag(token) ? wordsOfPicture(token) : [spelt(token)]
     if (first !== undefined) read.push(joined ? `${read.pop() ?? ''}${first}` : first, ...others)
     if (first !== undefined || token === '<joined>') joined = token === '<joined>'
   }

@@ -17,23 +17,29 @@ export function nameMissingLetters(
   expected: Reading,
   actual: Reading,
 ): { reading: Reading; faults: PrintFault[] } {
-  const stretches: { letters: Set<string>; words: string[] }[] = []
+  const stretches: { letters: Set<string>; from: number }[] = []
   let goesOn = false
   const reading = actual.map((token, index) => {
     if (isTag(token) && !inLine.test(token)) goesOn = false
     if (!lacksLetters(token)) return token
     const { word, letters } = nameIn(token, expected[index] ?? '')
-    if (!goesOn) stretches.push({ letters: new Set(), words: [] })
+    if (!goesOn) stretches.push({ letters: new Set(), from: index })
     goesOn = true
     for (const letter of letters) stretches.at(-1)?.letters.add(letter)
-    stretches.at(-1)?.words.push(word)
     return word
   })
-  return { reading, faults: stretches.map(({ letters, words }) => fault([...letters], words)) }
+  const faults = stretches.map(({ letters, from }) => fault([...letters], wordsFrom(reading, from)))
+  return { reading, faults }
 }
 
 /** The tags within a line of text. */
 const inLine = /^<(?:\/?Link|lang .*|joined)>$/
+
+/** The first words from a place on, in the same part of the text. */
+function wordsFrom(reading: Reading, from: number): string[] {
+  const end = reading.findIndex((token, index) => index > from && isTag(token))
+  return reading.slice(from, end < 0 ? undefined : end).slice(0, 6)
+}
 
 /** The letters that a word lacks, by the same word of the page, and the word with them. */
 function nameIn(token: string, wanted: string): { word: string; letters: string[] } {
@@ -57,7 +63,7 @@ function fault(letters: string[], words: string[]): PrintFault {
     remedy: isWriting
       ? 'Install a font that has this writing, such as one of the Noto fonts, or leave these words out.'
       : 'Write a word or another sign in its place.',
-    words: words.slice(0, 6).join(' '),
+    words: words.join(' '),
   }
 }
 

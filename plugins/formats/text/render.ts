@@ -27,6 +27,8 @@ export function render(html: string, canonical: string): string {
   }
   const text = convert(html, {
     wordwrap: width,
+    // A zero-width space parts no words, so it is none here.
+    whitespaceCharacters: ' \t\r\n\f',
     formatters: {
       title: heading('='),
       section: heading('-'),
