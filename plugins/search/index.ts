@@ -1,5 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unfinishedBeside } from '../files/own-name.ts'
+import { replaceFolder } from '../files/replace-folder.ts'
 import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { loadPackage } from '../findings/load-package.ts'
@@ -24,8 +26,8 @@ export function indexAddress({
 }
 
 /**
- * Makes Pagefind's index of the leaflets of a built site, or of its folder, at an address on the site; what was there before
- * is removed. Throws if Pagefind fails.
+ * Makes Pagefind's index of the leaflets of a built site, or of its folder, at an address on the site; it takes the place of the
+ * one before when it is whole. Throws if Pagefind fails.
  */
 export async function makeSearch(
   site: string | BuiltSite,
@@ -42,13 +44,19 @@ export async function makeSearch(
       if (added.errors.length > 0)
         throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`)
     }
-    const target = join(folder, address)
-    await rm(target, { recursive: true, force: true })
-    const written = await index.writeFiles({ outputPath: target })
-    if (written.errors.length > 0)
-      throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
-    await removeInterfaces(target)
-    return { pages: await pagesIn(target) }
+    const target = join(folder, address, '.')
+    const fresh = unfinishedBeside(target, 'index')
+    try {
+      const written = await index.writeFiles({ outputPath: fresh })
+      if (written.errors.length > 0)
+        throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
+      await removeInterfaces(fresh)
+      const pages = await pagesIn(fresh)
+      await replaceFolder(fresh, target)
+      return { pages }
+    } finally {
+      await rm(fresh, { recursive: true, force: true })
+    }
   } finally {
     await close()
   }
