@@ -270,7 +270,7 @@ suite('an installed browser', (test) => {
       assert.is((await findAmong([failing, installed], folder)).notice, notice)
       const found = await findAmong([failing, pinned, installed], folder)
       assert.is(found.source, 'pinned')
-      assert.is(found.notice, undefined)
+      assert.is(found.notice, good.notice)
     })
   })
 
