@@ -46,6 +46,7 @@ export async function launch(offer: Offer): Promise<OpenBrowser> {
       userDataDir: profile,
       // When this process is killed its end of the pipe closes, and the browser ends by itself.
       pipe: true,
+      downloadBehavior: { policy: 'deny' },
       timeout: patience.start,
       // Puppeteer answers the signal by killing this process and its children by their own ids.
       signal: force.signal,

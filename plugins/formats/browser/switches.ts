@@ -5,6 +5,8 @@ const always = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // No name has an address, so that nothing of a page gets out, whatever it is: our pages are on loopback.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--font-render-hinting=none',
 ]
 
