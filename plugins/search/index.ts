@@ -1,5 +1,6 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { IndexFile } from 'pagefind'
 import { unfinishedBeside } from '../files/own-name.ts'
 import { replaceFolder } from '../files/replace-folder.ts'
 import { readSite } from '../site/built-pages.ts'
@@ -44,35 +45,43 @@ export async function makeSearch(
       if (added.errors.length > 0)
         throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`)
     }
-    const target = join(folder, address, '.')
-    const fresh = unfinishedBeside(target, 'index')
-    try {
-      const written = await index.writeFiles({ outputPath: fresh })
-      if (written.errors.length > 0)
-        throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
-      await removeInterfaces(fresh)
-      const pages = await pagesIn(fresh)
-      await replaceFolder(fresh, target)
-      return { pages }
-    } finally {
-      await rm(fresh, { recursive: true, force: true })
-    }
+    const { files, errors: refused } = await index.getFiles()
+    if (refused.length > 0)
+      throw new Error(`Pagefind could not make its index: ${refused.join('; ')}`)
+    await write(files.filter(isUsed), join(folder, address, '.'))
+    return { pages: pagesIn(files) }
   } finally {
     await close()
   }
 }
 
-/** Pagefind writes its own interfaces beside the index; our search page uses none of them. */
-async function removeInterfaces(folder: string): Promise<void> {
-  const unused = (await readdir(folder)).filter((name) =>
-    /-ui\.(?:js|css)$|-highlight\.js$/.test(name),
-  )
-  await Promise.all(unused.map((name) => rm(join(folder, name))))
+/**
+ * We write the files ourselves: when Pagefind says that it has written them, some are not there yet, and it stops writing
+ * when it is closed.
+ */
+async function write(files: IndexFile[], target: string): Promise<void> {
+  const fresh = unfinishedBeside(target, 'index')
+  try {
+    await rm(fresh, { recursive: true, force: true })
+    for (const { path, content } of files) {
+      const file = join(fresh, path)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, content)
+    }
+    await replaceFolder(fresh, target)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
 }
 
+/** Pagefind has interfaces of its own, too; our search page uses none of them. */
+const isUsed = ({ path }: IndexFile): boolean => !/-ui\.(?:js|css)$|-highlight\.js$/.test(path)
+
 /** Pagefind's own entry file says how many pages of each language are in it. */
-async function pagesIn(folder: string): Promise<number> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+function pagesIn(files: IndexFile[]): number {
+  const file = files.find(({ path }) => path === 'pagefind-entry.json')
+  if (!file) throw new Error('Pagefind has made no pagefind-entry.json.')
+  const entry = JSON.parse(new TextDecoder().decode(file.content)) as {
     languages: Record<string, { page_count: number }>
   }
   return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0)
