@@ -17,6 +17,10 @@ export interface Context {
   language: string
   /** The names of the facts that a line of the text states; lines count from 0. */
   stated: Map<number, string[]>
+  /** The lines of the text as somebody wrote them. */
+  written: string[]
+  /** How often the words at a place have been noted. */
+  noted: Map<string, number>
   findings: Omit<Finding, 'file'>[]
 }
 
@@ -37,6 +41,8 @@ export function contextOf(environment: unknown): Context {
       organisation: data.organisation,
       language: data.site?.language ?? 'en',
       stated: new Map(),
+      written: [],
+      noted: new Map(),
       findings: [],
     }
     contexts.set(data, context)

@@ -3,7 +3,8 @@ import type { MarkdownIt } from 'markdown-it'
 import type { Facts, Links } from '../data/index.ts'
 import type { Edition } from '../editions.ts'
 import { linesBeforeText, textBelow } from '../text-below.ts'
-import { allowances } from '../markdown/allowances.ts'
+import { footnoteSyntax } from '../markdown/footnotes.ts'
+import { comments } from '../markdown/comments.ts'
 import { attribute } from '../markdown/tokens.ts'
 import type { Token } from '../markdown/tokens.ts'
 import { stateFacts } from './facts.ts'
@@ -64,7 +65,7 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
 }
 
 function parse(text: string, links: Links): Token[] {
-  const library: MarkdownIt = markdownIt().use(allowances).use(headings)
+  const library: MarkdownIt = markdownIt().use(comments).use(footnoteSyntax).use(headings)
   const references: Record<string, { href: string; title: string }> = {}
   for (const [name, { address }] of Object.entries(links)) {
     references[library.utils.normalizeReference(name)] = { href: address, title: '' }
