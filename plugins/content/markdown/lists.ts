@@ -40,13 +40,11 @@ function numberedIn(tokens: Token[], onHeading: () => void): Iterable<Numbered> 
         around.push({ start: Number(attribute(token, 'start') || '1'), items: [] })
       if (token.type === 'bullet_list_open') around.push(undefined)
       if (token.type === 'list_item_open' && token.map)
-        around
-          .at(-1)
-          ?.items.push({
-            number: token.info,
-            sign: token.markup,
-            lines: [token.map[0], token.map[1]],
-          })
+        around.at(-1)?.items.push({
+          number: token.info,
+          sign: token.markup,
+          lines: [token.map[0], token.map[1]],
+        })
       if (/^(?:ordered|bullet)_list_close$/.test(token.type)) {
         const ended = around.pop()
         if (ended) yield ended
