@@ -45,7 +45,8 @@ suite('the words of sections', (test) => {
     assert.match(file[(contact?.line ?? 0) - 1] ?? '', 'You must contact Talking Table')
   })
   test('a comment is no text and moves no line', () => {
-    const text = '---\ntitle: x\n---\nOne.\n<!-- allow digits: why -->\nTwo.\n<!-- Three.\nFour. -->\nFive.\n'
+    const text =
+      '---\ntitle: x\n---\nOne.\n<!-- allow digits: why -->\nTwo.\n<!-- Three.\nFour. -->\nFive.\n'
     const [introduction] = sectionsOf(text, { kind: 'easy-read', facts, links, language: 'en-GB' })
     assert.equal(introduction?.sentences, [
       { text: 'One.', line: 4 },

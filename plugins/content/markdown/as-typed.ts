@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it'
 import { tagAsTyped } from './html.ts'
-import { noteWords, other, typedText, writtenIn } from './places.ts'
+import { countBefore, noteWords, other, typedText, writtenIn } from './places.ts'
 
 /** Something that looks like Markdown and would be shown as it is typed, or whose meaning would only be seen. */
 interface Slip {
@@ -96,7 +96,7 @@ const slips: Slip[] = [
     remedy: () => 'Remove the line.',
   },
   {
-    looks: /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|&(?:nbsp|amp|lt|gt|quot|shy|pound|euro)\b(?!;)/gi,
+    looks: /&(?:#\d+|#x[\da-f]+|[a-z]{2,}\d*);|&(?:nbsp|amp|lt|gt|quot|shy|pound|euro)\b(?!;)/gi,
     what: (found) => `"${found}" is no letter's name, so it would be shown as it is typed.`,
     remedy: () => 'Write the letter or the sign itself, like é, & or £.',
   },
@@ -113,9 +113,10 @@ export function asTyped(library: MarkdownIt): void {
     for (const { inline, lines } of writtenIn(state)) {
       const text = typedText(inline)
       for (const { looks, what, remedy } of slips)
-        for (const [whole] of text.matchAll(looks)) {
+        for (const { 0: whole, index } of text.matchAll(looks)) {
           const found = whole.replaceAll(other, '…')
-          noteWords(state, lines, whole, what(found), remedy(found))
+          const others = countBefore(text, index, whole)
+          noteWords(state, lines, whole, what(found), remedy(found), others)
         }
     }
   })

@@ -19,8 +19,6 @@ export interface Context {
   stated: Map<number, string[]>
   /** The lines of the text as somebody wrote them. */
   written: string[]
-  /** How often the words at a place have been noted. */
-  noted: Map<string, number>
   findings: Omit<Finding, 'file'>[]
 }
 
@@ -42,7 +40,6 @@ export function contextOf(environment: unknown): Context {
       language: data.site?.language ?? 'en',
       stated: new Map(),
       written: [],
-      noted: new Map(),
       findings: [],
     }
     contexts.set(data, context)

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it'
 import { contextOf } from './context.ts'
-import { noteWords, other, typedText, writtenIn } from './places.ts'
+import { countBefore, noteWords, other, typedText, writtenIn } from './places.ts'
 import type { Written } from './places.ts'
 import { attribute } from './tokens.ts'
 import type { State } from './tokens.ts'
@@ -43,10 +43,10 @@ const pair =
 /** Notes square brackets in a text that make no link, footnote, picture or box. */
 function brackets(state: State, { inline, lines }: Written): void {
   const text = typedText(inline)
-  for (const [whole, name = '', next = ''] of text.matchAll(pair)) {
+  for (const { 0: whole, 1: name = '', 2: next = '', index } of text.matchAll(pair)) {
     const shown = whole.replaceAll(other, '…').replaceAll('\n', ' ')
     const found = wrongWithPair(shown, name.replaceAll(other, '…').replaceAll('\n', ' '), next)
-    if (found) noteWords(state, lines, whole, found[0], found[1])
+    if (found) noteWords(state, lines, whole, found[0], found[1], countBefore(text, index, whole))
   }
   const alone = /[[\]][^\n]{0,30}/.exec(
     text.replace(/\[[^[\]]*\]/g, (all) => other.repeat(all.length)),
@@ -101,6 +101,7 @@ function wrongWithPair(whole: string, name: string, next: string): [string, stri
 /** Notes links without an address or words, and titles: only a mouse shows them. */
 function incomplete(state: State, { inline, lines }: Written): void {
   const children = inline.children ?? []
+  let before = 0
   for (const [index, child] of children.entries()) {
     const title = attribute(child, 'title')
     if (title !== '')
@@ -112,6 +113,7 @@ function incomplete(state: State, { inline, lines }: Written): void {
         'Write it in the text, and only the address in the round brackets.',
       )
     if (child.type !== 'link_open') continue
+    const others = before++
     const address = attribute(child, 'href')
     if (['', '#'].includes(address))
       noteWords(
@@ -120,6 +122,7 @@ function incomplete(state: State, { inline, lines }: Written): void {
         '](',
         'This link has no address.',
         'Write only its name, in square brackets, and put its address in _data/links.yaml.',
+        others,
       )
     const end = children.findIndex(({ type }, at) => at > index && type === 'link_close')
     if (children.slice(index + 1, end).every(({ content }) => content.trim() === ''))
@@ -134,9 +137,10 @@ function incomplete(state: State, { inline, lines }: Written): void {
       noteWords(
         state,
         lines,
-        ']',
+        '](',
         'The address of this link begins with a quotation mark.',
         'Remove the quotation marks from its address.',
+        others,
       )
   }
 }

@@ -19,13 +19,14 @@ export function lists(library: MarkdownIt): void {
     for (const list of numberedIn(state.tokens, () => (next = 1))) {
       const [first, ...others] = list.items
       if (!first) continue
-      if (list.start !== 1 && list.start !== next) noteStart(state, first, next)
+      const isOdd = list.start !== 1 && list.start !== next
+      if (isOdd) noteStart(state, first, next)
       const same = others.every(({ number }) => number === first.number)
       for (const [index, item] of others.entries()) {
         const shown = list.start + index + 1
         if (!same && Number(item.number) !== shown) noteNumber(state, item, shown)
       }
-      next = list.start + list.items.length
+      next = isOdd ? 1 : list.start + list.items.length
     }
   })
 }

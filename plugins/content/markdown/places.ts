@@ -33,8 +33,8 @@ export function typedText({ children }: Token): string {
 }
 
 /**
- * Notes a mistake where the words are in the file, between two lines of the text. The same words noted again are those of
- * the next place. Words that are not there as they are, because a fact is stated in them, are noted at the first line.
+ * Notes a mistake where the words are in the file, between two lines of the text: at the place after so many others with the
+ * same words. Words that are not there as they are, because a fact is stated in them, are noted at the first line.
  */
 export function noteWords(
   state: State,
@@ -42,16 +42,17 @@ export function noteWords(
   words: string,
   what: string,
   remedy: string,
+  others = 0,
 ): void {
-  const { written, noted } = contextOf(state.env)
   const [sought = ''] = words.split(/[\n\u{FFFC}]/u)
-  const key = `${start} ${sought} ${what}`
-  const times = noted.get(key) ?? 0
-  noted.set(key, times + 1)
-  const places = sought === '' ? [] : placesOf(sought, written, start, end)
-  const place = places[Math.min(times, places.length - 1)]
+  const places = sought === '' ? [] : placesOf(sought, contextOf(state.env).written, start, end)
+  const place = places[Math.min(others, places.length - 1)]
   note(state.env, place?.line ?? start, what, remedy, place?.column ?? 1)
 }
+
+/** How often words are in a text before an index. */
+export const countBefore = (text: string, index: number, words: string): number =>
+  words === '' ? 0 : text.slice(0, index).split(words).length - 1
 
 function placesOf(words: string, written: string[], start: number, end: number) {
   return written.slice(start, end).flatMap((text, index) => {

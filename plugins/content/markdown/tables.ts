@@ -1,16 +1,21 @@
 import type { MarkdownIt } from 'markdown-it'
 import { contextOf, note } from './context.ts'
+import { text } from './tokens.ts'
 import type { State } from './tokens.ts'
 
 const secondLine = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
-/** Notes a table whose second line is missing or wrong, because it would be shown as typed, and rows with more or fewer cells. */
+/**
+ * Notes a table whose second line is missing or wrong, because it would be shown as typed, and rows with more or fewer cells.
+ * An empty cell gets a space that keeps it: Chromium prints none without.
+ */
 export function tables(library: MarkdownIt): void {
   library.core.ruler.push('tables', (state) => {
     for (const { type, content, map } of state.tokens)
       if (type === 'inline' && !/^\s*\|.*\|\s*$/m.test(content)) noteBare(state, content, map?.[0])
       else if (type === 'inline') noteUnmade(state, content, map?.[0])
     noteRows(state)
+    keepEmptyCells(state)
   })
 }
 
@@ -62,6 +67,15 @@ function noteRows(state: State): void {
           ? 'Give each row the same number; an empty cell is two bars with a space between: | |. Write \\| for a bar that is to be seen.'
           : 'If the line is not part of the table, leave an empty line above it.',
       )
+  }
+}
+
+function keepEmptyCells(state: State): void {
+  for (const [index, { type }] of state.tokens.entries()) {
+    const inline = state.tokens[index + 1]
+    if (!/^t[dh]_open$/.test(type) || inline?.type !== 'inline' || inline.content.trim() !== '')
+      continue
+    inline.children = [text(state, '\u{A0}')]
   }
 }
 

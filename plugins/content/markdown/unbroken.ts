@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it'
+import { addressPieces } from '../address-pieces.ts'
 import { text } from './tokens.ts'
 import type { State, Token } from './tokens.ts'
 
@@ -47,13 +48,13 @@ function mailto(address: string): string | undefined {
   return isPlain ? `mailto:${encodeURI(address).replace(/[?#&]/g, encodeURIComponent)}` : undefined
 }
 
-/** An address too long for a line may break after a slash, and only there. */
+/** A longer address may break. */
 const longAddress = 40
 
 function keep(state: State, words: string): Token[] {
   const start = inlineToken(state, 'unbroken_open', 'span', 1)
   start.attrSet('class', 'unbroken')
-  const parts = words.length > longAddress ? words.split(/(?<=[^/:]\/)|(?=\?)/u) : [words]
+  const parts = words.length > longAddress ? addressPieces(words) : [words]
   const within = parts.flatMap((part, index) =>
     index === 0
       ? [text(state, part)]

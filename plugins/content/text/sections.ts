@@ -51,7 +51,7 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
     if (token.map) line = token.map[0] + before + 1
     if (token.nesting === 1) opened = token
     if (token.type !== 'inline') continue
-    if (opened?.tag === 'h2') {
+    if (opened?.tag === 'h2' && isMeant(opened, token)) {
       const id = attribute(opened, 'id')
       sections.push({ id, heading: wordsOfHeading(token), line, names: [], sentences: [] })
     }
@@ -62,6 +62,12 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
     if (names.length === 0) current?.sentences.push(...sentencesOfInline(token, line, wording))
   }
   return sections
+}
+
+/** Whether it is a heading that a leaflet can have: others are refused, and nobody has to explain their section. */
+function isMeant({ markup }: Token, { children }: Token): boolean {
+  const hasWords = children?.some(({ type, content }) => type !== 'image' && content.trim() !== '')
+  return markup.startsWith('#') && hasWords === true
 }
 
 function parse(text: string, links: Links): Token[] {

@@ -49,9 +49,10 @@ const without = (pattern: RegExp) => (text: string) => text.replace(pattern, bla
 /** Leaves out the lines that give links their addresses, if a link of the text has the name. */
 function withoutDefinitions(text: string): string {
   const definition = /^[\s>]*\[(?!\^)([^[\]]+)\]:\s*\S+/gm
-  const links = text.replace(definition, '').toLowerCase()
+  const plain = (words: string) => words.toLowerCase().replace(/\s+/g, ' ')
+  const links = plain(text.replace(definition, ''))
   return text.replace(definition, (found, name: string) =>
-    links.includes(`[${name.toLowerCase()}]`) ? blank(found) : found,
+    links.includes(`[${plain(name)}]`) ? blank(found) : found,
   )
 }
 

@@ -30,7 +30,7 @@ export interface Block {
 }
 
 /** The blocks of Markdown that easy read does not have. */
-export type Unfit = 'quotations' | 'tables' | 'code'
+export type Unfit = 'quotations' | 'tables' | 'code' | 'footnotes'
 
 /** A row's picture: the words for people who cannot see it, and its file's address. */
 export interface Picture {

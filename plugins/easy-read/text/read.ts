@@ -20,6 +20,8 @@ export function readEasyRead(contents: string, file: string, fill?: Fill): EasyR
   const source = text
     .split('\n')
     .map((written) => written.replace(/\r$/, ''))
+    // A footnote's number: the footnote itself is what easy read does not have.
+    .map((written) => written.replace(/\[\^[^\]\s]+\](?!:)/g, ''))
     .map((written) => (fill ? fill(written) : written))
   /** The place in the file of a line of the text, which counts from 1. */
   const at: PlaceOf = (number) => ({
@@ -32,7 +34,8 @@ export function readEasyRead(contents: string, file: string, fill?: Fill): EasyR
   for (const node of parseMarkdown(source.join('\n')).children) {
     const stretch = { first: node.position?.start.line ?? 0, last: node.position?.end.line ?? 0 }
     const written = source.slice(stretch.first - 1, stretch.last)
-    if (isUnread(node, written)) continue
+    const unfit = unfitFor(node, written)
+    if (!unfit && isUnread(node, written)) continue
     const inFile = { first: at(stretch.first).line, last: at(stretch.last).line }
     stretches.push(inFile)
     if (node.type === 'heading') {
@@ -40,7 +43,6 @@ export function readEasyRead(contents: string, file: string, fill?: Fill): EasyR
       sections.push({ heading, level: node.depth, blocks: [] })
       continue
     }
-    const unfit = unfitFor(node, written)
     if (unfit)
       sections
         .at(-1)
@@ -107,6 +109,7 @@ function isUnread({ type }: RootContent, lines: string[]): boolean {
 
 function unfitFor({ type }: RootContent, lines: string[]): Unfit | undefined {
   if (type === 'blockquote') return 'quotations'
+  if (/^\s*\[\^[^\]\s]+\]:/.test(lines[0] ?? '')) return 'footnotes'
   if (type === 'code') return 'code'
   const isTable = lines.some((line) => line.includes('|') && secondLine.test(line))
   return isTable && type === 'paragraph' ? 'tables' : undefined
