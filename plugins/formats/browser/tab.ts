@@ -10,6 +10,8 @@ export interface TabWork {
   doing: string
   /** ms; two minutes unless told. */
   limit?: number | undefined
+  /** What may keep the browser busy besides too little memory, and what to do. */
+  slow?: string
 }
 
 /** What a page has done to its tab: the browser itself goes on, and can open other pages. */
@@ -28,6 +30,9 @@ export class TabError extends UserError {
 /** How long a browser may take to say that it is there, in ms. */
 const answerLimit = 5_000
 
+/** What keeps a page busy that may run its scripts. */
+const scripts = 'If the page has a script that never ends, remove it.'
+
 const memory = 'The computer may have too little free memory. Close other programs and try again.'
 
 /**
@@ -36,14 +41,14 @@ const memory = 'The computer may have too little free memory. Close other progra
  */
 export async function inTab<T>(
   browser: Browser,
-  { doing, limit = tabLimit }: TabWork,
+  { doing, limit = tabLimit, slow = scripts }: TabWork,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const end = new UserError(`The browser stopped while ${doing}. ${memory}`)
   const crash = new TabError(`The browser's tab crashed while ${doing}.`, memory)
   const silence = new TabError(
     `The browser did not answer for ${limit / 1000} s while ${doing}.`,
-    `If the page has a script that never ends, remove it. If not: ${memory}`,
+    `${slow} If not: ${memory}`,
   )
   let page: Page | undefined
   const work = async (giveUp: (reason: Error) => void) => {

@@ -1,8 +1,8 @@
-import { TimeoutError } from 'puppeteer'
 import type { Page } from 'puppeteer'
 import { readPage } from '../../site/page-contract.ts'
+import { guard } from '../browser/guard.ts'
 import type { PageFacts } from './facts.ts'
-import { PrintFaults, refuse } from './faults.ts'
+import { refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'
 import { fit } from './fit.ts'
 import { chooseMain } from './in-page/choose-main.ts'
@@ -15,7 +15,6 @@ import { makeLinksPublic } from './in-page/public-links.ts'
 import { settle } from './in-page/settle.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
 import { watchLoading } from './loading.ts'
-import type { Loading } from './loading.ts'
 import type { Names } from './names.ts'
 import type { PrintJob } from './print-job.ts'
 
@@ -37,10 +36,11 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
 
 /** Opens a page for printing in one format: waits for its fonts and pictures and prepares what it shows. */
 export async function openPrepared(page: Page, job: PrintJob): Promise<Prepared> {
-  const { publicAddress, format } = job
+  const { address, publicAddress, format } = job
   const loading = watchLoading(page)
+  await guard(page, { address, scripts: false })
   await page.emulateMediaType('print')
-  await open(page, job, loading)
+  await page.goto(address, { waitUntil: 'load' })
   await page.evaluate(chooseMain)
   const broken = await page.evaluate(settle, format)
   const lacking = await loading.lacking(broken, `${publicAddress} cannot be printed as ${format}`)
@@ -55,26 +55,6 @@ export async function openPrepared(page: Page, job: PrintJob): Promise<Prepared>
       ...shown.faults,
       ...missingDetails({ title, language, modified }, publicAddress),
     ],
-  }
-}
-
-/** How long a page may load, in ms: it comes from this computer. */
-const loadLimit = 60_000
-
-/** Opens a page. Throws a PrintFaults where it does not end loading. */
-async function open(page: Page, { address, limit }: PrintJob, loading: Loading): Promise<void> {
-  const timeout = Math.min(loadLimit, (limit ?? Infinity) / 2)
-  try {
-    await page.goto(address, { waitUntil: 'load', timeout })
-  } catch (cause) {
-    if (!(cause instanceof TimeoutError)) throw cause
-    const [waiting] = loading.waiting()
-    const what =
-      waiting === undefined
-        ? `The page has not ended loading after ${timeout / 1000} s.`
-        : `The page has not ended loading after ${timeout / 1000} s: it waits for ${waiting}.`
-    const remedy = 'Remove this from the page, or put a copy of it beside the page.'
-    throw new PrintFaults([{ what, remedy }], { cause })
   }
 }
 

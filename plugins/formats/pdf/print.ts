@@ -18,13 +18,16 @@ export interface PrintResult {
   reading: Reading
 }
 
+/** Scripts do not run while a page is printed. */
+const slow = 'If the page has very large pictures or tables, make them smaller.'
+
 /**
  * Prints a page to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws a PrintFaults with all
  * that is wrong, or an Error where the browser fails.
  */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
   const doing = `printing ${job.publicAddress} as ${job.format}`
-  const work = inTab(browser, { doing, limit: job.limit }, (page) => draw(page, job))
+  const work = inTab(browser, { doing, limit: job.limit, slow }, (page) => draw(page, job))
   return finishAndCompare({ ...job, ...(await work.catch(asFault)) })
 }
 
