@@ -17,6 +17,8 @@ const leftOut: RegExp[] = [
   /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*(?:\[[ xX]\](?=\s))?/gm,
   // The name of a language of code.
   /^[\s>]*(?:`{3,}|~{3,})[\w-]+\s*$/gm,
+  // Names of pictures, which may have spaces.
+  /(?<=!\[[^[\]\n]*\]\()pictures\/[^<>()"\n]*(?=\))/g,
   // Addresses of links and names of pictures.
   /(?<=\]\()\s*(?:<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/g,
   // The name of a link that has words of its own.
