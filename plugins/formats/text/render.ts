@@ -27,7 +27,7 @@ export function render(html: string, canonical: string): string {
   }
   const text = convert(html, {
     wordwrap: width,
-    // A zero-width space parts no words, so it is none here.
+    // A space without width parts no word.
     whitespaceCharacters: ' \t\r\n\f',
     formatters: {
       title: heading('='),
