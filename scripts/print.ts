@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { draftOf } from '../plugins/content/drafts.ts'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
+import { noSuchLeaflet } from './leaflet-named.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
-import { UsageError } from './output/usage-error.ts'
 import { folderOf, leafletNames } from './review/texts.ts'
 import { settings } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { leafletSources } from './source-of.ts'
-import { didYouMean } from '../plugins/findings/nearest.ts'
 import { UserError } from '../plugins/findings/user-error.ts'
 
 /** Makes the PDFs of a built site again, of one leaflet or of all. */
@@ -50,7 +49,5 @@ function unknownLeaflet(leaflet: string, site: string, known: Settings): UserErr
     )
   if (names.includes(leaflet))
     return new UserError(`The leaflet ${leaflet} is not in ${site} yet. Run "npm run build" first.`)
-  return new UsageError(
-    `There is no leaflet "${leaflet}".${didYouMean(leaflet, names)} The leaflets are: ${names.join(', ')}.`,
-  )
+  return noSuchLeaflet(leaflet, names)
 }

@@ -11,16 +11,28 @@ const allowed: Record<string, string[]> = {
   'eleventy.config.ts': ['plugins'],
   scripts: [
     'plugins',
-    ...['options.ts', 'host', 'audit', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
+    ...['options.ts', 'host', 'audit', 'easy-read', 'search', 'formats', 'hosting', ...lowest].map(
+      inPlugins,
+    ),
   ],
-  plugins: ['options.ts', 'host', 'audit', 'easy-read', 'search', 'formats', ...lowest].map(
+  plugins: [
+    'options.ts',
+    'host',
+    'audit',
+    'easy-read',
+    'search',
+    'formats',
+    'hosting',
+    ...lowest,
+  ].map(inPlugins),
+  'plugins/host': ['options.ts', 'easy-read', 'search', 'formats', 'hosting', ...lowest].map(
     inPlugins,
   ),
-  'plugins/host': ['options.ts', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
   'plugins/audit': ['formats', ...lowest].map(inPlugins),
   'plugins/options.ts': ['findings'].map(inPlugins),
   'plugins/easy-read': lowest.map(inPlugins),
   'plugins/search': lowest.map(inPlugins),
+  'plugins/hosting': lowest.map(inPlugins),
   'plugins/formats': lowest.map(inPlugins),
   'plugins/content': ['languages', 'findings'].map(inPlugins),
   'plugins/site': ['languages', 'findings'].map(inPlugins),

@@ -18,6 +18,8 @@ export interface Context {
   /** The names of the facts that a line of the text states; lines count from 0. */
   stated: Map<number, string[]>
   findings: Omit<Finding, 'file'>[]
+  /** Is told what is wrong with the text, which is rendered all the same; without it, mistakes stop the rendering. */
+  onFindings: ((findings: Finding[]) => void) | undefined
 }
 
 const contexts = new WeakMap<object, Context>()
@@ -38,6 +40,7 @@ export function contextOf(environment: unknown): Context {
       language: data.site?.language ?? 'en',
       stated: new Map(),
       findings: [],
+      onFindings: data.onFindings,
     }
     contexts.set(data, context)
   }
