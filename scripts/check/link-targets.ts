@@ -57,6 +57,13 @@ function missing(path: string, files: Set<string>): Wrong {
   const paths = [...files].map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
   const same = paths.find((one) => one.toLowerCase() === path.toLowerCase())
   if (same !== undefined) return { why: 'capitals', meant: `/${same}` }
-  const near = nearest(path, paths)
+  const name = lastOf(path)
+  const alike = paths.filter((one) => nearest(name, [lastOf(one)]) !== undefined)
+  // A file is often in another folder.
+  const near =
+    nearest(path, alike) ?? alike.find((one) => name.includes('.') && lastOf(one) === name)
   return { why: 'missing', meant: near === undefined ? undefined : `/${near}` }
 }
+
+/** The last part of a path: a file's name, or a page's folder. */
+const lastOf = (path: string): string => path.split('/').findLast((part) => part !== '') ?? ''
