@@ -50,7 +50,7 @@ function rulesIn(text = ''): Map<string, Map<string, string>> {
     if (line.startsWith('#') || line === '') continue
     const header = /^ {2}([\w-]+): (.+)$/.exec(line)
     if (header) rule.set(header[1] ?? '', header[2] ?? '')
-    else rules.set(line, (rule = new Map()))
+    else rules.set(line, (rule = new Map<string, string>()))
   }
   return rules
 }
