@@ -26,7 +26,7 @@ import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
 import { settings } from './settings.ts'
 import { swap } from './swap.ts'
-import { sweep, withTemporaryFolder } from './temporary-folder.ts'
+import { placeOf, sweep, withTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Makes the whole site in a staging folder and swaps it for `site`, by default the folder that the project's configuration
@@ -37,10 +37,11 @@ export async function build({
   staff,
 }: { site?: string; staff?: boolean } = {}): Promise<void> {
   const start = performance.now()
-  const { options, output } = await settings()
+  const { options, output, leaflets } = await settings()
   const site = given ?? output
-  sweep(site)
-  await withTemporaryFolder('staging', async (staging) => {
+  const place = placeOf(site)
+  sweep(place, leaflets)
+  const work = async (staging: string) => {
     const project = await readProject()
     const sources = checkSources(project).findings
     // Pages show the data: without it there are none.
@@ -71,7 +72,7 @@ export async function build({
     const { made, searchable, warnings } = published
     await stampResults(ours, made, results)
     const kept = await writeHosting(ours, options.hosting)
-    await swap(staging, site)
+    await swap(staging, place)
     say()
     const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
     say(`Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, ${search}.`)
@@ -83,7 +84,8 @@ export async function build({
     const drafts = describeDrafts(draftsOf(project))
     if (drafts !== undefined) say(`  ${drafts}`)
     say(`The whole site is in ${site}: put all of it on your server. To see it first: npm start`)
-  })
+  }
+  await withTemporaryFolder('staging', work, { site: place })
 }
 
 /** What a failing build still needs to find the other mistakes. */

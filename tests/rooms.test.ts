@@ -3,7 +3,7 @@ import { dirname, posix, sep } from 'node:path'
 import * as assert from 'uvu/assert'
 import { suite } from './suite.ts'
 
-const lowest = ['content', 'site', 'languages', 'findings']
+const lowest = ['content', 'site', 'languages', 'findings', 'files']
 const inPlugins = (room: string): string => `plugins/${room}`
 
 /** Which rooms a room may import, besides itself and packages. */
@@ -25,19 +25,18 @@ const allowed: Record<string, string[]> = {
     'hosting',
     ...lowest,
   ].map(inPlugins),
-  'plugins/host': ['options.ts', 'easy-read', 'search', 'formats', 'hosting', ...lowest].map(
-    inPlugins,
-  ),
+  'plugins/host': ['options.ts', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
   'plugins/audit': ['formats', ...lowest].map(inPlugins),
   'plugins/options.ts': ['findings'].map(inPlugins),
   'plugins/easy-read': lowest.map(inPlugins),
   'plugins/search': lowest.map(inPlugins),
   'plugins/hosting': lowest.map(inPlugins),
   'plugins/formats': lowest.map(inPlugins),
-  'plugins/content': ['languages', 'findings'].map(inPlugins),
-  'plugins/site': ['languages', 'findings'].map(inPlugins),
+  'plugins/content': ['languages', 'findings', 'files'].map(inPlugins),
+  'plugins/site': ['languages', 'findings', 'files'].map(inPlugins),
   'plugins/languages': [],
   'plugins/findings': [],
+  'plugins/files': [],
 }
 
 const roomOf = (file: string): string => {

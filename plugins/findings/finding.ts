@@ -78,8 +78,9 @@ export function inOrder<T extends Finding>(findings: T[]): T[] {
   )
 }
 
-/** Whoever knows no column says none, or the first. */
-const isSamePlace = (one = 1, other = 1): boolean => one === other || one === 1 || other === 1
+/** Whoever knows no column says none. */
+const isSamePlace = (one?: number, other?: number): boolean =>
+  one === undefined || other === undefined || one === other
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 

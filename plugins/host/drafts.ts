@@ -30,7 +30,7 @@ export function draftsLeftOut(config: EleventyConfig, folder: string): Map<strin
 export function leafletsIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort()
 }

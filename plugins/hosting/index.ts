@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '../files/write-whole.ts'
 import { pagePrefix } from '../site/page-contract.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { apache } from './apache.ts'
@@ -32,7 +33,7 @@ export async function writeHosting(
   for (const { name, lines } of names.flatMap((host) => hosts[host](hosting))) {
     const file = join(folder, name)
     if (existsSync(file) && !(await readFile(file, 'utf8')).startsWith(mark)) kept.push(name)
-    else await writeFile(file, lines.map((line) => `${line}\n`).join(''))
+    else await writeWhole(file, lines.map((line) => `${line}\n`).join(''))
   }
   // An empty file needs no change.
   return kept.filter((name) => name !== '.nojekyll')

@@ -12,6 +12,7 @@ import { textsIn } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
+import { whole } from './whole.ts'
 
 /** A check, and the data without which it would find what is not wrong. */
 type Listed = [check: SourceCheck, ...needs: DataName[]]
@@ -30,7 +31,7 @@ const ofEasyReads: Listed[] = [
 ]
 
 /** The checks of the pages. */
-const ofSite: SiteCheck[] = [pages, links, synonyms]
+const ofSite: SiteCheck[] = [whole, pages, links, synonyms]
 
 /** The checks of whether the texts are up to date: a check fails on them, a build reports them and publishes. */
 const ofCurrency: Listed[] = [[facts, 'facts']]

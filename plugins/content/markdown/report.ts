@@ -15,8 +15,13 @@ export function report(library: MarkdownIt): void {
       file,
       line: (finding.line ?? 0) + before + 1,
     }))
-    inFile.sort((one, other) => one.line - other.line)
+    inFile.sort(inOrder)
     if (!onFindings) throw new ContentError(inFile)
     onFindings(inFile)
   })
 }
+
+type Place = { line: number; column?: number | undefined }
+
+const inOrder = (one: Place, other: Place): number =>
+  one.line - other.line || (one.column ?? 1) - (other.column ?? 1)
