@@ -13,6 +13,7 @@ import { indexAddress } from '../plugins/search/index.ts'
 import { describeKept, writeHosting } from '../plugins/hosting/index.ts'
 import { audit } from '../plugins/audit/index.ts'
 import { stampResults } from '../plugins/audit/stamp.ts'
+import { notAccepted } from './check/accepted.ts'
 import type { CheckedSite } from './check/check.ts'
 import { checkFinished } from './check/finished.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
@@ -20,6 +21,7 @@ import { draftsOf, readProject } from './check/project.ts'
 import type { Project } from './check/project.ts'
 import { count } from './check/report.ts'
 import { inOrder, orFindings, stopOn } from '../plugins/findings/finding.ts'
+import { today } from '../plugins/languages/dates.ts'
 import type { ReadOptions } from '../plugins/options.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
@@ -79,7 +81,7 @@ export async function build({
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
     for (const name of kept) say(`  ${describeKept(name)}`)
     for (const finding of warnings) say(`  Warning: ${describeFinding(finding)}`)
-    for (const line of aboutTexts(findings)) say(`  ${line}`)
+    for (const line of aboutTexts(notAccepted(findings, options.data, today()))) say(`  ${line}`)
     for (const finding of results.findings) say(`  To fix: ${describeFinding(finding)}`)
     const drafts = describeDrafts(draftsOf(project))
     if (drafts !== undefined) say(`  ${drafts}`)

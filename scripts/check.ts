@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { UserError } from '../plugins/findings/user-error.ts'
 import { today } from '../plugins/languages/dates.ts'
-import { accept, readAccepted } from './check/accepted.ts'
+import { accept, readAccepted, textOf } from './check/accepted.ts'
 import { isError, ordered } from './check/found.ts'
 import { leafletOf } from './check/groups.ts'
 import { asJson } from './check/json.ts'
@@ -49,7 +49,6 @@ function withAccepted(looked: Looked, folder: string, { leaflet, quick }: Wish):
   const list = readAccepted(folder)
   const concerned = ({ file }: { file: string }) =>
     leaflet === undefined || leafletOf(file, project) === leaflet
-  const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
   const isWhole = unreached.length === 0 && quick !== true && !found.some(isError)
   const accepted = list.accepted.filter(concerned)
   return {

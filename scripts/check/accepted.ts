@@ -109,6 +109,19 @@ export function accept(
   return [...marked, ...own.map((one): Found => ({ ...one, stage: 'texts', state: 'open' }))]
 }
 
+/** Gives the findings that a service has not accepted, on a day. */
+export function notAccepted(findings: Finding[], folder: string, today: string): Finding[] {
+  const found = findings.map((one): Found => ({ ...one, stage: 'texts', state: 'open' }))
+  const list = { ...readAccepted(folder), findings: [] }
+  return accept(found, list, { today, textOf, isWhole: false }).filter(
+    ({ state }) => state === 'open',
+  )
+}
+
+/** Gives the text of a file; undefined for a page of the site. */
+export const textOf = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined
+
 const isOver = ({ until }: Accepted, today: string): boolean => until <= today
 
 /** Words, not lines, say what an entry is about: lines move whenever something above them changes. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
-import { accept, readAccepted } from '../../../scripts/check/accepted.ts'
+import { accept, notAccepted, readAccepted } from '../../../scripts/check/accepted.ts'
 import type { Found } from '../../../scripts/check/found.ts'
 import { suite } from '../../suite.ts'
 
@@ -104,6 +104,22 @@ suite('accepted warnings', (test) => {
     assert.equal(become('', [warning(7)]), [open(7)])
     assert.equal(become('# None yet.\n', [warning(7)]), [open(7)])
     assert.equal(readAccepted('no/such/folder').accepted, [])
+  })
+
+  test('a build counts those that are not accepted', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'accepted-'))
+    try {
+      const leaflet = join(folder, 'easy-read.md')
+      writeFileSync(leaflet, text)
+      writeFileSync(join(folder, 'accepted.yaml'), entry({ file: leaflet }))
+      const found = [7, 8].map((line) => ({ ...warning(line), file: leaflet }))
+      assert.equal(
+        notAccepted(found, folder, '2026-11-26').map(({ line }) => line),
+        [8],
+      )
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   const mistakes: [list: string, said: RegExp][] = [
