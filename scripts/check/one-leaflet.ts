@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { isWarning } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { textsIn } from './project.ts'
@@ -25,8 +25,10 @@ export function concerns(
     if (file.startsWith(`${folder}/`) || file.startsWith(address)) return true
     // Whatever else is there is of other leaflets, or of pages that all leaflets share.
     if (leafletsFolder !== undefined && file.startsWith(leafletsFolder)) return false
-    if (!file.endsWith('.yaml')) return false
-    return !isWarning(finding as Finding) || line === undefined || usesEntry(file, line, texts)
+    if (file.endsWith('.html')) return false
+    // Data may also be in the options, which are no file.
+    if (!isWarning(finding as Finding) || line === undefined || !existsSync(file)) return true
+    return usesEntry(file, line, texts)
   }
 }
 
