@@ -38,14 +38,14 @@ const slips: Slip[] = [
     remedy: () => 'Write the small letters or digits themselves, like m² or H₂O, or write words.',
   },
   {
-    looks: /(?<![*\p{N}])\*+(?=\p{L})[^*\n]{0,40}|(?<=[\p{L}.,;:!?)])\*+(?!\p{N})/gu,
+    looks: /(?<![*\p{N}])\*+(?=\p{L})[^*\n]{0,40}|\p{L}[\p{L}.,;:!?)]*\*+(?!\p{N})/gu,
     what: (found) => `The stars in "${found.trim()}" would be shown as they are typed.`,
     remedy: () =>
       'For bold words, write two stars straight before the first letter and two straight after the last, like **word**. For a star that is to be seen, write \\*.',
   },
   {
     looks:
-      /(?<![\p{L}\p{N}_])_{1,2}(?=\p{L})[^_\n]{0,40}|(?<=[\p{L}.,;:!?)])_{1,2}(?![\p{L}\p{N}_])/gu,
+      /(?<![\p{L}\p{N}_])_{1,2}(?=\p{L})[^_\n]{0,40}|\p{L}[\p{L}.,;:!?)]*_{1,2}(?![\p{L}\p{N}_])/gu,
     what: (found) => `The underscore in "${found.trim()}" would be shown as it is typed.`,
     remedy: () =>
       'Write one straight before the first letter and one straight after the last, or \\_ where it is to be seen.',
@@ -59,7 +59,7 @@ const slips: Slip[] = [
     looks: /(?<=^|\n)#{1,6}(?=\p{L})[^\n]{0,40}/gu,
     what: (found) => `"${found}" is no heading: it has no space after its #.`,
     remedy: (found) =>
-      `Write ${found.replace(/^#+/, (signs) => (signs === '#' ? '## ' : `${signs} `))}`,
+      `Write ${found.replace(/^#+/, (signs) => (signs === '#' ? '## ' : `${signs} `))}, or \\# for a sign that is to be seen.`,
   },
   {
     looks: /(?<=^|\n)#{7,} [^\n]{0,40}/g,
@@ -79,6 +79,13 @@ const slips: Slip[] = [
     what: (found) => `"${found.replaceAll('\t', ' ')}" would not be an item of a list.`,
     remedy: () =>
       'Begin each item with a number, a full stop and a space, like "1. ", and leave an empty line above the first.',
+  },
+  {
+    looks:
+      /(?<=^|\n)(?:\(?[a-z]{1,4}\)|\(\d{1,2}\)|[–—]) [^\n]{0,30}(?=[^\n]*\n(?:\(?[a-z]{1,4}\)|\(\d{1,2}\)|[–—]) )/gi,
+    what: (found) => `"${found}" would run on with the line below it: this is no list.`,
+    remedy: () =>
+      'Begin each item with a hyphen and a space, or with a number, a full stop and a space.',
   },
   {
     looks: /(?<=^|\n)(?:\d{1,2}[.)](?=\p{L})|[-+](?=\p{L}))[^\n]{0,30}/gu,

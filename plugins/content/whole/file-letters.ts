@@ -1,4 +1,3 @@
-import markdownIt from 'markdown-it'
 import { blankComments } from '../markdown/comments.ts'
 import { linesBeforeText, textBelow } from '../text-below.ts'
 import { letters } from './letters.ts'
@@ -21,6 +20,8 @@ const leftOut: RegExp[] = [
   /(?<=\]\()\s*(?:<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/g,
   // The name of a link that has words of its own.
   /(?<=\])\[(?!\^)[^[\]]*\]/g,
+  // Letters that are written by their name, as in &eacute; or &#233;: code shows the name.
+  /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi,
   // The numbers of footnotes.
   /\[\^[^\]\s]+\]/g,
   // A paragraph of an easy read that is only a link to the full edition: where there is none, it is left out.
@@ -56,13 +57,12 @@ function withoutDefinitions(text: string): string {
   )
 }
 
-const piece = /\{[^{}\n]*\}|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|[^]/giu
-const { unescapeAll } = markdownIt().utils
+const piece = /\{[^{}\n]*\}|[^]/gu
 
 function lettersOf(text: string, fill: (text: string) => string): FileLetter[] {
   return text.split('\n').flatMap((written, index) =>
     [...written.matchAll(piece)].flatMap(({ 0: found, index: at }) => {
-      const shown = found.startsWith('{') ? fill(found) : unescapeAll(found)
+      const shown = found.length > 1 ? fill(found) : found
       return letters(shown).map((letter) => ({ letter, line: index + 1, column: at + 1 }))
     }),
   )

@@ -27,6 +27,8 @@ export function render(html: string, canonical: string): string {
   }
   const text = convert(html, {
     wordwrap: width,
+    // A space without width parts no word.
+    whitespaceCharacters: ' \t\r\n\f',
     formatters: {
       title: heading('='),
       section: heading('-'),
