@@ -7,6 +7,7 @@ import type { SiteData } from './host/data.ts'
 import type { Hosted } from './host/index.ts'
 import { ourPages } from './host/our-pages.ts'
 import { describeFinding, stopOn } from './findings/finding.ts'
+import { describeKept, writeHosting } from './hosting/index.ts'
 import { loadPackage } from './findings/load-package.ts'
 import type { ReadOptions } from './options.ts'
 import { indexAddress } from './search/index.ts'
@@ -45,6 +46,7 @@ export async function publishAfter(
   const audited = options.audit ? await auditOurs(ours, data(), sourceOf) : undefined
   stopOn(audited?.findings ?? [])
   await stampResults(ours, made, audited)
+  for (const name of await writeHosting(ours, options.hosting)) say(describeKept(name))
   for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
   for (const warning of warnings) say(`Warning: ${describeFinding(warning)}`)
   const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`

@@ -7,7 +7,7 @@ import { readProject } from '../../scripts/check/project.ts'
 import { describeFailure } from '../../scripts/output/failed.ts'
 import { makePages } from '../../scripts/pages.ts'
 import { describeFinding, isWarning } from '../../plugins/index.ts'
-import { contentErrorBehind, stopOn } from '../../plugins/findings/finding.ts'
+import { contentErrorBehind, inOrder, stopOn } from '../../plugins/findings/finding.ts'
 import { makeFormats } from '../../plugins/formats/index.ts'
 import { wordsRead } from '../../plugins/formats/compare.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
@@ -56,9 +56,10 @@ async function tryProject(): Promise<Tried> {
     const project = await readProject()
     const findings = [...checkSources(project).findings, ...checkCurrency(project).findings]
     warned.push(...findings.filter(isWarning).map(describeFinding))
-    stopOn(findings)
+    stopOn(inOrder(findings))
     const pages = await makePages('pages')
-    const checked = checkSite(pages.site, project).findings
+    stopOn(inOrder(pages.refused))
+    const checked = inOrder(checkSite(pages.site, project, pages.sourceOf).findings)
     stopOn(checked)
     warned.push(...checked.filter(isWarning).map(describeFinding))
     stage = 'print'

@@ -20,6 +20,8 @@ export interface Context {
   /** The lines of the text as somebody wrote them. */
   written: string[]
   findings: Omit<Finding, 'file'>[]
+  /** Is told what is wrong with the text, which is rendered all the same; without it, mistakes stop the rendering. */
+  onFindings: ((findings: Finding[]) => void) | undefined
 }
 
 const contexts = new WeakMap<object, Context>()
@@ -41,6 +43,7 @@ export function contextOf(environment: unknown): Context {
       stated: new Map(),
       written: [],
       findings: [],
+      onFindings: data.onFindings,
     }
     contexts.set(data, context)
   }
