@@ -14,6 +14,7 @@ import { leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
 import { prefixAddresses } from './prefix.ts'
 import { printedPages } from './printed-pages.ts'
+import { servingOf } from './serving.ts'
 import { readTheme } from './theme.ts'
 import { views } from './views.ts'
 import { withoutWordsOfDrafts } from './words-of-drafts.ts'
@@ -68,12 +69,14 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
   prefixAddresses(config, isOurs)
   printedPages({ config, options, data: () => data, templates, isLeaflet })
   const finish = async ({ results, runMode, outputMode }: BuildEvent) => {
-    // While Eleventy serves pages to their editor, its live reload needs a script and a socket.
-    if (!options.policy || runMode === 'serve' || outputMode !== 'fs') return
+    const serving = servingOf(config)
+    await serving?.written(results)
+    // While Eleventy itself serves pages, its live reload changes their styles.
+    if (!options.policy || (runMode === 'serve' && !serving) || outputMode !== 'fs') return
     const files = results.flatMap(({ inputPath, outputPath }) =>
       isOurs(inputPath) && outputPath && outputPath.endsWith('.html') ? [outputPath] : [],
     )
-    await addPolicies(files)
+    await addPolicies(files, { liveReload: runMode === 'serve' })
   }
   return { finish, data: () => data, leftOut }
 }

@@ -1,8 +1,10 @@
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, posix, relative } from 'node:path'
 import markdownIt from 'markdown-it'
 import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
 import { headFindings, leafletMarkdown, readEdition } from '../content/index.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
+import type { Head } from '../content/front-matter.ts'
+import { today } from '../languages/dates.ts'
 import { groupsOf } from '../content/arrange.ts'
 import type { Arranged } from '../content/arrange.ts'
 import { fileOfDraft, isOfDraft } from '../content/drafts.ts'
@@ -13,9 +15,11 @@ import type { EleventyPage, PageData } from '../content/page-data.ts'
 import { editionFiles } from './drafts.ts'
 import type { EleventyConfig, Pages } from './eleventy.ts'
 import { stopOn } from '../findings/finding.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { ReadOptions } from '../options.ts'
 import { packageFolder } from './package-folder.ts'
 import { copyPictures } from './pictures.ts'
+import { mistakesHtml, orElse, orMistakes } from './serving.ts'
 import type { SiteData } from './data.ts'
 
 /** Where a site's leaflets are, and the data that they need. */
@@ -45,6 +49,8 @@ export function leaflets(
 ): void {
   const ours = markdownIt().use(leafletMarkdown)
   if (options.easyRead) ours.use(easyReadMarkdown)
+  // What is wrong with the heads that cannot be read, while the site is served.
+  const unreadHeads = new Map<string, Finding[]>()
 
   config.amendLibrary('md', (library) => {
     const theirs = library.render.bind(library)
@@ -53,7 +59,11 @@ export function leaflets(
       if (!edition) return theirs(text, environment)
       const { page } = environment
       const site = { ...data(), wordsPage: options.pages.words || '' }
-      return inlinePictures(ours.render(text, { ...site, page, edition }), dirname(page.inputPath))
+      const unread = unreadHeads.get(page.inputPath)
+      if (unread) return mistakesHtml(unread)
+      return orMistakes(config, () =>
+        inlinePictures(ours.render(text, { ...site, page, edition }), dirname(page.inputPath)),
+      )
     }
   })
   config.addPreprocessor('everyleaf', 'md', (page, content) => {
@@ -63,7 +73,20 @@ export function leaflets(
     if (isOfDraft(leftOut.get(edition.slug), edition.kind)) return false
     const names = namesOf(data().organisation)
     const named = (text: string) => stateNames(text, names)
-    const head = readEdition(inputPath).head(inputPath).value
+    unreadHeads.delete(inputPath)
+    const head = orElse<Head>(
+      config,
+      () => readEdition(inputPath).head(posix.normalize(inputPath)).value,
+      (findings) => {
+        unreadHeads.set(inputPath, findings)
+        return {
+          title: edition.slug,
+          description: edition.slug,
+          updated: today(),
+          reviewed: 'never',
+        }
+      },
+    )
     Object.assign(page, head, {
       title: named(head.title),
       description: named(head.description),
@@ -81,7 +104,14 @@ export function leaflets(
   })
   config.on('eleventy.before', () => {
     const files = editionFiles(folder, leftOut)
-    stopOn(files.flatMap((file) => headFindings(file, data(), options.easyRead)))
+    const findings = files.flatMap((file) => headFindings(file, data(), options.easyRead))
+    orElse(
+      config,
+      () => {
+        stopOn(findings)
+      },
+      () => undefined,
+    )
   })
   addCollections(config, editionAt)
   for (const [slug, draft] of leftOut)
