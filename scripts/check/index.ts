@@ -11,13 +11,14 @@ import { textsIn } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
+import { whole } from './whole.ts'
 
 /** The checks of the texts that people write, before pages are made from them. */
 const ofSources: SourceCheck[] = [dataTexts, names, contacts]
 const ofEasyReads: SourceCheck[] = [easyRead, meanings, ties]
 
 /** The checks of the pages. */
-const ofSite: SiteCheck[] = [pages, links, synonyms]
+const ofSite: SiteCheck[] = [whole, pages, links, synonyms]
 
 /** The checks of whether the texts are up to date: a check fails on them, a build reports them and publishes. */
 const ofCurrency: SourceCheck[] = [facts]
