@@ -1,8 +1,10 @@
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, posix, relative } from 'node:path'
 import markdownIt from 'markdown-it'
 import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
 import { headFindings, leafletMarkdown, readEdition, wrongInHeadAlone } from '../content/index.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
+import type { Head } from '../content/front-matter.ts'
+import { today } from '../languages/dates.ts'
 import { groupsOf } from '../content/arrange.ts'
 import type { Arranged } from '../content/arrange.ts'
 import { fileOfDraft, isOfDraft } from '../content/drafts.ts'
@@ -17,6 +19,7 @@ import type { Refusals } from './refusals.ts'
 import type { ReadOptions } from '../options.ts'
 import { packageFolder } from './package-folder.ts'
 import { copyPictures } from './pictures.ts'
+import { mistakesHtml, servingOf } from './serving.ts'
 import type { DataName, SiteData } from './data.ts'
 
 /** Where a site's leaflets are, and the data that they need. */
@@ -49,6 +52,8 @@ export function leaflets(
 ): { wrongHeads: (broken: ReadonlySet<DataName>) => Finding[] } {
   const ours = markdownIt().use(leafletMarkdown)
   if (options.easyRead) ours.use(easyReadMarkdown)
+  // What is wrong with the heads that cannot be read, while the site is served.
+  const unreadHeads = new Map<string, Finding[]>()
 
   config.amendLibrary('md', (library) => {
     const theirs = library.render.bind(library)
@@ -57,12 +62,14 @@ export function leaflets(
       if (!edition) return theirs(text, environment)
       const { page } = environment
       const site = { ...data(), wordsPage: options.pages.words || '' }
+      const unread = unreadHeads.get(page.inputPath)
+      if (unread) return mistakesHtml(unread)
       const onFindings = refusals.onFindings(page.inputPath)
       const render = () => {
         const html = ours.render(text, { ...site, page, edition, onFindings })
         return inlinePictures(html, dirname(page.inputPath))
       }
-      return refusals.attempt(page.inputPath, render, '')
+      return refusals.attempt(page.inputPath, render, mistakesHtml)
     }
   })
   config.addPreprocessor('everyleaf', 'md', (page, content) => {
@@ -72,8 +79,14 @@ export function leaflets(
     if (isOfDraft(leftOut.get(edition.slug), edition.kind)) return false
     const names = namesOf(data().organisation)
     const named = (text: string) => stateNames(text, names)
-    const read = () => readEdition(inputPath).head(inputPath.replace(/^\.\//, '')).value
-    const head = refusals.attempt(inputPath, read, undefined)
+    unreadHeads.delete(inputPath)
+    const read = () => readEdition(inputPath).head(posix.normalize(inputPath)).value
+    const head = refusals.attempt<Head | undefined>(inputPath, read, (findings) => {
+      if (!servingOf(config)) return undefined
+      unreadHeads.set(inputPath, findings)
+      const { slug } = edition
+      return { title: slug, description: slug, updated: today(), reviewed: 'never' }
+    })
     if (!head) return false
     Object.assign(page, head, {
       title: named(head.title),
