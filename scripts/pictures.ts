@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readEdition } from '../plugins/content/edition-file.ts'
+import { readText } from '../plugins/content/read-text.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
 import {
@@ -21,7 +22,7 @@ export function makePictures(root: string): string[] {
     .flatMap((slug) => {
       const file = join(leaflets, slug, 'pictures', 'recipes.yaml')
       if (!existsSync(file)) return []
-      const recipes = readRecipes(readFileSync(file, 'utf8'), relative(root, file))
+      const recipes = readRecipes(readText(file, relative(root, file)), relative(root, file))
       return Object.keys(recipes.pictures).map((name) => {
         const made = join(dirname(file), `${name}.svg`)
         writeFileSync(made, compose(recipes, name, symbols))

@@ -8,6 +8,7 @@ import type { Arranged } from '../content/arrange.ts'
 import { fileOfDraft, isOfDraft } from '../content/drafts.ts'
 import type { Draft } from '../content/drafts.ts'
 import { fileNames } from '../content/editions.ts'
+import { textBelow } from '../content/text-below.ts'
 import type { Edition } from '../content/editions.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import { editionFiles } from './drafts.ts'
@@ -63,7 +64,8 @@ export function leaflets(
     if (isOfDraft(leftOut.get(edition.slug), edition.kind)) return false
     const names = namesOf(data().organisation)
     const named = (text: string) => stateNames(text, names)
-    const head = readEdition(inputPath).head(inputPath).value
+    const { contents, head: read } = readEdition(inputPath)
+    const head = read(inputPath).value
     Object.assign(page, head, {
       title: named(head.title),
       description: named(head.description),
@@ -77,7 +79,8 @@ export function leaflets(
       // The text of a leaflet is no template: braces name facts.
       templateEngineOverride: 'md',
     })
-    return content
+    // What has been checked is what is shown, however Eleventy has read the file.
+    return textBelow(contents)
   })
   config.on('eleventy.before', () => {
     const files = editionFiles(folder, leftOut)

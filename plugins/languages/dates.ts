@@ -17,6 +17,15 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/**
+ * Gives the latest day that may be called today, as an ISO day: for people east of Greenwich, a day begins before the one of
+ * `today`. With `SOURCE_DATE_EPOCH` it is that day.
+ */
+export function latestToday(): string {
+  if (process.env['SOURCE_DATE_EPOCH'] !== undefined) return today()
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
+}
+
 /** Gives today as an ISO day: the one of `SOURCE_DATE_EPOCH` (reproducible-builds.org, in s), else the clock's. */
 export function today(): string {
   const given = process.env['SOURCE_DATE_EPOCH'] ?? ''

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path/posix'
 import type { Facts, Glossary, Links, Organisation } from '../../plugins/content/data/index.ts'
 import { draftOf, isOfDraft } from '../../plugins/content/drafts.ts'
 import type { Draft } from '../../plugins/content/drafts.ts'
 import { fileNames } from '../../plugins/content/editions.ts'
+import { readText } from '../../plugins/content/read-text.ts'
 import type { Edition, LeafletPlace } from '../../plugins/content/editions.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
@@ -89,8 +89,8 @@ export async function readProject(): Promise<Project> {
   const published = leaflets.flatMap(publishedOf)
   const drafts = leaflets.filter(({ draft }) => draft !== undefined)
   return {
-    ...(await textsOf(published, (_, kind) => isRead(kind))),
-    drafts: await textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
+    ...textsOf(published, (_, kind) => isRead(kind)),
+    drafts: textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
     dataFindings,
     facts: { ...sources.facts, value },
     glossary: sources.glossary,
@@ -131,10 +131,10 @@ function publishedOf(leaflet: Leaflet): Leaflet[] {
   return [{ ...leaflet, files: { 'index.md': full } }]
 }
 
-async function textsOf(
+function textsOf(
   leaflets: Leaflet[],
   belongs: (leaflet: Leaflet, kind: Edition['kind']) => boolean,
-): Promise<Texts> {
+): Texts {
   const sources = (leaflet: Leaflet, kinds: Edition['kind'][]): Source[] =>
     kinds
       .filter((kind) => belongs(leaflet, kind))
@@ -147,18 +147,9 @@ async function textsOf(
     leaflets,
     editions: leaflets.flatMap((leaflet) => sources(leaflet, ['full', 'easy-read'])),
     easyReads: leaflets.flatMap((leaflet) => sources(leaflet, ['easy-read'])),
-    recipes: (
-      await Promise.all(
-        leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
-      )
-    ).flat(),
+    recipes: leaflets.flatMap(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
   }
 }
 
-const source = async (file: string): Promise<Source> => ({
-  file,
-  contents: await readFile(file, 'utf8'),
-})
-
-const sourceIfThere = async (file: string): Promise<Source[]> =>
-  existsSync(file) ? [await source(file)] : []
+const sourceIfThere = (file: string): Source[] =>
+  existsSync(file) ? [{ file, contents: readText(file) }] : []

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, text } from './fields.ts'
+import { day, pastDay, text } from './fields.ts'
 
 /** The units that a time limit can have. */
 export const timeUnits = ['day', 'working day', 'school day', 'week', 'month', 'year'] as const
@@ -23,7 +23,7 @@ export const facts = z.record(
     from: text('the day it counts from, like "the date on the letter"'),
     authority: text('the law or rule that says so, with its section'),
     full_edition: z.enum(['words', 'digits'], { error: numbers }),
-    checked: z.union([z.literal('never'), day(checked)], { error: checked }),
+    checked: pastDay(checked, 'never'),
     check_again: day('the date by which somebody must check it again, like 2027-11-23'),
     note: text('a note, or remove it').optional(),
   }),

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readEdition } from '../../content/edition-file.ts'
+import { readText } from '../../content/read-text.ts'
 import { sectionsOf } from '../../content/text/index.ts'
 import type { Section, Wording } from '../../content/text/index.ts'
 import { readRecord } from './record.ts'
@@ -63,4 +64,4 @@ export function readLeafletFiles(folder: string): LeafletFiles {
 }
 
 const readOne = (file: string): string =>
-  file.endsWith('.md') ? readEdition(file).contents : readFileSync(file, 'utf8')
+  file.endsWith('.md') ? readEdition(file).contents : readText(file)
