@@ -19,10 +19,15 @@ export interface Settings {
   pathPrefix: string
 }
 
-let known: Promise<Settings> | undefined
+const known = new Map<string, Promise<Settings>>()
 
 /** Gives the settings of the project in the working folder, which are read once. Throws what its configuration throws. */
-export const settings = (): Promise<Settings> => (known ??= readSettings())
+export function settings(): Promise<Settings> {
+  const folder = process.cwd()
+  const reading = known.get(folder) ?? readSettings()
+  known.set(folder, reading)
+  return reading
+}
 
 async function readSettings(): Promise<Settings> {
   const config = await loadConfig()

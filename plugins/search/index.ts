@@ -1,5 +1,6 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { IndexFile } from 'pagefind'
 import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { loadPackage } from '../findings/load-package.ts'
@@ -42,29 +43,39 @@ export async function makeSearch(
       if (added.errors.length > 0)
         throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`)
     }
-    const target = join(folder, address)
-    await rm(target, { recursive: true, force: true })
-    const written = await index.writeFiles({ outputPath: target })
-    if (written.errors.length > 0)
-      throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`)
-    await removeInterfaces(target)
-    return { pages: await pagesIn(target) }
+    const { files, errors: refused } = await index.getFiles()
+    if (refused.length > 0)
+      throw new Error(`Pagefind could not make its index: ${refused.join('; ')}`)
+    await write(files.filter(isUsed), join(folder, address))
+    return { pages: pagesIn(files) }
   } finally {
     await close()
   }
 }
 
-/** Pagefind writes its own interfaces beside the index; our search page uses none of them. */
-async function removeInterfaces(folder: string): Promise<void> {
-  const unused = (await readdir(folder)).filter((name) =>
-    /-ui\.(?:js|css)$|-highlight\.js$/.test(name),
+/**
+ * We write the files ourselves: when Pagefind says that it has written them, some are not there yet, and it stops writing
+ * when it is closed.
+ */
+async function write(files: IndexFile[], target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true })
+  await Promise.all(
+    files.map(async ({ path, content }) => {
+      const file = join(target, path)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, content)
+    }),
   )
-  await Promise.all(unused.map((name) => rm(join(folder, name))))
 }
 
+/** Pagefind has interfaces of its own, too; our search page uses none of them. */
+const isUsed = ({ path }: IndexFile): boolean => !/-ui\.(?:js|css)$|-highlight\.js$/.test(path)
+
 /** Pagefind's own entry file says how many pages of each language are in it. */
-async function pagesIn(folder: string): Promise<number> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+function pagesIn(files: IndexFile[]): number {
+  const file = files.find(({ path }) => path === 'pagefind-entry.json')
+  if (!file) throw new Error('Pagefind has made no pagefind-entry.json.')
+  const entry = JSON.parse(new TextDecoder().decode(file.content)) as {
     languages: Record<string, { page_count: number }>
   }
   return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0)
