@@ -27,6 +27,11 @@ export interface Tried {
 const nothing = { warned: [], page: '', 'easy read': '', paper: '' }
 const home = process.cwd()
 
+// When a page is refused, Eleventy goes on copying, and loses its error when the project is gone.
+process.on('unhandledRejection', (error) => {
+  if ((error as Error).constructor.name !== 'TemplatePassthroughManagerCopyError') throw error
+})
+
 /** Tries the projects in the folders that come in by the line, one after the other; gives what came of each as a line. */
 for await (const folder of createInterface({ input: process.stdin })) {
   process.chdir(join(home, folder))
