@@ -57,21 +57,22 @@ function withoutUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
-/** The place of the first byte that is no UTF-8: the longest start that is. */
+/** The place of the first byte that is no UTF-8: the end of the longest start that is. */
 function firstWrong(bytes: Uint8Array): number {
   let [right, wrong] = [0, bytes.length]
   while (wrong - right > 1) {
     const middle = Math.floor((right + wrong) / 2)
-    if (isUtf8(bytes.subarray(0, middle))) right = middle
+    if (isUtf8(bytes.subarray(0, middle), { cut: true })) right = middle
     else wrong = middle
   }
+  while (!isUtf8(bytes.subarray(0, right))) right -= 1
   return right
 }
 
-/** Whether bytes are the start of UTF-8: a letter may be cut at the end. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are UTF-8; with `cut`, its last letter may lack bytes. */
+function isUtf8(bytes: Uint8Array, { cut = false } = {}): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut })
     return true
   } catch {
     return false

@@ -31,9 +31,21 @@ export function readEdition(path: string): EditionFile {
   const state = stateOf(place)
   const kept = known.get(place)
   if (kept?.state === state) return kept.file
-  const file = editionFile(readBytes(readFileSync(place)))
+  const file = editionFile(statSync(place).isDirectory() ? folder : readBytes(readFileSync(place)))
   known.set(place, { state, file })
   return file
+}
+
+/** What there is to read in a folder that has the name of an edition's file. */
+const folder: ReadText = {
+  text: '',
+  faults: (file) => [
+    {
+      file,
+      what: 'This is a folder, and has the name of a file of the leaflet.',
+      remedy: 'Give it another name, and put the text in a file of this name.',
+    },
+  ],
 }
 
 /** A program can set back the time of a change, but not the time of that. */

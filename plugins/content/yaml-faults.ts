@@ -26,9 +26,13 @@ export function yamlFaults(document: Document, text: string): YamlFault[] {
 
 function misleading(document: Document, text: string): YamlFault[] {
   const found: YamlFault[] = []
+  let hasReferences = false
   visit(document, {
     Node(key, node) {
-      const fault = referenceFault(node) ?? (key === 'key' ? undefined : textFault(node, text))
+      const reference = hasReferences ? undefined : referenceFault(node)
+      // A few references make a thousand: the first says it.
+      if (reference) hasReferences = true
+      const fault = reference ?? (key === 'key' ? undefined : textFault(node, text))
       if (fault) found.push({ ...fault, offset: node.range?.[0] ?? 0 })
     },
   })
@@ -110,7 +114,7 @@ function describe({ code, message, pos: [offset] }: YAMLError, text: string): Ya
     return known(`A text cannot start with ${sign} here.`, inQuotes, lineStart + start.length - 1)
   if (/^\s*(?:- )?[\w-]+:(?:[^\s]|\u{A0})/u.test(line))
     return known('There is no space after the colon.', 'Write a space there.')
-  if (code === 'MULTILINE_IMPLICIT_KEY')
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need'))
     return known(
       'This line has no key.',
       'If the text above goes on here, put all of it in quotes. If a head ends here, write --- above.',

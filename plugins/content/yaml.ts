@@ -86,7 +86,10 @@ function findings(
   return keys.map((unknownKey) => {
     const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey]
     const key = path.map(String).join('.')
-    const missing = issue.code === 'invalid_type' && valueAt(document, path) === undefined
+    const missing =
+      ['invalid_type', 'custom'].includes(issue.code) &&
+      path.length > 0 &&
+      valueAt(document, path) === undefined
     if (path.length === 0 && issue.code === 'invalid_type' && !isMap(document.contents))
       return {
         ...{ file, ...place(offsetOf(document, path)), what: 'There are no keys here.' },
@@ -104,7 +107,7 @@ function findings(
         ? 'Check its spelling, or remove it.'
         : isBraces(document, path)
           ? 'Put the whole text in quotes, because it starts with a brace.'
-          : `Write ${hint(issue.message)}${needsQuotes(issue, document, path) ? ', in quotes' : ''}.`
+          : `Write ${hint(issue)}${needsQuotes(issue, document, path) ? ', in quotes' : ''}.`
     return { file, ...place(offsetOf(document, path)), what, remedy }
   })
 }
@@ -117,7 +120,11 @@ function needsQuotes(issue: core.$ZodIssue, document: Document, path: PropertyKe
 }
 
 /** Messages of our schemas say what to write; those of the library say what it found. */
-function hint(message: string): string {
+function hint(issue: core.$ZodIssue): string {
+  const { message } = issue
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined
+  if (message.startsWith('Invalid') && (expected === 'object' || expected === 'record'))
+    return 'its keys below it, each with a colon, a space and a value'
   return /^(Invalid|Too|Unrecognized)/.test(message)
     ? `a value of the right kind (${message})`
     : message

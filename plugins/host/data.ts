@@ -19,6 +19,7 @@ import { findingsInData } from '../content/data-findings.ts'
 import { readText } from '../content/read-text.ts'
 import { readYaml } from '../content/yaml.ts'
 import type { Fill } from '../content/yaml.ts'
+import { otherDataFiles } from './data-files.ts'
 
 /** All that people write beside the leaflets, checked. */
 export interface SiteData {
@@ -65,7 +66,8 @@ export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData
  * ContentError with all that is wrong in it.
  */
 export function readDataAndSources(options: ReadOptions, pathPrefix: string): ReadData {
-  const findings: Finding[] = []
+  const given = names.filter((name) => options[name] !== undefined)
+  const findings = otherDataFiles(options.data, names, given)
   const data: Partial<Record<keyof SiteData, unknown>> = {}
   const sources: Partial<ReadData['sources']> = {}
   for (const name of names) {

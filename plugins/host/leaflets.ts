@@ -15,6 +15,8 @@ import { editionFiles } from './drafts.ts'
 import type { EleventyConfig, Pages } from './eleventy.ts'
 import { stopOn } from '../findings/finding.ts'
 import type { ReadOptions } from '../options.ts'
+import { strays } from './strays.ts'
+import type { Around } from './strays.ts'
 import { packageFolder } from './package-folder.ts'
 import { copyPictures } from './pictures.ts'
 import type { SiteData } from './data.ts'
@@ -66,7 +68,9 @@ export function leaflets(
     const named = (text: string) => stateNames(text, names)
     const { contents, head: read } = readEdition(inputPath)
     const head = read(inputPath).value
-    Object.assign(page, head, {
+    giveChecked(page, {
+      ...head,
+      cover: head.cover,
       title: named(head.title),
       description: named(head.description),
       group: head.group === undefined ? undefined : named(head.group),
@@ -84,13 +88,37 @@ export function leaflets(
   })
   config.on('eleventy.before', () => {
     const files = editionFiles(folder, leftOut)
-    stopOn(files.flatMap((file) => headFindings(file, data(), options.easyRead)))
+    stopOn([
+      ...strays(folder, aroundLeaflets(options, leftOut)),
+      ...files.flatMap((file) => headFindings(file, data(), options.easyRead)),
+    ])
   })
   addCollections(config, editionAt)
   for (const [slug, draft] of leftOut)
     config.ignores.add(`${folder}/${slug}/${draft === 'leaflet' ? '**' : fileNames[draft]}`)
+  for (const left of ['.*', '~*', '__MACOSX/**']) config.ignores.add(`${folder}/**/${left}`)
   copyPictures(config, folder, options.leaflets, leftOut)
   config.addWatchTarget(`${folder}/*/review.json`)
+}
+
+/** Gives what the folder of the leaflets may not collide with, by a site's options. */
+export function aroundLeaflets(
+  { leaflets: { address }, pages, assets, searchIndex }: ReadOptions,
+  leftOut: Map<string, Draft>,
+): Around {
+  const addresses = Object.values(pages).filter((page) => typeof page === 'string')
+  return { leftOut, address, taken: [...addresses, assets, searchIndex] }
+}
+
+/** Gives a page its data, which no computed data of the site may change: it has been checked as it is. */
+function giveChecked(page: PageData, checked: Record<string, unknown>): void {
+  Object.assign(page, checked)
+  // Its key alone would make several pages of one.
+  Reflect.deleteProperty(page, 'pagination')
+  const computed = page['eleventyComputed']
+  if (typeof computed !== 'object' || computed === null) return
+  const others = Object.entries(computed).filter(([name]) => !Object.hasOwn(checked, name))
+  page['eleventyComputed'] = Object.fromEntries(others)
 }
 
 /** Says whether an edition is a draft, and the file in whose head to publish it. */

@@ -1,3 +1,9 @@
+/** The English names of the months. */
+export const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+] as const
+
 /** Gives an ISO day (`2026-11-23`) as people of that language write it: `23 November 2026`. */
 export function longDate(isoDay: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -1,4 +1,4 @@
-import { ContentError } from '../../plugins/index.ts'
+import { ContentError, describeFinding } from '../../plugins/index.ts'
 import { together } from './check.ts'
 import type { CheckedSite, Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'
@@ -10,10 +10,11 @@ import { names } from './names.ts'
 import { textsIn } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
+import { strays } from './strays.ts'
 import { synonyms } from './synonyms.ts'
 
 /** The checks of the texts that people write, before pages are made from them. */
-const ofSources: SourceCheck[] = [dataTexts, names, contacts]
+const ofSources: SourceCheck[] = [dataTexts, strays, names, contacts]
 const ofEasyReads: SourceCheck[] = [easyRead, meanings, ties]
 
 /** The checks of the pages. */
@@ -34,12 +35,16 @@ export function checkCurrency(project: Project): Required<Outcome> {
 
 /** Checks the texts of a project. */
 export function checkSources(project: Project): Required<Outcome> {
-  return together(wanted(project, ofSources, ofEasyReads))
+  const { findings, ...others } = together(wanted(project, ofSources, ofEasyReads))
+  const first = new Map(findings.map((finding) => [describeFinding(finding), finding]))
+  return { ...others, findings: [...first.values()] }
 }
 
 /** A site without easy reads has none to check. */
 const wanted = (project: Project, checks: SourceCheck[], ofEasyReads: SourceCheck[]): Outcome[] =>
-  [...(project.hasEasyRead ? ofEasyReads : []), ...checks].map((check) => check(project))
+  [...(project.hasEasyRead ? ofEasyReads : []), ...checks].map((check) =>
+    orFindings(() => check(project)),
+  )
 
 /** Checks the texts of drafts; what it finds stops nothing. */
 export function checkDrafts(project: Project): Required<Outcome> {
@@ -52,7 +57,7 @@ export function checkDrafts(project: Project): Required<Outcome> {
   return { ...others, findings: [], drafts: findings }
 }
 
-/** A published text that cannot be read ends a check; a draft does not. */
+/** A text that cannot be read is a finding of each check that needs it, and ends none of the others. */
 function orFindings(check: () => Outcome): Outcome {
   try {
     return check()

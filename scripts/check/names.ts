@@ -12,7 +12,7 @@ import type { Source } from './project.ts'
 export const names: SourceCheck = ({ editions, facts, known }) => {
   const details = namesOf(known.organisation)
   const inText = ({ file, contents }: Source): Finding[] =>
-    unknownFacts(textBelow(contents), facts.value, details).map((found) => ({
+    unknownFacts(textBelow(contents), facts.value, details, { markdown: true }).map((found) => ({
       file,
       line: found.line + linesBeforeText(contents) + 1,
       column: found.column,

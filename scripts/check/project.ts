@@ -13,6 +13,8 @@ import { namesOf, stateNames } from '../../plugins/content/data/index.ts'
 import { stateFacts } from '../../plugins/content/text/index.ts'
 import type { Fill } from '../../plugins/content/yaml.ts'
 import { readDataAndSources } from '../../plugins/host/data.ts'
+import { aroundLeaflets } from '../../plugins/host/leaflets.ts'
+import { strays } from '../../plugins/host/strays.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 import { settings } from '../settings.ts'
 
@@ -48,6 +50,8 @@ export interface Project extends Texts {
   drafts: Texts
   /** What is wrong with the texts of the data. */
   dataFindings: Finding[]
+  /** What is in the folder of the leaflets and is no part of one. */
+  strays: Finding[]
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
@@ -88,10 +92,14 @@ export async function readProject(): Promise<Project> {
   const isRead = (kind: Edition['kind']) => hasEasyRead || kind === 'full'
   const published = leaflets.flatMap(publishedOf)
   const drafts = leaflets.filter(({ draft }) => draft !== undefined)
+  const leftOut = new Map(
+    leaflets.flatMap(({ folder, draft }) => (draft ? [[basename(folder), draft]] : [])),
+  )
   return {
     ...textsOf(published, (_, kind) => isRead(kind)),
     drafts: textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
     dataFindings,
+    strays: strays(known.leaflets, aroundLeaflets(known.options, leftOut)),
     facts: { ...sources.facts, value },
     glossary: sources.glossary,
     synonyms: sources.synonyms,

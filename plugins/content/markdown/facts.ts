@@ -11,7 +11,7 @@ export function facts(library: MarkdownIt): void {
     const { facts, edition, links, organisation, stated } = contextOf(state.env)
     const names = namesOf(organisation)
     if (!edition) return
-    for (const fact of unknownFacts(state.src, facts, names)) {
+    for (const fact of unknownFacts(state.src, facts, names, { markdown: true })) {
       const { what, remedy } = wrongWithBraces(fact, facts, names)
       note(state.env, fact.line, what, remedy, fact.column)
     }

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, posix, relative, resolve, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
+import { pictureFile } from '../picture-file.ts'
 import { contextOf, note } from './context.ts'
 import { attribute } from './tokens.ts'
 
 /**
  * Gives each picture its address on the site, its width and height in px (from an SVG's viewBox), and notes
- * one that is missing, or in a full edition has no alternative text.
+ * one that is not in the leaflet's folder of pictures, or in a full edition has no alternative text.
  */
 export function pictures(library: MarkdownIt): void {
   library.core.ruler.push('pictures', (state) => {
@@ -27,20 +28,14 @@ export function pictures(library: MarkdownIt): void {
             'Write what it shows between the square brackets.',
           )
         }
-        if (/^[a-z]+:/i.test(source) || source.startsWith('/')) continue
-        const file = resolve(leaflet, decodeURI(source))
-        if (!existsSync(file)) {
-          note(
-            state.env,
-            line,
-            `There is no picture ${source}.`,
-            'Put it there, or correct its name.',
-          )
+        const { name, wrong } = pictureFile(leaflet, source)
+        if (wrong) {
+          note(state.env, line, wrong.what, wrong.remedy)
           continue
         }
-        const within = relative(leaflet, file).split(sep).join('/')
-        child.attrSet('src', posix.join(edition?.folder ?? '/', within))
-        const size = sizeOfSvg(file)
+        const address = `pictures/${encodeURIComponent(name)}`
+        child.attrSet('src', posix.join(edition?.folder ?? '/', address))
+        const size = sizeOfSvg(join(leaflet, 'pictures', name))
         if (size) {
           child.attrSet('width', String(size.width))
           child.attrSet('height', String(size.height))
