@@ -41,7 +41,7 @@ function encodingWithZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
 /** What is not UTF-8 is most often from Windows, whose letters have one byte each. */
 function withoutUtf8(bytes: Uint8Array): Decoded {
   const at = firstWrong(bytes)
-  const windows = new TextDecoder('windows-1252').decode(bytes)
+  const windows = [...bytes].map(letterOfWindows).join('')
   const before = new TextDecoder().decode(bytes.subarray(0, at)).replace(/\r\n?/g, '\n').split('\n')
   const start = before.at(-1) ?? ''
   const words = /\S*$/.exec(start)?.[0] ?? ''
@@ -51,11 +51,17 @@ function withoutUtf8(bytes: Uint8Array): Decoded {
     fault: {
       line: before.length,
       column: start.length + 1,
-      what: `This file is not saved as UTF-8: the letter after "${words.slice(-20)}" is lost, if it is not "${letter}".`,
+      what: `This file is not saved as UTF-8: the letter after "${words.slice(-20)}" cannot be read. It may be "${letter}".`,
       remedy,
     },
   }
 }
+
+/** The letters of Windows-1252 for the bytes from 0x80; the others are those of Unicode. Not all versions of Node know them. */
+const ofWindows = '€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ'
+
+const letterOfWindows = (byte: number): string =>
+  ofWindows[byte - 0x80] ?? String.fromCharCode(byte)
 
 /** The place of the first byte that is no UTF-8: the end of the longest start that is. */
 function firstWrong(bytes: Uint8Array): number {

@@ -7,10 +7,20 @@ import type { Finding } from '../findings/finding.ts'
 const hidden =
   /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{7F}-\u{9F}\u{2028}\u{2029}\u{FEFF}\u{FFFD}\u{FFFE}\u{FFFF}\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFF}]/u
 
-/** Finds the first such letter of each line of a text. */
+/** More letters than any word or web address has, and few enough for each rule to look at. */
+const longest = 2000
+const endless = new RegExp(String.raw`\S{${longest + 1},}`, 'u')
+
+/** Finds the first such letter of each line of a text, and words that are too long to be any. */
 export function lettersToFix(text: string, file: string): Finding[] {
-  if (!hidden.test(text)) return []
+  if (!hidden.test(text) && !endless.test(text)) return []
   return text.split('\n').flatMap((line, index) => {
+    const long = endless.exec(line)
+    if (long) {
+      const what = `Here are ${long[0].length} letters without a space between.`
+      const remedy = `Write words, or an address, of at most ${longest} letters.`
+      return [{ file, line: index + 1, column: long.index + 1, what, remedy }]
+    }
     const found = hidden.exec(line)
     if (!found) return []
     const before = line.slice(0, found.index)

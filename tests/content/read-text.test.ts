@@ -23,10 +23,11 @@ suite('the bytes of a text', (test) => {
     ])
     assert.equal(told(utf16('One two')), [`index.md:1:1  This file is saved as UTF-16. ${remedy}`])
     assert.equal(told(windows('One\r\ntwo café')), [
-      `index.md:2:8  This file is not saved as UTF-8: the letter after "caf" is lost, if it is not "é". ${remedy}`,
+      `index.md:2:8  This file is not saved as UTF-8: the letter after "caf" cannot be read. It may be "é". ${remedy}`,
     ])
+    assert.match(told(new Uint8Array([...utf8('We'), 0x92, 115]))[0] ?? '', 'It may be "’".')
     assert.equal(told(new Uint8Array([...utf8('Ŵ'), 0xff])), [
-      `index.md:1:2  This file is not saved as UTF-8: the letter after "Ŵ" is lost, if it is not "ÿ". ${remedy}`,
+      `index.md:1:2  This file is not saved as UTF-8: the letter after "Ŵ" cannot be read. It may be "ÿ". ${remedy}`,
     ])
   })
   test('have no character that nobody sees, and no letter that was lost', () => {
