@@ -22,6 +22,9 @@ export function publishMyself(config: EleventyConfig): void {
   published.add(config)
 }
 
+/** Whether whoever started Eleventy makes the formats and the search, and checks the pages. */
+export const publishesItself = (config: EleventyConfig): boolean => published.has(config)
+
 /**
  * Makes formats and search at the end of Eleventy's own build, audits the pages if the site wants that, and says which drafts
  * it left out. While it serves or watches, only its pages are made.
@@ -31,7 +34,7 @@ export async function publishAfter(
   { options, data, leftOut }: Pick<Hosted, 'data' | 'leftOut'> & { options: ReadOptions },
   { directories, results, runMode, outputMode }: BuildEvent,
 ): Promise<void> {
-  if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
+  if (runMode !== 'build' || outputMode !== 'fs' || publishesItself(config)) return
   const site = await readSite(directories.output)
   const sourceOf = writtenSources(results, directories.output)
   const { made, searchable, warnings } = await publish(site, {

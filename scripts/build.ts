@@ -15,7 +15,7 @@ import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
 import { settings } from './settings.ts'
 import { swap } from './swap.ts'
-import { sweep, withTemporaryFolder } from './temporary-folder.ts'
+import { placeOf, sweep, withTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Makes the whole site in a staging folder and swaps it for `site`, by default the folder that the project's configuration
@@ -23,10 +23,11 @@ import { sweep, withTemporaryFolder } from './temporary-folder.ts'
  */
 export async function build({ site: given }: { site?: string } = {}): Promise<void> {
   const start = performance.now()
-  const { options, output } = await settings()
+  const { options, output, leaflets } = await settings()
   const site = given ?? output
-  sweep(site)
-  await withTemporaryFolder('staging', async (staging) => {
+  const place = placeOf(site)
+  sweep(place, leaflets)
+  const work = async (staging: string) => {
     const project = await readProject()
     const sources = checkSources(project).findings
     stopOn(sources)
@@ -41,7 +42,7 @@ export async function build({ site: given }: { site?: string } = {}): Promise<vo
     const results = await audit(ours, { leftOut: project.leftOut, sourceOf })
     if (options.audit) stopOn(results.findings)
     await stampResults(ours, made, results)
-    await swap(staging, site)
+    await swap(staging, place)
     say()
     const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
     say(`Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, ${search}.`)
@@ -52,7 +53,8 @@ export async function build({ site: given }: { site?: string } = {}): Promise<vo
     const drafts = describeDrafts(draftsOf(project))
     if (drafts !== undefined) say(`  ${drafts}`)
     say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
-  })
+  }
+  await withTemporaryFolder('staging', work, { site: place })
 }
 
 /** How many things in the texts need a person's attention; what is out of date is named. */

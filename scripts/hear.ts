@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pathPrefixOf } from '../plugins/index.ts'
+import { writeWhole } from '../plugins/files/write-whole.ts'
 import { serveSite } from '../plugins/site/site-server.ts'
 import { endOnSignal } from './end-on-signal.ts'
 import { startOrca } from './hear/ear.ts'
@@ -44,7 +45,7 @@ async function hear(slug: string | undefined, site: string, output: string): Pro
           return [{ title: 'It opens', steps: [opening] }, ...rest]
         })
         const file = join(output, `${name}.txt`)
-        await writeFile(file, transcriptText({ path, passages }, speaking))
+        await writeWhole(file, transcriptText({ path, passages }, speaking))
         say(`  ${file}`)
       }
     })

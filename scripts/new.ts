@@ -1,6 +1,7 @@
 import { UserError } from '../plugins/findings/user-error.ts'
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unfinishedBeside } from '../plugins/files/own-name.ts'
 import { today } from '../plugins/languages/dates.ts'
 import { leafletFolder } from './init/folders.ts'
 import { withHead } from './init/head.ts'
@@ -22,17 +23,23 @@ export async function newLeaflet(name: string | undefined): Promise<void> {
   if (existsSync(folder))
     throw new UserError(`There is a leaflet "${name}" already, in ${folder}. Choose another name.`)
   const start = leafletFolder()
-  mkdirSync(folder, { recursive: true })
   const isWanted = (file: string) => known.options.easyRead || file === 'index.md'
   const files = filesOf(start).filter(isWanted)
   const title = name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
-  for (const file of files) {
-    const path = join(folder, file)
-    cpSync(join(start, file), path)
-    if (file.endsWith('.md'))
-      writeFileSync(path, withHead(readFileSync(path, 'utf8'), { title, updated: today() }))
-    say(`  ${folder}/${file}`)
+  const fresh = unfinishedBeside(folder, 'leaflet')
+  try {
+    for (const file of files) {
+      const path = join(fresh, file)
+      cpSync(join(start, file), path)
+      if (file.endsWith('.md'))
+        writeFileSync(path, withHead(readFileSync(path, 'utf8'), { title, updated: today() }))
+    }
+    // The whole leaflet is there, or nothing of it.
+    renameSync(fresh, folder)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
   }
+  for (const file of files) say(`  ${folder}/${file}`)
   const texts = files.filter((file) => file.endsWith('.md')).join(' and ')
   say(`Write your text in ${texts}. To see it in a browser: npm start`)
   say(

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeWhole } from '../plugins/files/write-whole.ts'
 import { readEdition } from '../plugins/content/edition-file.ts'
 import { readText } from '../plugins/content/read-text.ts'
 import { failed } from './output/failed.ts'
@@ -13,22 +14,26 @@ import {
   usedPictures,
 } from '../plugins/easy-read/pictures/index.ts'
 
-/** Composes every `src/leaflets/<slug>/pictures/recipes.yaml` under a project's root into SVG files beside it; gives the files' paths. */
-export function makePictures(root: string): string[] {
+/**
+ * Composes every `src/leaflets/<slug>/pictures/recipes.yaml` under a project's root into SVG files beside it, each written in
+ * one step when all are composed; gives the files' paths.
+ */
+export async function makePictures(root: string): Promise<string[]> {
   const leaflets = join(root, 'src', 'leaflets')
   const symbols = openmoji()
-  return readdirSync(leaflets)
+  const made = readdirSync(leaflets)
     .sort()
     .flatMap((slug) => {
       const file = join(leaflets, slug, 'pictures', 'recipes.yaml')
       if (!existsSync(file)) return []
       const recipes = readRecipes(readText(file, relative(root, file)), relative(root, file))
-      return Object.keys(recipes.pictures).map((name) => {
-        const made = join(dirname(file), `${name}.svg`)
-        writeFileSync(made, compose(recipes, name, symbols))
-        return made
-      })
+      return Object.keys(recipes.pictures).map((name) => ({
+        picture: join(dirname(file), `${name}.svg`),
+        svg: compose(recipes, name, symbols),
+      }))
     })
+  for (const { picture, svg } of made) await writeWhole(picture, svg)
+  return made.map(({ picture }) => picture)
 }
 
 /** The contact sheet of one leaflet's pictures, in the order in which its easy read shows them. */
@@ -44,7 +49,7 @@ export function contactSheet(leaflet: string): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    say(`Made ${makePictures('.').length} pictures.`)
+    say(`Made ${(await makePictures('.')).length} pictures.`)
   } catch (error) {
     process.exitCode = failed(error)
   }

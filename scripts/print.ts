@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { draftOf } from '../plugins/content/drafts.ts'
+import { MovedInPart, moveInto } from '../plugins/files/move-into.ts'
+import { jobsOf } from '../plugins/formats/jobs.ts'
+import type { Job } from '../plugins/formats/jobs.ts'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
+import { readSite } from '../plugins/site/built-pages.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
@@ -10,10 +14,11 @@ import { folderOf, leafletNames } from './review/texts.ts'
 import { settings } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { leafletSources } from './source-of.ts'
+import { placeOf, sweep, withTemporaryFolder } from './temporary-folder.ts'
 import { didYouMean } from '../plugins/findings/nearest.ts'
 import { UserError } from '../plugins/findings/user-error.ts'
 
-/** Makes the PDFs of a built site again, of one leaflet or of all. */
+/** Makes the PDFs of a built site again, of one leaflet or of all: all of them, or none where one fails. */
 export async function printLeaflets({
   leaflet,
   site: given,
@@ -25,21 +30,40 @@ export async function printLeaflets({
     throw new UserError(`There is no ${site} to print from. Run "npm run build" first.`)
   if (leaflet !== undefined && !existsSync(join(site, at)))
     throw unknownLeaflet(leaflet, site, known)
-  const made = await printWithProgress(site, {
-    path: leaflet === undefined ? '' : `${at}/`,
-    sourceOf: await leafletSources(),
-  })
-  if (made.length === 0)
+  const place = placeOf(site)
+  sweep(place, known.leaflets)
+  const built = await readSite(place)
+  const wish = { path: leaflet === undefined ? '' : `${at}/`, sourceOf: await leafletSources() }
+  const wanted = (await jobsOf(built)).filter((job) => job.path.startsWith(wish.path))
+  if (wanted.length === 0)
     throw new UserError(
       leaflet === undefined
         ? `There are no leaflets in ${site} yet.`
         : `No page in ${site} asks for a PDF. Run "npm run build" first.`,
     )
-  await stampFigures(site, made)
-  for (const one of made) say(join(site, one.file))
-  const findings = made.flatMap((one) => one.findings)
-  for (const finding of findings.filter(isWarning)) say(`Warning: ${describeFinding(finding)}`)
-  stopOn(findings)
+  const work = async (fresh: string) => {
+    const made = await printWithProgress(built, { ...wish, into: fresh })
+    const findings = made.flatMap((one) => one.findings)
+    stopOn(findings)
+    await stampFigures({ ...built, folder: fresh }, made)
+    moveInto(fresh, place)
+    for (const one of made) say(join(site, one.file))
+    for (const finding of findings.filter(isWarning)) say(`Warning: ${describeFinding(finding)}`)
+  }
+  await sayingWhatIsOld(site, wanted, () => withTemporaryFolder('print', work, { site: place }))
+}
+
+/** Says which files are still the old ones if printing fails; each is whole. */
+async function sayingWhatIsOld(site: string, wanted: Job[], print: () => Promise<void>) {
+  try {
+    await print()
+  } catch (error) {
+    const old = error instanceof MovedInPart ? error.old : wanted.map(({ file }) => file)
+    const still =
+      old.length === 1 ? 'This file is still the old one' : 'These files are still the old ones'
+    say(`${still}: ${old.map((file) => join(site, file)).join(', ')}`)
+    throw error
+  }
 }
 
 function unknownLeaflet(leaflet: string, site: string, known: Settings): UserError {

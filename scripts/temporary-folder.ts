@@ -1,18 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { unfinishedBeside } from '../plugins/files/own-name.ts'
+import { sweepBeside, sweepFolder } from '../plugins/files/sweep.ts'
+import { UserError } from '../plugins/findings/user-error.ts'
 
+/** The folder for what no site gets. */
 const cache = '.cache'
 const patiently = { recursive: true, force: true, maxRetries: 5 }
 
 /**
- * Makes the folder `.cache/<name>-<process id>` for `use` and removes it afterwards, or, if `use` fails or the process is
- * told to end, as the process ends.
+ * Makes a temporary folder for `use` and removes it afterwards, or, if `use` fails or the process is told to end, as the process
+ * ends: beside a site, on its file system, for what takes the site's place, or in `.cache`.
  */
 export async function withTemporaryFolder<T>(
-  name: 'staging' | 'check',
+  name: 'staging' | 'check' | 'print',
   use: (folder: string) => Promise<T>,
+  { site }: { site?: string } = {},
 ): Promise<T> {
-  const folder = join(cache, `${name}-${process.pid}`)
+  if (site === undefined) sweepFolder(cache)
+  const folder = unfinishedBeside(site ?? join(cache, 'site'), name)
   const remove = () => {
     rmSync(folder, patiently)
   }
@@ -26,26 +32,31 @@ export async function withTemporaryFolder<T>(
   return result
 }
 
-/**
- * Removes the folders of runs that were killed before they could. A `site` that was set aside for its successor, and
- * is missing since, gets its name back.
- */
-export function sweep(site: string): void {
-  if (!existsSync(cache)) return
-  for (const name of readdirSync(cache)) {
-    const id = /^(?:staging|check|previous)-(\d+)$/.exec(name)?.[1]
-    if (id === undefined || isAlive(Number(id))) continue
-    const folder = join(cache, name)
-    if (name.startsWith('previous') && !existsSync(site)) renameSync(folder, site)
-    else rmSync(folder, patiently)
-  }
+/** Removes what killed runs have left beside a site, in it, in `.cache` and among the leaflets; a site that one had set aside comes back. */
+export function sweep(site: string, leaflets: string): void {
+  sweepFolder(cache)
+  sweepFolder(leaflets, { below: true })
+  sweepBeside(site, dirname(site))
 }
 
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch (error) {
-    // Somebody else's process is there, but we may not signal it.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+/**
+ * Gives a site's folder itself where its name is a link. Throws a UserError where it is a disk of its own, which no other folder
+ * can replace in one step.
+ */
+export function placeOf(site: string): string {
+  const place = relative('.', real(site))
+  const [own, parent] = [deviceOf(place), deviceOf(dirname(place))]
+  if (own === undefined || parent === undefined || own === parent) return place
+  throw new UserError(
+    `${site} is a disk or volume of its own, so a new site cannot take its place in one step. Let the site be a folder on it, like ${join(site, 'site')}: change "output" in the Eleventy configuration.`,
+  )
+}
+
+function real(folder: string): string {
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  return isLink ? realpathSync(folder) : folder
+}
+
+function deviceOf(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.dev
 }

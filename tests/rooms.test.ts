@@ -3,7 +3,7 @@ import { dirname, posix, sep } from 'node:path'
 import * as assert from 'uvu/assert'
 import { suite } from './suite.ts'
 
-const lowest = ['content', 'site', 'languages', 'findings']
+const lowest = ['content', 'site', 'languages', 'findings', 'files']
 const inPlugins = (room: string): string => `plugins/${room}`
 
 /** Which rooms a room may import, besides itself and packages. */
@@ -22,10 +22,11 @@ const allowed: Record<string, string[]> = {
   'plugins/easy-read': lowest.map(inPlugins),
   'plugins/search': lowest.map(inPlugins),
   'plugins/formats': lowest.map(inPlugins),
-  'plugins/content': ['languages', 'findings'].map(inPlugins),
-  'plugins/site': ['languages', 'findings'].map(inPlugins),
+  'plugins/content': ['languages', 'findings', 'files'].map(inPlugins),
+  'plugins/site': ['languages', 'findings', 'files'].map(inPlugins),
   'plugins/languages': [],
   'plugins/findings': [],
+  'plugins/files': [],
 }
 
 const roomOf = (file: string): string => {

@@ -1,9 +1,9 @@
 import type { Browser } from 'puppeteer'
-import { inTab, withBrowser } from '../formats/browser/index.ts'
+import { guard, inTab, withBrowser } from '../formats/browser/index.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { BuiltPage, BuiltSite } from '../site/built-pages.ts'
 import { pagePrefix } from '../site/page-contract.ts'
-import { serveSite } from '../site/site-server.ts'
+import { closedPolicy, serveSite } from '../site/site-server.ts'
 import { axeRules, axeVersion, violationsOn } from './axe.ts'
 import type { Violation } from './axe.ts'
 
@@ -34,7 +34,8 @@ export async function audit(
   const findings: Finding[] = []
   const [first] = pages
   if (first) {
-    const server = await serveSite(folder, pagePrefix(first.contract.canonical, first.path))
+    const prefix = pagePrefix(first.contract.canonical, first.path)
+    const server = await serveSite(folder, prefix, closedPolicy)
     try {
       await withBrowser(async (browser) => {
         for (const page of pages) {
@@ -82,6 +83,7 @@ async function look(
 ): Promise<Violation[]> {
   const doing = `testing the accessibility of ${new URL(address).pathname} in ${scheme} colours`
   return inTab(browser, { doing }, async (page) => {
+    await guard(page, { address, scripts: true })
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
     await page.goto(address, { waitUntil: 'load' })
     return violationsOn(page, rules)

@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import { addressPieces } from './address-pieces.ts'
 import type { Links } from './data/index.ts'
 import { plainAddress } from './plain-address.ts'
 
@@ -17,12 +18,7 @@ export function webAddresses(html: string, links: Links): WebAddress[] {
     if (found.has(address)) continue
     const known = Object.entries(links).find(([, link]) => link.address === address)
     const name = known ? (known[1].name ?? known[0]) : document(element).text().trim()
-    found.set(address, { name, pieces: pieces(address) })
+    found.set(address, { name, pieces: addressPieces(plainAddress(address)) })
   }
   return [...found.values()]
-}
-
-/** A line may break after a slash or before a question mark. */
-function pieces(address: string): string[] {
-  return plainAddress(address).split(/(?<=\/)|(?=\?)/u)
 }

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { allEnded } from './all-ended.ts'
 import { readEdition } from '../content/edition-file.ts'
+import { writeWhole } from '../files/write-whole.ts'
 import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { ContentError, describeFinding, isWarning } from '../findings/finding.ts'
@@ -24,6 +24,8 @@ export interface MakeOptions extends ToolOptions {
   only?: (job: Job) => boolean
   /** Names the file of the edition that the page at a path on the site is made of; findings name the page's path where it does not. */
   sourceOf?: (path: string) => string | undefined
+  /** The folder for the files, with the folders that they have on the site; the site's own unless told. */
+  into?: string
   /** Called as each format is done. */
   onMade?: (made: Made, done: number, total: number) => void
 }
@@ -32,7 +34,7 @@ export interface MakeOptions extends ToolOptions {
 const atOnce = 2
 
 /**
- * Makes the formats that the pages of a built site, or of its folder, ask for, in that folder. Tells what it made. A
+ * Makes the formats that the pages of a built site, or of its folder, ask for, in that folder. Each file is new or as it was. Tells what it made. A
  * format that its text keeps from being made does not keep the others: when all have been tried, a ContentError
  * reports the faults of all.
  */
@@ -49,7 +51,7 @@ export async function makeFormats(
     await allEnded(
       Array.from({ length: atOnce }, async () => {
         for (const job of waiting) {
-          const one = await makeOne(job, site.folder, tools, options)
+          const one = await makeOne(job, options.into ?? site.folder, tools, options)
           if (Array.isArray(one)) {
             refused.push(...one)
             continue
@@ -84,9 +86,7 @@ async function makeOne(
     : differenceFaults(format.words.label, product.readings)
   const findings = placed([...lost, ...faultsOf(product)], path, options)
   if (Array.isArray(product) || lost.length > 0) return findings
-  const target = join(folder, file)
-  await mkdir(dirname(target), { recursive: true })
-  await writeFile(target, product.bytes)
+  await writeWhole(join(folder, file), product.bytes)
   const { bytes, extent, pages = 0 } = product
   const time = performance.now() - start
   return { file, format: name, extent, pages, bytes: bytes.length, time, findings }

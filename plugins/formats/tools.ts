@@ -2,7 +2,7 @@ import type { Browser } from 'puppeteer'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { loadPackage } from '../findings/load-package.ts'
 import { pagePrefix } from '../site/page-contract.ts'
-import { serveSite } from '../site/site-server.ts'
+import { closedPolicy, serveSite } from '../site/site-server.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Tools } from './format.ts'
 
@@ -35,7 +35,7 @@ export async function withTools<T>(
   const server = once(async () => {
     const [first] = pages.filter(({ contract }) => contract.alternates.length > 0)
     const prefix = first ? pagePrefix(first.contract.canonical, first.path) : '/'
-    const served = await serveSite(folder, prefix)
+    const served = await serveSite(folder, prefix, closedPolicy)
     started.push(() => served.close())
     return served.address
   })

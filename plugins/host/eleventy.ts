@@ -28,6 +28,7 @@ export interface BuildEvent {
 export interface EleventyConfig {
   directories: { input: string; output: string; includes: string; layouts?: string | undefined }
   ignores: Set<string>
+  watchIgnores: Set<string>
   pathPrefix: string
   addCollection(name: string, collect: (pages: Pages) => unknown[]): void
   addExtension(

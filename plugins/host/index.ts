@@ -3,6 +3,7 @@ import type { BuildEvent, EleventyConfig } from './eleventy.ts'
 import type { ReadOptions } from '../options.ts'
 import { addPolicies } from '../site/policy.ts'
 import type { Draft } from '../content/drafts.ts'
+import { unfinishedNames } from '../files/own-name.ts'
 import { chosenFormats } from '../formats/index.ts'
 import { assets } from './assets.ts'
 import { contextFor } from './context.ts'
@@ -44,6 +45,9 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
     shown = { ...data, glossary: withoutWordsOfDrafts(data, folder, leftOut) }
     templates.forget()
   })
+  // A build beside its site is no part of it, also while Eleventy watches.
+  config.ignores.add(unfinishedNames)
+  config.watchIgnores.add(unfinishedNames)
   config.addWatchTarget(options.data)
   if (options.theme.stylesheet !== undefined) config.addWatchTarget(options.theme.stylesheet)
   config.addGlobalData('everyleaf', () => data)

@@ -1,6 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { IndexFile } from 'pagefind'
+import { unfinishedBeside } from '../files/own-name.ts'
+import { replaceFolder } from '../files/replace-folder.ts'
 import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { loadPackage } from '../findings/load-package.ts'
@@ -25,8 +27,8 @@ export function indexAddress({
 }
 
 /**
- * Makes Pagefind's index of the leaflets of a built site, or of its folder, at an address on the site; what was there before
- * is removed. Throws if Pagefind fails.
+ * Makes Pagefind's index of the leaflets of a built site, or of its folder, at an address on the site; it takes the place of the
+ * one before when it is whole. Throws if Pagefind fails.
  */
 export async function makeSearch(
   site: string | BuiltSite,
@@ -46,7 +48,7 @@ export async function makeSearch(
     const { files, errors: refused } = await index.getFiles()
     if (refused.length > 0)
       throw new Error(`Pagefind could not make its index: ${refused.join('; ')}`)
-    await write(files.filter(isUsed), join(folder, address))
+    await write(files.filter(isUsed), join(folder, address, '.'))
     return { pages: pagesIn(files) }
   } finally {
     await close()
@@ -58,14 +60,18 @@ export async function makeSearch(
  * when it is closed.
  */
 async function write(files: IndexFile[], target: string): Promise<void> {
-  await rm(target, { recursive: true, force: true })
-  await Promise.all(
-    files.map(async ({ path, content }) => {
-      const file = join(target, path)
+  const fresh = unfinishedBeside(target, 'index')
+  try {
+    await rm(fresh, { recursive: true, force: true })
+    for (const { path, content } of files) {
+      const file = join(fresh, path)
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, content)
-    }),
-  )
+    }
+    await replaceFolder(fresh, target)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
 }
 
 /** Pagefind has interfaces of its own, too; our search page uses none of them. */

@@ -1,7 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
+import { writeWhole } from '../files/write-whole.ts'
 import { readPage } from './page-contract.ts'
 import type { PageContract } from './page-contract.ts'
 
@@ -44,7 +45,7 @@ export class BuiltPage {
     edit(this.document)
     this.#contract = undefined
     this.#html = this.document.html()
-    await writeFile(join(folder, this.file), this.#html)
+    await writeWhole(join(folder, this.file), this.#html)
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { load } from 'cheerio'
+import { writeWhole } from '../files/write-whole.ts'
 import { UserError } from '../findings/user-error.ts'
 
 const charset = '<meta charset="utf-8">'
@@ -10,7 +11,7 @@ const charset = '<meta charset="utf-8">'
  * other tool changes a style sheet or a script any more, whose hash the policy has.
  */
 export async function addPolicies(files: string[]): Promise<void> {
-  for (const file of files) await writeFile(file, withPolicy(await readFile(file, 'utf8')))
+  for (const file of files) await writeWhole(file, withPolicy(await readFile(file, 'utf8')))
 }
 
 /**

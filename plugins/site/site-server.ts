@@ -7,9 +7,32 @@ export interface SiteServer {
   close(): Promise<void>
 }
 
-/** Serves a built site's folder on loopback, at a free port, under a path prefix that starts and ends with a slash. */
-export async function serveSite(folder: string, prefix = '/'): Promise<SiteServer> {
-  const files = sirv(folder, { dev: true })
+/**
+ * What a page may not do while a build looks at it, besides its own policy: talk to other sites, send forms, open windows and
+ * dialogs, download. Files of other sites are left to whoever drives the browser, who can say which were refused.
+ */
+export const closedPolicy = [
+  "connect-src 'self'",
+  "worker-src 'none'",
+  "object-src 'none'",
+  'frame-src http: https:',
+  "base-uri 'self'",
+  "form-action 'none'",
+  'sandbox allow-scripts allow-same-origin',
+].join('; ')
+
+/** Serves a built site's folder on loopback, at a free port, under a path prefix that starts and ends with a slash; with a policy for all pages if one is given. */
+export async function serveSite(
+  folder: string,
+  prefix = '/',
+  policy?: string,
+): Promise<SiteServer> {
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response) => {
+      if (policy !== undefined) response.setHeader('Content-Security-Policy', policy)
+    },
+  })
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
     const missing = () => {

@@ -12,13 +12,14 @@ import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { strays } from './strays.ts'
 import { synonyms } from './synonyms.ts'
+import { whole } from './whole.ts'
 
 /** The checks of the texts that people write, before pages are made from them. */
 const ofSources: SourceCheck[] = [dataTexts, strays, names, contacts]
 const ofEasyReads: SourceCheck[] = [easyRead, meanings, ties]
 
 /** The checks of the pages. */
-const ofSite: SiteCheck[] = [pages, links, synonyms]
+const ofSite: SiteCheck[] = [whole, pages, links, synonyms]
 
 /** The checks of whether the texts are up to date: a check fails on them, a build reports them and publishes. */
 const ofCurrency: SourceCheck[] = [facts]

@@ -2,6 +2,7 @@ import { wrongWithBraces } from '../../plugins/content/facts/index.ts'
 import { namesOf } from '../../plugins/content/data/index.ts'
 import { readEdition, wrongInHead } from '../../plugins/content/index.ts'
 import { linesBeforeText, textBelow } from '../../plugins/content/text-below.ts'
+import { blankComments } from '../../plugins/content/markdown/comments.ts'
 import { unknownFacts } from '../../plugins/content/text/index.ts'
 import { ContentError } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
@@ -12,7 +13,9 @@ import type { Source } from './project.ts'
 export const names: SourceCheck = ({ editions, facts, known }) => {
   const details = namesOf(known.organisation)
   const inText = ({ file, contents }: Source): Finding[] =>
-    unknownFacts(textBelow(contents), facts.value, details, { markdown: true }).map((found) => ({
+    unknownFacts(blankComments(textBelow(contents)), facts.value, details, {
+      markdown: true,
+    }).map((found) => ({
       file,
       line: found.line + linesBeforeText(contents) + 1,
       column: found.column,

@@ -6,7 +6,7 @@ import { progress } from './progress.ts'
 import { say } from './say.ts'
 
 /** Which pages are printed, and the files that they are made from. */
-export interface PrintWish extends Pick<MakeOptions, 'sourceOf'> {
+export interface PrintWish extends Pick<MakeOptions, 'sourceOf' | 'into'> {
   /** Only the pages under this path on the site. */
   path?: string
 }
@@ -14,13 +14,13 @@ export interface PrintWish extends Pick<MakeOptions, 'sourceOf'> {
 /** Makes the formats of a built site's pages, and shows the progress. */
 export async function printWithProgress(
   site: string | BuiltSite,
-  { path = '', sourceOf }: PrintWish = {},
+  { path = '', ...options }: PrintWish = {},
 ): Promise<Made[]> {
   const bar = progress('Printing')
   try {
     return await makeFormats(site, {
       only: (job) => job.path.startsWith(path),
-      ...(sourceOf ? { sourceOf } : {}),
+      ...options,
       onNotice: say,
       onMade: (made, done, total) => {
         bar.step(done, total, made.file)

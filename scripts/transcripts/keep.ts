@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { writeWhole } from '../../plugins/files/write-whole.ts'
 
 /** Where the transcripts are kept, for people to read. */
 const folder = 'docs/transcripts'
@@ -7,14 +8,11 @@ const folder = 'docs/transcripts'
 /** What a real screen reader said; only people with that screen reader can write it (`npm run hear`). */
 const ofScreenReader = 'orca/'
 
-/** Writes transcripts, and removes those of pages and PDFs that no longer exist. */
+/** Writes transcripts, each file in one step, and then removes those of pages and PDFs that no longer exist. */
 export async function keepTranscripts(made: Map<string, string>): Promise<void> {
-  for (const name of (await keptTranscripts()).keys()) await rm(join(folder, name))
-  for (const [name, text] of made) {
-    const file = join(folder, name)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
+  const before = await keptTranscripts()
+  for (const [name, text] of made) await writeWhole(join(folder, name), text)
+  for (const name of before.keys()) if (!made.has(name)) await rm(join(folder, name))
 }
 
 /** Reads the kept transcripts: each file's name under their folder, with forward slashes, and its text. */

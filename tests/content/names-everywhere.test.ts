@@ -59,7 +59,7 @@ updated: 2026-11-23
 reviewed: never
 ---
 
-Ask {service}, sentence. [Write to {service}, link](mailto:{email} "A letter to {service}, title"), or [call](tel:{phone}).
+Ask {service}, sentence. [Write to {service}, link](mailto:{email}), or [call](tel:{phone}).
 
 ![A house of {service}](pictures/house.svg)
 
@@ -172,7 +172,6 @@ suite('names of the organisation, wherever people write texts', (test) => {
       `What ${name} lends, description.`,
       `Ask ${name}, sentence.`,
       `Write to ${name}, link`,
-      `A letter to ${name}, title`,
       'mailto:hello@hill.example',
       'tel:01632960123',
       `A house of ${name}`,

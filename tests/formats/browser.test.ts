@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import * as assert from 'uvu/assert'
 import type { Browser } from 'puppeteer'
 import type { Candidate, Offer } from '../../plugins/formats/browser/candidate.ts'
@@ -12,10 +16,12 @@ import {
   openBrowser,
   withBrowser,
 } from '../../plugins/formats/browser/index.ts'
+import { archives, verifyArchives } from '../../plugins/formats/browser/candidates/archives.ts'
 import { findAmong } from '../../plugins/formats/browser/find.ts'
 import { makeOnce } from '../../plugins/formats/browser/make-once.ts'
 import { missingFrom, proofPage } from '../../plugins/formats/browser/proof.ts'
 import { readPdf } from '../../plugins/formats/browser/read-pdf.ts'
+import { noSandbox } from '../../plugins/formats/browser/switches.ts'
 import { errorOf, inFolder } from '../help/trying.ts'
 import { suite } from '../suite.ts'
 
@@ -154,7 +160,106 @@ suite('browser: the probe', (test) => {
   })
 })
 
+suite('browser: the sandbox', (test) => {
+  test('is on, or people are told why not', async () => {
+    const { args, notice } = await findBrowser()
+    assert.is(args.includes('--no-sandbox'), notice?.includes(noSandbox) ?? false)
+  })
+
+  if (process.platform === 'win32') return
+  // What Chromium says for root, in a container, and where ordinary users get no namespaces.
+  for (const told of [
+    'zygote_host_impl_linux.cc(101)] Running as root without --no-sandbox is not supported.',
+    'Failed to move to new namespace: PID namespaces supported, but failed: errno = Operation not permitted',
+    'No usable sandbox! If you are running on Ubuntu 23.10+',
+  ])
+    test(`where the browser says "${told.slice(0, 40)}…": it runs without one, and one plain line says so`, async () => {
+      await inFolder(async (folder) => {
+        const found = await among([
+          offering('bare', await pretending(folder, `[ERROR:${told}`, '--no-sandbox')),
+        ])
+        assert.ok(found.args.includes('--no-sandbox'))
+        assert.is(found.notice, noSandbox)
+      })
+    })
+
+  test('stays on where a browser fails for another reason', async () => {
+    await inFolder(async (folder) => {
+      const told = 'error while loading shared libraries: libnss3.so'
+      const broken = await pretending(folder, told, '--no-sandbox')
+      const error = await errorOf(among([offering('broken', broken)]))
+      assert.match(error.message, `Failed to launch the browser process: ${told}`)
+    })
+  })
+
+  /** A program that refuses to start in Chromium's words, and is a browser if it is called with a switch. */
+  async function pretending(folder: string, told: string, only: string): Promise<Offer> {
+    const good = await findBrowser()
+    const executablePath = join(folder, 'chrome')
+    const program = `#!/bin/sh\ncase "$*" in *${only}*) exec '${good.executablePath}' "$@";; esac\necho '${told}' >&2\nexit 1\n`
+    await writeFile(executablePath, program, { mode: 0o755 })
+    return {
+      ...good,
+      executablePath,
+      args: good.args.filter((one) => one !== only),
+      notice: undefined,
+    }
+  }
+})
+
+suite('browser: its archives', (test) => {
+  test('those of the package are known, each one', async () => {
+    const entry = (() => {
+      try {
+        return import.meta.resolve('@sparticuz/chromium')
+      } catch {
+        return undefined
+      }
+    })()
+    if (entry === undefined) return
+    const folder = fileURLToPath(new URL('../../bin', entry))
+    assert.equal((await readdir(folder)).sort(), Object.keys(archives).sort())
+    await verifyArchives(folder)
+  })
+
+  test('one that was changed is refused, by its name and with what to do', async () => {
+    await inFolder(async (folder) => {
+      const known = { 'a.br': sha256('as it was published') }
+      await writeFile(join(folder, 'a.br'), 'as it was published')
+      await verifyArchives(folder, known)
+      await writeFile(join(folder, 'a.br'), 'as it was publishef')
+      const error = await errorOf(verifyArchives(folder, known))
+      assert.match(
+        error.message,
+        /^a\.br is not the file that was published, so it is not unpacked\. Delete/,
+      )
+    })
+  })
+
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+})
+
 suite('browser: the end', (test) => {
+  if (process.platform !== 'win32')
+    test('when this process is killed, the browser ends by itself, and the next one removes its profile', async () => {
+      const program = `import('./plugins/formats/browser/index.ts').then(async ({ openBrowser }) => {
+        const { browser } = await openBrowser()
+        const { pid, spawnargs } = browser.process()
+        console.log(pid, spawnargs.find((one) => one.startsWith('--user-data-dir=')).slice(16))
+        process.kill(process.pid, 'SIGKILL')
+      })`
+      const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--eval', program], {
+        encoding: 'utf8',
+      })
+      const [id, profile = ''] = stdout.trim().split(' ')
+      for (let tries = 0; tries < 100 && isAlive(Number(id)); tries++) await wait(50)
+      assert.not(isAlive(Number(id)))
+      // Its children take a moment longer to end, and may still write.
+      for (let tries = 0; tries < 5 && existsSync(dirname(profile)); tries++)
+        await withBrowser(() => Promise.resolve())
+      assert.not(existsSync(dirname(profile)), profile)
+    })
+
   test('when the work throws, its error comes through, and neither process nor profile stays', async () => {
     let process = 0
     let profile = ''

@@ -148,14 +148,13 @@ suite('a browser that fails while it prints', (test) => {
       undefined)
     return
   }
-  test('a script that never ends: an error in time, and no process is left', async () => {
-    const body = '<script>addEventListener("load", () => setTimeout(() => { for (;;); }))</script>'
-    await inSite({ body }, async (folder) => {
+  test('too slow: an error in time, and no process is left', async () => {
+    await inSite({}, async (folder) => {
       const before = processesBelow(process.pid)
-      const { message } = await errorOf(makeFormats(folder, { limit: 2000 }))
+      const { message } = await errorOf(makeFormats(folder, { limit: 1 }))
       assert.match(
         message,
-        /^The browser did not answer for 2 s while printing https:\/\/leaflets\.example\.org\/ as pdf\. .*script that never ends.*memory/,
+        /^The browser did not answer for 0\.001 s while printing https:\/\/leaflets\.example\.org\/ as pdf\. If the page has very large pictures.*memory/,
       )
       assert.equal(await newSince(before), [])
     })
@@ -270,7 +269,7 @@ suite('an installed browser', (test) => {
       assert.is((await findAmong([failing, installed], folder)).notice, notice)
       const found = await findAmong([failing, pinned, installed], folder)
       assert.is(found.source, 'pinned')
-      assert.is(found.notice, undefined)
+      assert.is(found.notice, good.notice)
     })
   })
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { checkCurrency, checkSite, checkSources } from '../../scripts/check/index.ts'
 import { readProject } from '../../scripts/check/project.ts'
 import { describeFailure } from '../../scripts/output/failed.ts'
@@ -27,11 +28,6 @@ export interface Tried {
 const nothing = { warned: [], page: '', 'easy read': '', paper: '' }
 const home = process.cwd()
 
-// When a page is refused, Eleventy goes on copying, and loses its error when the project is gone.
-process.on('unhandledRejection', (error) => {
-  if ((error as Error).constructor.name !== 'TemplatePassthroughManagerCopyError') throw error
-})
-
 /** Tries the projects in the folders that come in by the line, one after the other; gives what came of each as a line. */
 for await (const folder of createInterface({ input: process.stdin })) {
   process.chdir(join(home, folder))
@@ -39,8 +35,18 @@ for await (const folder of createInterface({ input: process.stdin })) {
     ...nothing,
     crashed: describeFailure(error),
   }))
+  await copied()
   process.chdir(home)
   process.stdout.write(`tried ${JSON.stringify(tried)}\n`)
+}
+
+/** Waits for what Eleventy copies while a page is refused: it needs the project's folder. */
+async function copied(): Promise<void> {
+  for (let quiet = 0; quiet < 3;) {
+    await setTimeout(5)
+    const isBusy = process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
+    quiet = isBusy ? 0 : quiet + 1
+  }
 }
 
 async function tryProject(): Promise<Tried> {

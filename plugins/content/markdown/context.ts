@@ -17,6 +17,8 @@ export interface Context {
   language: string
   /** The names of the facts that a line of the text states; lines count from 0. */
   stated: Map<number, string[]>
+  /** The lines of the text as somebody wrote them. */
+  written: string[]
   findings: Omit<Finding, 'file'>[]
 }
 
@@ -37,6 +39,7 @@ export function contextOf(environment: unknown): Context {
       organisation: data.organisation,
       language: data.site?.language ?? 'en',
       stated: new Map(),
+      written: [],
       findings: [],
     }
     contexts.set(data, context)

@@ -15,6 +15,11 @@ export function report(library: MarkdownIt): void {
       file,
       line: (finding.line ?? 0) + before + 1,
     }))
-    throw new ContentError(inFile.sort((one, other) => one.line - other.line))
+    throw new ContentError(inFile.sort(inOrder))
   })
 }
+
+type Place = { line: number; column?: number | undefined }
+
+const inOrder = (one: Place, other: Place): number =>
+  one.line - other.line || (one.column ?? 1) - (other.column ?? 1)

@@ -2,7 +2,7 @@ import type { Candidate, Offer } from './candidate.ts'
 import { BrowserError, type Attempt } from './error.ts'
 import { probe } from './probe.ts'
 import { recall, remember } from './memory.ts'
-import { noSandbox, withoutSandbox } from './switches.ts'
+import { lacksSandbox, noSandbox, noSandboxSwitch, withoutSandbox } from './switches.ts'
 
 /** A browser that has passed the probe, with all that is needed to start it: `env` is added to `process.env`. */
 export interface FoundBrowser extends Offer {
@@ -39,17 +39,23 @@ export async function findAmong(
 
 type Proved = Offer & { version: string }
 
-/** Some Linux systems give ordinary users no sandbox; there the browser, which opens our own pages only, runs without. */
+/** The sandbox is tried first. Root, many containers and some Linux systems have none; there the browser, which opens our own pages only, runs without. */
 async function proveAnyhow(offer: Offer, cacheFolder: string): Promise<Proved> {
   try {
+    const before = offer.args.includes(noSandboxSwitch) ? undefined : bare.get(offer.executablePath)
+    if (before) throw before
     return { ...offer, version: await prove(offer, cacheFolder) }
   } catch (cause) {
-    if (!/No usable sandbox/.test(String(cause))) throw cause
+    if (!lacksSandbox(cause)) throw cause
+    bare.set(offer.executablePath, cause)
     const notice = [offer.notice, noSandbox].filter(Boolean).join(' ')
-    const bare = { ...offer, args: withoutSandbox(offer.args), notice }
-    return { ...bare, version: await prove(bare, cacheFolder) }
+    const without = { ...offer, args: withoutSandbox(offer.args), notice }
+    return { ...without, version: await prove(without, cacheFolder) }
   }
 }
+
+/** The browsers that this process has tried with their sandbox, and why they did not start. */
+const bare = new Map<string, Error>()
 
 async function prove(offer: Offer, cacheFolder: string): Promise<string> {
   const known = await recall(offer, cacheFolder)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../../files/write-whole.ts'
 
 /** Makes the cache folder's `fonts` known to a pinned browser on Linux and gives the environment for it: with no font at all, Chromium prints blank pages and says nothing. */
 export async function fontEnvironment(cacheFolder: string): Promise<Record<string, string>> {

@@ -11,6 +11,7 @@ import { launch, type OpenBrowser } from './launch.ts'
 export { BrowserError } from './error.ts'
 export type { FoundBrowser } from './find.ts'
 export type { OpenBrowser } from './launch.ts'
+export { guard } from './guard.ts'
 export { inTab } from './tab.ts'
 
 /** What a caller may choose about the browser. */

@@ -1,9 +1,11 @@
-import { accessSync, constants, rmSync } from 'node:fs'
+import { accessSync, constants, readdirSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer'
+import { isLeftBehind } from '../../files/own-name.ts'
 import type { Offer } from './candidate.ts'
+import { whyNot } from './why-not.ts'
 
 const patience = { start: 30_000, close: 5_000 }
 
@@ -15,36 +17,36 @@ export interface OpenBrowser {
 }
 
 /** Starts a browser with a profile of its own, which goes when the browser goes. */
-export async function launch({ executablePath, headless, args, env }: Offer): Promise<OpenBrowser> {
-  const folder = await mkdtemp(join(tmpdir(), 'everyleaf-browser-'))
+export async function launch(offer: Offer): Promise<OpenBrowser> {
+  const { executablePath, headless, args } = offer
+  sweepProfiles()
+  const folder = await mkdtemp(join(tmpdir(), `everyleaf-browser-${process.pid}-`))
   const force = new AbortController()
   const kill = () => {
     force.abort()
   }
-  const clear = () => {
-    try {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-    } catch {
-      // Windows may hold a file for a while; the work is done all the same, and the folder is a temporary one.
-    }
-  }
-  // A browser that still runs would write its profile anew.
+  // A browser that still runs would write its profile again.
   const endAll = () => {
     kill()
-    clear()
+    clear(folder)
   }
   const tidy = () => {
     process.off('exit', endAll)
-    clear()
+    clear(folder)
   }
   process.once('exit', endAll)
+  const env = { ...process.env, ...home(folder), ...offer.env }
+  const profile = join(folder, 'profile')
   try {
     const browser = await puppeteer.launch({
       executablePath,
       headless,
       args,
-      env: { ...process.env, ...home(folder), ...env },
-      userDataDir: join(folder, 'profile'),
+      env,
+      userDataDir: profile,
+      // When this process is killed its end of the pipe closes, and the browser ends by itself.
+      pipe: true,
+      downloadBehavior: { policy: 'deny' },
       timeout: patience.start,
       // Puppeteer answers the signal by killing this process and its children by their own ids.
       signal: force.signal,
@@ -59,8 +61,26 @@ export async function launch({ executablePath, headless, args, env }: Offer): Pr
     return { browser, close }
   } catch (cause) {
     kill()
+    const reason = await whyNot(offer, { env, profile, cause })
     tidy()
-    throw cause
+    throw reason
+  }
+}
+
+/** Removes the profiles of processes that were killed before they could. */
+function sweepProfiles(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const id = /^everyleaf-browser-(\d+)-/.exec(name)?.[1]
+    if (id === undefined || Number(id) === process.pid || !isLeftBehind(Number(id))) continue
+    clear(join(tmpdir(), name))
+  }
+}
+
+function clear(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  } catch {
+    // Windows may hold a file for a while, and somebody else's folder is not ours to remove; it is a temporary one.
   }
 }
 

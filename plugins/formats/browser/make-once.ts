@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { renamePatiently } from '../../files/rename.ts'
 
 /** Makes a folder whole or not at all: `fill` works beside it and the result takes its name; where `proof` already lies in it, or another process is first, that folder stays. */
 export async function makeOnce(
@@ -38,18 +38,4 @@ async function sweep(folder: string): Promise<void> {
     )
     if (age > hour) await rm(path, { recursive: true, force: true })
   }
-}
-
-/** Windows refuses for a moment while a virus scanner reads what has just been written. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (const pause of [100, 500, 2000]) {
-    try {
-      await rename(from, to)
-      return
-    } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EPERM')) throw cause
-      await wait(pause)
-    }
-  }
-  await rename(from, to)
 }

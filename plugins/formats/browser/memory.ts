@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Offer } from './candidate.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../../files/write-whole.ts'
 
 /** A browser that passed, told apart from another at the same path, or from the same one started in another way. */
 interface Passed {

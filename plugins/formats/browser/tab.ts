@@ -10,7 +10,12 @@ export interface TabWork {
   doing: string
   /** ms; two minutes unless told. */
   limit?: number | undefined
+  /** What may keep the browser busy besides too little memory, and what to do. */
+  slow?: string
 }
+
+/** What keeps a page busy that may run its scripts. */
+const scripts = 'If the page has a script that never ends, remove it.'
 
 const memory = 'The computer may have too little free memory. Close other programs and try again.'
 
@@ -20,13 +25,13 @@ const memory = 'The computer may have too little free memory. Close other progra
  */
 export async function inTab<T>(
   browser: Browser,
-  { doing, limit = tabLimit }: TabWork,
+  { doing, limit = tabLimit, slow = scripts }: TabWork,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const end = new UserError(`The browser stopped while ${doing}. ${memory}`)
   const crash = new UserError(`The browser's tab crashed while ${doing}. ${memory}`)
   const silence = new UserError(
-    `The browser did not answer for ${limit / 1000} s while ${doing}. If the page has a script that never ends, remove it. If not: ${memory}`,
+    `The browser did not answer for ${limit / 1000} s while ${doing}. ${slow} If not: ${memory}`,
   )
   const work = async (giveUp: (reason: Error) => void) => {
     const page = await browser.newPage()

@@ -1,4 +1,4 @@
-import type { HTTPResponse, Page } from 'puppeteer'
+import type { HTTPRequest, HTTPResponse, Page } from 'puppeteer'
 import type { PrintFault } from './faults.ts'
 import type { Broken } from './in-page/settle.ts'
 import { isWholePicture } from './whole-picture.ts'
@@ -15,11 +15,15 @@ export function watchLoading(page: Page): Loading {
   const pictures: Promise<void>[] = []
   page.on('requestfailed', (request) => {
     const address = request.url()
+    // Where a page wants to go on to is no part of it.
+    const goesOn = request.isNavigationRequest() && request.frame() === page.mainFrame()
+    if (goesOn || !isShown(request)) return
     // A style sheet that is missing has failed before, by its status.
     if (!failed.has(address)) failed.set(address, request.failure()?.errorText ?? 'no answer')
   })
   page.on('response', (response) => {
     const address = response.url()
+    if (!isShown(response.request())) return
     if (response.status() >= 400) failed.set(address, `status ${response.status()}`)
     else if (response.request().resourceType() === 'image') {
       pictures.push(
@@ -51,6 +55,10 @@ export function describeLacking(
   })
 }
 
+/** Whether paper would show it: not what scripts load, nor what a page wants to have ready for later. */
+const isShown = (request: HTTPRequest): boolean =>
+  ['document', 'stylesheet', 'image', 'media', 'font'].includes(request.resourceType())
+
 async function isWhole(response: HTTPResponse): Promise<boolean> {
   // A body that Chromium does not keep was not a picture, and its loading has failed in another way.
   const bytes = await response.buffer().catch(() => undefined)
@@ -78,5 +86,10 @@ function describe(
     return [`${file}${called} is broken.`, 'Save it again, or replace it with a complete one.']
   if (why === 'status 404')
     return [`${file}${called} is missing.`, 'Put it there, or correct its name on the page.']
+  if (why.startsWith('net::ERR_BLOCKED_BY_CLIENT'))
+    return [
+      `${address}${called} is not on this site, so it is not loaded.`,
+      'Save it in the site, and use it from there.',
+    ]
   return [`${file}${called} does not load: ${why}.`, 'Check whether the page is allowed to use it.']
 }

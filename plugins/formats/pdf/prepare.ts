@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
 import { readPage } from '../../site/page-contract.ts'
+import { guard } from '../browser/guard.ts'
 import type { PageFacts } from './facts.ts'
 import { refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'
@@ -37,6 +38,7 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
 export async function openPrepared(page: Page, job: PrintJob): Promise<Prepared> {
   const { address, publicAddress, format } = job
   const loading = watchLoading(page)
+  await guard(page, { address, scripts: false })
   await page.emulateMediaType('print')
   await page.goto(address, { waitUntil: 'load' })
   await page.evaluate(chooseMain)

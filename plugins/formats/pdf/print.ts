@@ -18,6 +18,9 @@ export interface PrintResult {
   reading: Reading
 }
 
+/** Scripts do not run while a page is printed. */
+const slow = 'If the page has very large pictures or tables, make them smaller.'
+
 /**
  * Prints a page to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws a PrintFaults with all
  * that is wrong, or an Error where the browser fails.
@@ -26,7 +29,7 @@ export async function print(browser: Browser, job: PrintJob): Promise<PrintResul
   const doing = `printing ${job.publicAddress} as ${job.format}`
   const { facts, drawn, faults } = await inTab(
     browser,
-    { doing, limit: job.limit },
+    { doing, limit: job.limit, slow },
     async (page) => {
       const { facts, faults } = await openPrepared(page, job)
       if (!job.numberedContents) return { facts, faults, drawn: await printTagged(page) }

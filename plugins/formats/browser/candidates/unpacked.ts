@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
 import { chmod, cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Candidate } from '../candidate.ts'
 import { fontEnvironment } from '../fonts.ts'
 import { makeOnce } from '../make-once.ts'
 import { switches } from '../switches.ts'
+import { verifyArchives } from './archives.ts'
 
 /** The Chromium inside the npm package `@sparticuz/chromium`, with the libraries and fonts that a bare Linux lacks. */
 export const unpacked: Candidate = {
@@ -27,7 +29,7 @@ export const unpacked: Candidate = {
       {
         executablePath: join(folder, 'chromium'),
         headless: 'shell',
-        args: switches({ sandbox: false }),
+        args: switches(),
         env,
       },
     ]
@@ -49,6 +51,7 @@ async function versionBeside(entry: string): Promise<string> {
 
 /** Unpacks in a process of its own, because the package reads and writes environment variables as soon as it is imported. */
 async function unpack(entry: string, folder: string): Promise<void> {
+  await verifyArchives(fileURLToPath(new URL('../../bin', entry)))
   const script = `import chromium from ${JSON.stringify(entry)}; await chromium.executablePath()`
   // It unpacks into TMPDIR, and its libraries only where it takes the machine for Amazon's.
   const env = {

@@ -2,7 +2,14 @@
 export function readMargins(): { top: number; bottom: number } {
   const name = getComputedStyle(document.body).getPropertyValue('page')
   const margins = { top: '', bottom: '' }
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  const rules = [...document.styleSheets].flatMap((sheet) => {
+    // A style sheet of another site, which is refused anyway, does not show its rules.
+    try {
+      return [...sheet.cssRules]
+    } catch {
+      return []
+    }
+  })
   for (const rule of rules) {
     // The rules of a query that holds are looked at in their turn.
     if (rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches) {
