@@ -108,7 +108,12 @@ function describe({ code, message, pos: [offset] }: YAMLError, text: string): Ya
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s*$/.test(before))
     return known('This text has a colon, so that YAML takes its start for a key.', inQuotes)
   if (message.includes('call stack'))
-    return known('There are too many brackets within each other.', 'Write it more simply.')
+    // How deep the library gets before it gives up is not always the same.
+    return known(
+      'There are too many brackets or indents within each other.',
+      'Write it more simply.',
+      lineStart,
+    )
   const [start = '', sign = ''] = /^\s*(?:- )?[\w-]+: +([[{>|-])/.exec(line) ?? []
   if (sign !== '')
     return known(`A text cannot start with ${sign} here.`, inQuotes, lineStart + start.length - 1)

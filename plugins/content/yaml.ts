@@ -38,7 +38,7 @@ export function readYamlWithPlaces<T>(
   fill?: Fill,
 ): { value: T; placeOf: (path: PropertyKey[]) => Place; placeOfKey: (key: string) => Place } {
   const lines = new LineCounter()
-  const document = parsed(text, file, lines)
+  const document = parsed(text, file, lines, firstLine)
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: col }
@@ -66,7 +66,14 @@ export function readYamlWithPlaces<T>(
 }
 
 /** Brackets within brackets, thousands deep, are more than the library can read. */
-function parsed(text: string, file: string, lineCounter: LineCounter): Document {
+function parsed(text: string, file: string, lineCounter: LineCounter, firstLine: number): Document {
+  const line = text.split('\n').findIndex(isTooDeep) + 1
+  if (line > 0) {
+    const what = 'There are too many brackets or indents within each other.'
+    throw new ContentError([
+      { file, line: line + firstLine - 1, column: 1, what, remedy: 'Write it more simply.' },
+    ])
+  }
   try {
     return parseDocument(text, { lineCounter, logLevel: 'error' })
   } catch (error) {
@@ -75,6 +82,10 @@ function parsed(text: string, file: string, lineCounter: LineCounter): Document 
     throw new ContentError([{ file, line: 1, column: 1, what, remedy: 'Write it more simply.' }])
   }
 }
+
+/** No line of data has so many brackets, and within each other the library would need more memory than there is. */
+const isTooDeep = (line: string): boolean =>
+  /^ {200}/.test(line) || (line.match(/[[{]/g)?.length ?? 0) > 500
 
 function findings(
   issue: core.$ZodIssue,
