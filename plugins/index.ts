@@ -1,3 +1,4 @@
+import { checkAfter } from './check-after.ts'
 import { publishAfter } from './publish-after.ts'
 import { host } from './host/index.ts'
 import type { EleventyConfig } from './host/eleventy.ts'
@@ -23,9 +24,10 @@ export const everyleaf = Object.assign(
     const options = readOptions(given)
     const hosted = host(config, options)
     register(config, options)
-    // Eleventy runs its listeners side by side, and both of these write the pages.
+    // Eleventy runs its listeners side by side, and all of these read or write the pages.
     config.on('eleventy.after', async (event) => {
       await hosted.finish(event)
+      await checkAfter(config, { ...hosted, options }, event)
       if (options.publish) await publishAfter(config, { ...hosted, options }, event)
     })
   },

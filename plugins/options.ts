@@ -33,6 +33,8 @@ const largePrint = 'large print is at least 16 pt: UKAAF, RNIB'
 const giant = 'The text size of the large-print PDF, in pt.'
 const easyRead = 'easy read is at least 14 pt: Inclusion Europe 2009'
 
+const hostNames = '"netlify", "cloudflare", "apache", "github" or "nginx"'
+
 /** All that a site may choose about Everyleaf: meaning, default and check of each option together. */
 export const optionsSchema = z.strictObject({
   organisation: inline('Who publishes the leaflets. The same keys as organisation.yaml.'),
@@ -118,6 +120,19 @@ export const optionsSchema = z.strictObject({
     meaning:
       "Whether axe-core checks Everyleaf's pages after each build, in a browser, by WCAG 2.2 AAA. What breaks a rule stops the build.",
   }),
+  staff: z.boolean({ error: 'true or false' }).default(false).meta({
+    meaning:
+      'Whether a build has the pages for staff, such as that of time limits. While you write, they are always there.',
+  }),
+  hosting: z
+    .array(z.enum(['netlify', 'cloudflare', 'apache', 'github', 'nginx'], { error: hostNames }), {
+      error: 'a list of hosts, like ["netlify"]',
+    })
+    .default([])
+    .meta({
+      meaning:
+        'Where the site is hosted: `netlify`, `cloudflare`, `apache`, `github`, `nginx`. A build then writes the files that these read: headers, cache rules, the policy of each page.',
+    }),
   publish: z
     .boolean({ error: 'true or false' })
     .default(true)

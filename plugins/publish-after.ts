@@ -7,6 +7,7 @@ import type { SiteData } from './host/data.ts'
 import type { Hosted } from './host/index.ts'
 import { ourPages } from './host/our-pages.ts'
 import { describeFinding, stopOn } from './findings/finding.ts'
+import { describeKept, writeHosting } from './hosting/index.ts'
 import { loadPackage } from './findings/load-package.ts'
 import type { ReadOptions } from './options.ts'
 import { indexAddress } from './search/index.ts'
@@ -22,6 +23,9 @@ export function publishMyself(config: EleventyConfig): void {
   published.add(config)
 }
 
+/** Whether whoever started Eleventy makes the formats and the search, and checks the pages. */
+export const publishesItself = (config: EleventyConfig): boolean => published.has(config)
+
 /**
  * Makes formats and search at the end of Eleventy's own build, audits the pages if the site wants that, and says which drafts
  * it left out. While it serves or watches, only its pages are made.
@@ -31,7 +35,7 @@ export async function publishAfter(
   { options, data, leftOut }: Pick<Hosted, 'data' | 'leftOut'> & { options: ReadOptions },
   { directories, results, runMode, outputMode }: BuildEvent,
 ): Promise<void> {
-  if (runMode !== 'build' || outputMode !== 'fs' || published.has(config)) return
+  if (runMode !== 'build' || outputMode !== 'fs' || publishesItself(config)) return
   const site = await readSite(directories.output)
   const sourceOf = writtenSources(results, directories.output)
   const { made, searchable, warnings } = await publish(site, {
@@ -42,6 +46,7 @@ export async function publishAfter(
   const audited = options.audit ? await auditOurs(ours, data(), sourceOf) : undefined
   stopOn(audited?.findings ?? [])
   await stampResults(ours, made, audited)
+  for (const name of await writeHosting(ours, options.hosting)) say(describeKept(name))
   for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
   for (const warning of warnings) say(`Warning: ${describeFinding(warning)}`)
   const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`

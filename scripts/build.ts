@@ -1,15 +1,28 @@
 import { join } from 'node:path'
-import { describeFigures, describeFinding, isWarning, publish } from '../plugins/index.ts'
+import {
+  ContentError,
+  describeFigures,
+  describeFinding,
+  isWarning,
+  publish,
+} from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
 import { describeDrafts } from '../plugins/content/drafts.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { indexAddress } from '../plugins/search/index.ts'
+import { describeKept, writeHosting } from '../plugins/hosting/index.ts'
 import { audit } from '../plugins/audit/index.ts'
 import { stampResults } from '../plugins/audit/stamp.ts'
+import { notAccepted } from './check/accepted.ts'
+import type { CheckedSite } from './check/check.ts'
+import { checkFinished } from './check/finished.ts'
 import { checkCurrency, checkSite, checkSources } from './check/index.ts'
 import { draftsOf, readProject } from './check/project.ts'
+import type { Project } from './check/project.ts'
 import { count } from './check/report.ts'
-import { stopOn } from '../plugins/findings/finding.ts'
+import { inOrder, orFindings, stopOn } from '../plugins/findings/finding.ts'
+import { today } from '../plugins/languages/dates.ts'
+import type { ReadOptions } from '../plugins/options.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
@@ -21,7 +34,10 @@ import { placeOf, sweep, withTemporaryFolder } from './temporary-folder.ts'
  * Makes the whole site in a staging folder and swaps it for `site`, by default the folder that the project's configuration
  * names, in one step; a failed build leaves `site` as it was.
  */
-export async function build({ site: given }: { site?: string } = {}): Promise<void> {
+export async function build({
+  site: given,
+  staff,
+}: { site?: string; staff?: boolean } = {}): Promise<void> {
   const start = performance.now()
   const { options, output, leaflets } = await settings()
   const site = given ?? output
@@ -30,31 +46,71 @@ export async function build({ site: given }: { site?: string } = {}): Promise<vo
   const work = async (staging: string) => {
     const project = await readProject()
     const sources = checkSources(project).findings
-    stopOn(sources)
+    // Pages show the data: without it there are none.
+    if (project.broken.size > 0) stopOn(inOrder(sources))
     const findings = [...sources, ...checkCurrency(project).findings]
-    const { count: pages, site: built, sourceOf } = await makePages(staging)
-    stopOn(checkSite(built, project).findings)
-    const { made, searchable, warnings } = await publish(built, {
-      make: (site) => printWithProgress(site, { sourceOf }),
-      search: indexAddress(options),
+    const {
+      count: pages,
+      site: built,
+      sourceOf,
+      refused,
+    } = await makePages(staging, {
+      staff,
     })
+    const early = [...sources, ...refused, ...checkSite(built, project, sourceOf).findings]
+    if (!early.every(isWarning)) await stopWithAll(early, built, { project, options, sourceOf })
     const ours = { ...built, pages: built.ours }
+    const published = await orFindings(() =>
+      publish(built, {
+        make: (site) => printWithProgress(site, { sourceOf }),
+        search: indexAddress(options),
+      }),
+    )
     const results = await audit(ours, { leftOut: project.leftOut, sourceOf })
-    if (options.audit) stopOn(results.findings)
+    const late = options.audit ? results.findings : []
+    if (published instanceof ContentError)
+      throw new ContentError(inOrder([...published.findings, ...late]))
+    stopOn(inOrder(late))
+    const { made, searchable, warnings } = published
     await stampResults(ours, made, results)
+    const kept = await writeHosting(ours, options.hosting)
     await swap(staging, place)
     say()
     const search = searchable === undefined ? 'no search' : `search over ${searchable} pages`
     say(`Built in ${seconds(start)}: ${pages} pages, ${describeMade(made)}, ${search}.`)
     for (const one of made) say(`  ${join(site, one.file)}  ${describeFigures(one)}`)
+    for (const name of kept) say(`  ${describeKept(name)}`)
     for (const finding of warnings) say(`  Warning: ${describeFinding(finding)}`)
-    for (const line of aboutTexts(findings)) say(`  ${line}`)
+    for (const line of aboutTexts(notAccepted(findings, options.data, today()))) say(`  ${line}`)
     for (const finding of results.findings) say(`  To fix: ${describeFinding(finding)}`)
     const drafts = describeDrafts(draftsOf(project))
     if (drafts !== undefined) say(`  ${drafts}`)
-    say(`Open ${join(site, 'index.html')}, or run "npm start" to see it in a browser.`)
+    say(`The whole site is in ${site}: put all of it on your server. To see it first: npm start`)
   }
   await withTemporaryFolder('staging', work, { site: place })
+}
+
+/** What a failing build still needs to find the other mistakes. */
+interface Surroundings {
+  project: Project
+  options: ReadOptions
+  sourceOf: (path: string) => string | undefined
+}
+
+/** Finds what else is wrong, in the files made of those pages that could be made, and throws a ContentError with everything. */
+async function stopWithAll(
+  found: Finding[],
+  site: CheckedSite,
+  { project, options, sourceOf }: Surroundings,
+): Promise<void> {
+  const { accessibility, pdfs } = await checkFinished(site, {
+    ...{ leftOut: project.leftOut, strict: options.audit, sourceOf },
+    make: (some) => printWithProgress(some, { sourceOf }),
+  }).catch((error: unknown) => {
+    say(`The PDFs and accessibility could not be checked: ${(error as Error).message}`)
+    return { accessibility: [], pdfs: [] }
+  })
+  stopOn(inOrder([...found, ...accessibility, ...pdfs]))
 }
 
 /** How many things in the texts need a person's attention; what is out of date is named. */

@@ -1,74 +1,71 @@
-import { editionOf } from '../plugins/content/editions.ts'
-import { contentErrorBehind } from '../plugins/findings/finding.ts'
-import { together } from './check/check.ts'
-import type { Outcome } from './check/check.ts'
-import { checkCurrency, checkDrafts, checkSite, checkSources } from './check/index.ts'
-import { checkLinks } from './check/links.ts'
-import { readProject } from './check/project.ts'
-import type { Project } from './check/project.ts'
+import { existsSync, statSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import { UserError } from '../plugins/findings/user-error.ts'
+import { today } from '../plugins/languages/dates.ts'
+import { accept, readAccepted, textOf } from './check/accepted.ts'
+import { isError, ordered } from './check/found.ts'
+import { leafletOf } from './check/groups.ts'
+import { asJson } from './check/json.ts'
+import { look } from './check/look.ts'
+import type { Looked, Wish } from './check/look.ts'
 import { report } from './check/report.ts'
-import { isWarning } from '../plugins/index.ts'
-import type { Finding } from '../plugins/index.ts'
+import { reportPage } from './check/report-page.ts'
+import { needLeaflet } from './leaflet-named.ts'
 import { say } from './output/say.ts'
-import { makePages } from './pages.ts'
-import { withTemporaryFolder } from './temporary-folder.ts'
+import { settings } from './settings.ts'
+
+/** What is checked, and how it is told. */
+export interface CheckOptions extends Wish {
+  /** Lists each warning, and those that are accepted. */
+  all?: boolean
+  /** Prints JSON for programs. */
+  json?: boolean
+  /** Writes a page for staff to this file, or to `index.html` in this folder. */
+  report?: string | undefined
+}
 
 /**
- * Looks for mistakes in the data, the leaflets and the pages made from them, and prints what it found. Gives whether it is
- * free of errors; those of drafts do not count. Throws a ContentError if the data is wrong, because nothing else can be checked then.
+ * Looks for mistakes in the data, the leaflets, the pages and files made from them, and tells what it found. Gives whether it is
+ * free of errors; those of drafts do not count. Throws a UsageError if there is no such leaflet.
  */
-export async function check({ links = false }: { links?: boolean } = {}): Promise<boolean> {
-  const project = await readProject()
-  const sources = checkSources(project)
-  const drafts = checkDrafts(project)
-  const outcome = together([
-    sources,
-    checkCurrency(project),
-    notTwice(await checkItsPages(project), sources),
-    drafts,
-    notTwice(await checkPagesOfDrafts(project), drafts),
-    { findings: links ? await checkLinks(project) : [] },
-  ])
-  for (const line of report(outcome)) say(line)
-  return outcome.findings.every(isWarning)
+export async function check({
+  all,
+  json,
+  report: target,
+  ...wish
+}: CheckOptions = {}): Promise<boolean> {
+  const known = await settings()
+  if (wish.leaflet !== undefined) needLeaflet(wish.leaflet, known)
+  const looked = withAccepted(await look(wish), known.options.data, wish)
+  if (target !== undefined) await writeReport(looked, target)
+  if (json === true) say(asJson(looked))
+  else for (const line of report(looked, all)) say(line)
+  return !looked.found.some(isError)
 }
 
-/** Checks the pages of drafts, which it makes beside the others. */
-async function checkPagesOfDrafts(project: Project): Promise<Outcome> {
-  const { leaflets, editions } = project.drafts
-  if (leaflets.length === 0) return { findings: [] }
-  const pages = editions.flatMap(({ file }) => editionOf(file, project.place)?.url.slice(1) ?? [])
-  const ofDrafts = [...pages, ...editions.map(({ file }) => file)]
-  const { findings } = await checkItsPages(project, { drafts: true })
+function withAccepted(looked: Looked, folder: string, { leaflet, quick }: Wish): Looked {
+  const { project, found, unreached } = looked
+  const list = readAccepted(folder)
+  const concerned = ({ file }: { file: string }) =>
+    leaflet === undefined || leafletOf(file, project) === leaflet
+  const isWhole = unreached.length === 0 && quick !== true && !found.some(isError)
+  const accepted = list.accepted.filter(concerned)
   return {
-    findings: [],
-    drafts: findings.filter(({ file }) => ofDrafts.some((place) => file.startsWith(place))),
+    ...looked,
+    found: ordered(accept(found, { ...list, accepted }, { today: today(), textOf, isWhole })),
   }
 }
 
-async function checkItsPages(project: Project, given?: { drafts: boolean }): Promise<Outcome> {
-  try {
-    return await withTemporaryFolder('check', async (folder) => {
-      const made = await makePages(folder, given)
-      return checkSite(made.site, project)
-    })
-  } catch (error) {
-    const content = contentErrorBehind(error)
-    if (!content) throw error
-    return { findings: content.findings }
-  }
-}
-
-/** Leaves out the mistakes of pages that a check of the texts has found already on the same line, such as a missing picture. */
-function notTwice(outcome: Outcome, { findings: known, drafts: knownOfDrafts = [] }: Outcome) {
-  const errors = [...known, ...knownOfDrafts].filter((finding) => !isWarning(finding))
-  const mistakes = new Set(errors.map(mistake))
-  const isNew = (finding: Finding) => !mistakes.has(mistake(finding))
-  const { findings, drafts = [] } = outcome
-  return { ...outcome, findings: findings.filter(isNew), drafts: drafts.filter(isNew) }
-}
-
-/** A mistake and its line; a rule names its source at the end, in brackets, and Markdown does not. */
-function mistake({ file, line, what }: Finding): string {
-  return `${file}:${line} ${what.replace(/(?: \([^()]*\))?\.$/, '')}`
+async function writeReport(looked: Looked, target: string): Promise<void> {
+  const isFolder = extname(target) === '' || (existsSync(target) && statSync(target).isDirectory())
+  const file = isFolder ? join(target, 'index.html') : target
+  if (extname(file) !== '.html')
+    throw new UserError(
+      `The report is a web page. Name a folder, or a file that ends in .html: ${target}`,
+    )
+  const { address, known } = looked.project
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, reportPage(looked, { organisation: known.organisation.name, address }))
+  process.stderr.write(`The report is in ${file}.\n`)
 }

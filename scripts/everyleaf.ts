@@ -3,6 +3,7 @@ import { commands } from './command-line/commands.ts'
 import { helpFor, helpForAll } from './command-line/help.ts'
 import { beToday } from './command-line/today.ts'
 import { inProject } from './command-line/in-project.ts'
+import { refuseKeptByNpm } from './command-line/kept-by-npm.ts'
 import { readCall } from './command-line/read.ts'
 import { endOnSignal } from './end-on-signal.ts'
 import { about } from './output/about.ts'
@@ -31,6 +32,7 @@ async function run(given: string[]): Promise<void> {
   } else if (values['help'] !== undefined) {
     process.stdout.write(helpFor(name, command))
   } else {
+    refuseKeptByNpm(name, command, process.env)
     if (!command.anywhere) inProject()
     beToday(values['today'])
     await command.run(leaflet, values)

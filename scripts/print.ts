@@ -7,15 +7,14 @@ import type { Job } from '../plugins/formats/jobs.ts'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
 import { readSite } from '../plugins/site/built-pages.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
+import { noSuchLeaflet } from './leaflet-named.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
-import { UsageError } from './output/usage-error.ts'
 import { folderOf, leafletNames } from './review/texts.ts'
 import { settings } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { leafletSources } from './source-of.ts'
 import { placeOf, sweep, withTemporaryFolder } from './temporary-folder.ts'
-import { didYouMean } from '../plugins/findings/nearest.ts'
 import { UserError } from '../plugins/findings/user-error.ts'
 
 /** Makes the PDFs of a built site again, of one leaflet or of all: all of them, or none where one fails. */
@@ -74,7 +73,5 @@ function unknownLeaflet(leaflet: string, site: string, known: Settings): UserErr
     )
   if (names.includes(leaflet))
     return new UserError(`The leaflet ${leaflet} is not in ${site} yet. Run "npm run build" first.`)
-  return new UsageError(
-    `There is no leaflet "${leaflet}".${didYouMean(leaflet, names)} The leaflets are: ${names.join(', ')}.`,
-  )
+  return noSuchLeaflet(leaflet, names)
 }

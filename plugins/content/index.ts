@@ -49,6 +49,18 @@ export function headFindings(
   }
 }
 
+/** Finds what is wrong with the head of a leaflet's file whatever the data says. */
+export function wrongInHeadAlone(path: string): Finding[] {
+  const file = path.replace(/^\.\//, '')
+  try {
+    readEdition(path).head(file)
+    return []
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings
+    throw error
+  }
+}
+
 /** Finds what is wrong with the texts of a head that the schema lets pass. */
 export function wrongInHead(
   head: ReadHead,

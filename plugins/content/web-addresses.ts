@@ -1,8 +1,9 @@
 import { load } from 'cheerio'
+import { addressPieces } from './address-pieces.ts'
 import type { Links } from './data/index.ts'
 import { plainAddress } from './plain-address.ts'
 
-/** A web address as a printed list shows it: whose it is, and the address in pieces between which a line may break. */
+/** A web address as a printed list shows it: whose it is, unless that is the address itself, and the address in pieces between which a line may break. */
 export interface WebAddress {
   name: string
   pieces: string[]
@@ -17,12 +18,10 @@ export function webAddresses(html: string, links: Links): WebAddress[] {
     if (found.has(address)) continue
     const known = Object.entries(links).find(([, link]) => link.address === address)
     const name = known ? (known[1].name ?? known[0]) : document(element).text().trim()
-    found.set(address, { name, pieces: pieces(address) })
+    found.set(address, {
+      name: plainAddress(name) === plainAddress(address) ? '' : name,
+      pieces: addressPieces(plainAddress(address)),
+    })
   }
   return [...found.values()]
-}
-
-/** A line may break after a slash or before a question mark. */
-function pieces(address: string): string[] {
-  return plainAddress(address).split(/(?<=\/)|(?=\?)/u)
 }

@@ -36,11 +36,56 @@ export class ContentError extends UserError {
   }
 }
 
+/** Gives what is done, or the findings of the ContentError that keeps it from being done. */
+export async function orFindings<T>(work: () => T | Promise<T>): Promise<T | ContentError> {
+  try {
+    return await work()
+  } catch (error) {
+    const content = contentErrorBehind(error)
+    if (!content) throw error
+    return content
+  }
+}
+
 /** Throws a ContentError if any findings are more than warnings. */
 export function stopOn(findings: Finding[]): void {
   const errors = findings.filter((finding) => !isWarning(finding))
   if (errors.length > 0) throw new ContentError(errors)
 }
+
+/**
+ * Gives findings in the order of files, lines and columns, each once. A rule names its source at the end of what is wrong, in
+ * brackets, and whoever makes pages does not: that is one mistake still.
+ */
+export function inOrder<T extends Finding>(findings: T[]): T[] {
+  const once: T[] = []
+  const byMistake = new Map<string, number[]>()
+  for (const finding of findings) {
+    const places = byMistake.get(mistake(finding)) ?? []
+    const same = places.find((at) => isSamePlace(once[at]?.column, finding.column))
+    const known = same === undefined ? undefined : once[same]
+    if (same === undefined || !known) {
+      byMistake.set(mistake(finding), [...places, once.length])
+      once.push(finding)
+      // A mistake that stops a build is no less one if somebody else only warns of it.
+    } else if (isWarning(known) && !isWarning(finding)) once[same] = finding
+  }
+  return once.sort(
+    (one, other) =>
+      compare(one.file, other.file) ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      (one.column ?? 0) - (other.column ?? 0),
+  )
+}
+
+/** Whoever knows no column says none. */
+const isSamePlace = (one?: number, other?: number): boolean =>
+  one === undefined || other === undefined || one === other
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const mistake = ({ file, line, what }: Finding): string =>
+  `${file}:${line ?? 0} ${what.replace(/(?: \([^()]*\))?\.$/, '')}`
 
 /** Finds the ContentError behind an error that other tools have wrapped, or undefined where there is none. */
 export function contentErrorBehind(error: unknown): ContentError | undefined {

@@ -4,7 +4,7 @@ import { readEdition } from '../content/edition-file.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
-import { ContentError, describeFinding, isWarning } from '../findings/finding.ts'
+import { ContentError, inOrder, isWarning } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import { differenceFaults } from './compare.ts'
 import type { Fault, Format, Made, Product, Tools } from './format.ts'
@@ -120,8 +120,5 @@ function placed(
 /** All errors, each once: one fault of the text may be one of several formats. */
 function report(refused: Finding[], made: Made[]): Finding[] {
   const all = [...refused, ...made.flatMap(({ findings }) => findings)]
-  const errors = all.filter((finding) => !isWarning(finding))
-  const byText = new Map(errors.map((finding) => [describeFinding(finding), finding]))
-  const place = ({ file, line = 0 }: Finding) => `${file} ${String(line).padStart(6, '0')}`
-  return [...byText.values()].sort((one, other) => place(one).localeCompare(place(other)))
+  return inOrder(all.filter((finding) => !isWarning(finding)))
 }

@@ -30,10 +30,19 @@ export interface SiteData {
   accessibility: Accessibility
 }
 
+/** What a site's data is called: the names of its files, and of the options in their place. */
+export type DataName = keyof SiteData
+
 const names = [
   ...['organisation', 'site', 'facts', 'links', 'glossary', 'synonyms'],
   'accessibility',
-] as (keyof SiteData)[]
+] as DataName[]
+
+/** What is in the place of data that cannot be read, so that all else can be checked. */
+const standIns: Partial<Record<DataName, object>> = {
+  organisation: { name: 'Leaflets', email: 'leaflets@example.org' },
+  accessibility: { left_out: [] },
+}
 
 /** The public address of a site that names none: good for looking at it, not for publishing it. */
 const noAddress = 'http://localhost:8080/'
@@ -48,42 +57,47 @@ export interface DataSource {
 export interface ReadData {
   data: SiteData
   sources: Record<keyof SiteData, DataSource>
-  /** What is wrong with its texts: names that nothing is filled in for, contacts that it does not have. */
+  /** What is wrong with it: with its form, or with its texts, such as names that nothing is filled in for. */
   findings: Finding[]
+  /** The data that cannot be used as it is written: something else is in its place. */
+  broken: ReadonlySet<DataName>
 }
 
-/** Reads a site's data as `readDataAndSources` does. Throws a ContentError where its texts are wrong, too. */
+/** Reads a site's data as `readDataAndSources` does. Throws a ContentError with all that is wrong in it. */
 export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData {
   const { data, findings } = readDataAndSources(options, pathPrefix)
   stopOn(findings)
   return data
 }
 
-/**
- * Reads a site's data: what its options say, then the files of its data folder, then what a site needs at least. Throws a
- * ContentError with all that is wrong in it.
- */
+/** Reads a site's data: what its options say, then the files of its data folder, then what a site needs at least. */
 export function readDataAndSources(options: ReadOptions, pathPrefix: string): ReadData {
   const findings: Finding[] = []
-  const data: Partial<Record<keyof SiteData, unknown>> = {}
+  const broken = new Set<DataName>()
+  const data: Partial<Record<DataName, unknown>> = {}
   const sources: Partial<ReadData['sources']> = {}
   for (const name of names) {
+    const standard = standards(name, data, pathPrefix)
     try {
-      const source = textOf(name, options, standards(name, data, pathPrefix))
+      const source = textOf(name, options, standard)
       sources[name] = source
       const fill = filling(name, data.organisation)
       data[name] = readYaml(source.contents, schemaOf(name), source.file, 1, fill)
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
       findings.push(...error.findings)
+      broken.add(name)
+      sources[name] ??= { file: posix.join(options.data, `${name}.yaml`), contents: '' }
+      data[name] = schemaOf(name).parse({ ...standard, ...standIns[name] })
     }
   }
-  stopOn(findings)
-  const read = { data, sources } as Omit<ReadData, 'findings'>
+  const read = { data, sources } as Pick<ReadData, 'data' | 'sources'>
+  // Texts name details of the organisation, links and facts, or have contacts that are known from there.
+  const canCheck = (['organisation', 'links', 'facts'] as const).every((name) => !broken.has(name))
   const inTexts = names.flatMap((name) =>
-    findingsInData({ name, ...read.sources[name] }, read.data),
+    canCheck && !broken.has(name) ? findingsInData({ name, ...read.sources[name] }, read.data) : [],
   )
-  return { ...read, findings: inTexts }
+  return { ...read, broken, findings: [...findings, ...inTexts] }
 }
 
 function schemaOf(name: keyof SiteData): ZodType {

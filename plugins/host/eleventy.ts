@@ -53,7 +53,10 @@ export interface EleventyConfig {
   addWatchTarget(path: string): void
   amendLibrary(name: 'md', change: (library: MarkdownIt) => void): void
   hasPlugin(name: string): boolean
-  on(event: 'eleventy.before' | 'eleventy.after', listener: (event: BuildEvent) => unknown): void
+  on(
+    event: 'eleventy.before' | 'eleventy.after' | 'eleventy.layouts',
+    listener: (event: BuildEvent) => unknown,
+  ): void
   setServerOptions(options: Record<string, unknown>): void
   setQuietMode(quiet: boolean): void
 }

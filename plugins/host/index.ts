@@ -7,13 +7,14 @@ import { unfinishedNames } from '../files/own-name.ts'
 import { chosenFormats } from '../formats/index.ts'
 import { assets } from './assets.ts'
 import { contextFor } from './context.ts'
-import { readDataAndSources, readSiteData } from './data.ts'
+import { readDataAndSources } from './data.ts'
 import type { SiteData } from './data.ts'
 import { draftsLeftOut, editionIn, leafletFile } from './drafts.ts'
 import { leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
 import { prefixAddresses } from './prefix.ts'
 import { printedPages } from './printed-pages.ts'
+import { refusalsOf } from './refusals.ts'
 import { readTheme } from './theme.ts'
 import { views } from './views.ts'
 import { withoutWordsOfDrafts } from './words-of-drafts.ts'
@@ -34,17 +35,12 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
   const { input, includes } = config.directories
   const folder = leafletsFolder(input, options)
   const leftOut = draftsLeftOut(config, folder)
-  // What is wrong with texts is said together with the leaflets', when a build begins.
+  const refusals = refusalsOf(config)
+  // What is wrong with the data is said together with the leaflets' mistakes, when a build begins.
   let { data } = readDataAndSources(options, config.pathPrefix)
-  let theme = readTheme(options)
+  let theme = ''
   let shown = data
   const templates = views(includes, config.pathPrefix, chosenFormats(options))
-  config.on('eleventy.before', () => {
-    data = readSiteData(options, config.pathPrefix)
-    theme = readTheme(options)
-    shown = { ...data, glossary: withoutWordsOfDrafts(data, folder, leftOut) }
-    templates.forget()
-  })
   // A build beside its site is no part of it, also while Eleventy watches.
   config.ignores.add(unfinishedNames)
   config.watchIgnores.add(unfinishedNames)
@@ -56,13 +52,34 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
     // A page without an address is one that the host has itself.
     compile: (template) => (page) =>
       page.page.url
-        ? templates.render(template, contextFor(page, options, shown, theme))
+        ? refusals.attempt(
+            page.page.inputPath,
+            () => templates.render(template, contextFor(page, options, shown, theme)),
+            '',
+          )
         : undefined,
   })
   pages(config, options, () => data)
   assets(config, options, data)
   const editionAt = (path: string) => editionIn(folder, path, options.leaflets, leftOut)
-  leaflets(config, options, { data: () => data, folder, leftOut, editionAt })
+  const { wrongHeads } = leaflets(config, options, {
+    ...{ data: () => data, folder, leftOut, editionAt, refusals },
+  })
+  config.on('eleventy.before', () => {
+    refusals.begin()
+    const read = readDataAndSources(options, config.pathPrefix)
+    data = read.data
+    shown = { ...data, glossary: withoutWordsOfDrafts(data, folder, leftOut) }
+    theme = refusals.attempt(options.theme.stylesheet ?? '', () => readTheme(options), '')
+    refusals.add([...read.findings, ...wrongHeads(read.broken)])
+    // Without the data no text can be rendered.
+    if (read.broken.size > 0) refusals.stop()
+    templates.forget()
+  })
+  // The texts of all pages are rendered then, and no page is written yet.
+  config.on('eleventy.layouts', () => {
+    refusals.stop()
+  })
   const isLeaflet = (path: string) => leafletFile(folder, path, options.leaflets) !== undefined
   const isOurs = (path: string) => isOurFile(input, options, path)
   prefixAddresses(config, isOurs)

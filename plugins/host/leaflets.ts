@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path'
 import markdownIt from 'markdown-it'
 import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
-import { headFindings, leafletMarkdown, readEdition } from '../content/index.ts'
+import { headFindings, leafletMarkdown, readEdition, wrongInHeadAlone } from '../content/index.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
 import { groupsOf } from '../content/arrange.ts'
 import type { Arranged } from '../content/arrange.ts'
@@ -12,11 +12,12 @@ import type { Edition } from '../content/editions.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import { editionFiles } from './drafts.ts'
 import type { EleventyConfig, Pages } from './eleventy.ts'
-import { stopOn } from '../findings/finding.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { Refusals } from './refusals.ts'
 import type { ReadOptions } from '../options.ts'
 import { packageFolder } from './package-folder.ts'
 import { copyPictures } from './pictures.ts'
-import type { SiteData } from './data.ts'
+import type { DataName, SiteData } from './data.ts'
 
 /** Where a site's leaflets are, and the data that they need. */
 export interface Leaflets {
@@ -26,6 +27,8 @@ export interface Leaflets {
   leftOut: Map<string, Draft>
   /** Gives the edition of a file; undefined for one that is no leaflet's. */
   editionAt: (inputPath: string) => Edition | undefined
+  /** What keeps pages from being made. */
+  refusals: Refusals
 }
 
 /** A page of a leaflet, with what its head says. */
@@ -36,13 +39,14 @@ export const collections = { leaflets: 'everyleafLeaflets', editions: 'everyleaf
 
 /**
  * Makes pages of the leaflets, and only of them: their Markdown is rendered by a markdown-it of their own, their head is
- * read by its schema, their layout is Everyleaf's unless the host has one for them.
+ * read by its schema, their layout is Everyleaf's unless the host has one for them. Gives a function that finds what is wrong
+ * with their heads, as far as that can be said when some of the data is broken.
  */
 export function leaflets(
   config: EleventyConfig,
   options: ReadOptions,
-  { data, folder, leftOut, editionAt }: Leaflets,
-): void {
+  { data, folder, leftOut, editionAt, refusals }: Leaflets,
+): { wrongHeads: (broken: ReadonlySet<DataName>) => Finding[] } {
   const ours = markdownIt().use(leafletMarkdown)
   if (options.easyRead) ours.use(easyReadMarkdown)
 
@@ -53,7 +57,12 @@ export function leaflets(
       if (!edition) return theirs(text, environment)
       const { page } = environment
       const site = { ...data(), wordsPage: options.pages.words || '' }
-      return inlinePictures(ours.render(text, { ...site, page, edition }), dirname(page.inputPath))
+      const onFindings = refusals.onFindings(page.inputPath)
+      const render = () => {
+        const html = ours.render(text, { ...site, page, edition, onFindings })
+        return inlinePictures(html, dirname(page.inputPath))
+      }
+      return refusals.attempt(page.inputPath, render, '')
     }
   })
   config.addPreprocessor('everyleaf', 'md', (page, content) => {
@@ -63,7 +72,9 @@ export function leaflets(
     if (isOfDraft(leftOut.get(edition.slug), edition.kind)) return false
     const names = namesOf(data().organisation)
     const named = (text: string) => stateNames(text, names)
-    const head = readEdition(inputPath).head(inputPath).value
+    const read = () => readEdition(inputPath).head(inputPath.replace(/^\.\//, '')).value
+    const head = refusals.attempt(inputPath, read, undefined)
+    if (!head) return false
     Object.assign(page, head, {
       title: named(head.title),
       description: named(head.description),
@@ -79,15 +90,17 @@ export function leaflets(
     })
     return content
   })
-  config.on('eleventy.before', () => {
-    const files = editionFiles(folder, leftOut)
-    stopOn(files.flatMap((file) => headFindings(file, data(), options.easyRead)))
-  })
   addCollections(config, editionAt)
   for (const [slug, draft] of leftOut)
     config.ignores.add(`${folder}/${slug}/${draft === 'leaflet' ? '**' : fileNames[draft]}`)
   copyPictures(config, folder, options.leaflets, leftOut)
   config.addWatchTarget(`${folder}/*/review.json`)
+  return {
+    wrongHeads: (broken) =>
+      editionFiles(folder, leftOut).flatMap((file) =>
+        broken.size > 0 ? wrongInHeadAlone(file) : headFindings(file, data(), options.easyRead),
+      ),
+  }
 }
 
 /** Says whether an edition is a draft, and the file in whose head to publish it. */

@@ -3,6 +3,7 @@ import type { EleventyConfig } from './eleventy.ts'
 import type { ReadOptions } from '../options.ts'
 import type { SiteData } from './data.ts'
 import { afterAllPages, freeAddresses } from './own-addresses.ts'
+import { hasStaffPages } from './staff.ts'
 
 /** A page that the plugin brings: its template, where it goes, and its head. */
 export interface BroughtPage {
@@ -68,7 +69,10 @@ export function pages(config: EleventyConfig, options: ReadOptions, data: () => 
   const isFree = freeAddresses(config)
   for (const { name, permalink, staff } of broughtPages(options, data())) {
     config.addTemplate(`everyleaf/${name}.everyleaf`, `{% extends "pages/${name}.njk" %}`, {
-      permalink: () => isFree(posix.join('/', permalink)) && permalink,
+      permalink: () =>
+        (!staff || hasStaffPages(config, options)) &&
+        isFree(posix.join('/', permalink)) &&
+        permalink,
       everyleafPage: name,
       eleventyExcludeFromCollections: true,
       ...afterAllPages,

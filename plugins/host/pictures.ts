@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { extname } from 'node:path'
 import type { Draft } from '../content/drafts.ts'
 import { readEdition } from '../content/edition-file.ts'
 import type { LeafletPlace } from '../content/editions.ts'
+import { endings } from '../content/pictures/index.ts'
 import { leafletsIn } from './drafts.ts'
 import type { EleventyConfig } from './eleventy.ts'
 
@@ -17,7 +19,7 @@ export function copyPictures(
 ): void {
   config.ignores.add(`${folder}/*/pictures/**`)
   if (place.address === `/${place.folder}/` && leftOut.size === 0) {
-    config.addPassthroughCopy(`${folder}/*/pictures/*.svg`)
+    config.addPassthroughCopy(`${folder}/*/pictures/${shown}`)
     return
   }
   for (const slug of leafletsIn(folder))
@@ -27,12 +29,19 @@ export function copyPictures(
       })
 }
 
+/** The names of pictures as a pattern, in small letters and in capitals. */
+const shown = `*.{${endings.map((ending) => ending.replace(/\w/g, (one) => (/\d/.test(one) ? one : `[${one}${one.toUpperCase()}]`))).join(',')}}`
+
 /** Gives the names of a leaflet's pictures, or a pattern; where its easy read is a draft, those that its full edition shows. */
 function picturesOf(leaflet: string, draft: Draft | undefined): string[] {
   if (draft === 'leaflet') return []
-  if (draft === undefined) return ['*.svg']
+  if (draft === undefined) return [shown]
   const pictures = `${leaflet}/pictures`
   const { contents } = readEdition(`${leaflet}/index.md`)
   const there = existsSync(pictures) ? readdirSync(pictures) : []
-  return there.filter((name) => name.endsWith('.svg') && contents.includes(`pictures/${name}`))
+  return there.filter(
+    (name) =>
+      endings.includes(extname(name).slice(1).toLowerCase()) &&
+      [name, encodeURI(name)].some((one) => contents.includes(`pictures/${one}`)),
+  )
 }

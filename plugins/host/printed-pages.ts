@@ -12,6 +12,7 @@ import type { ReadOptions } from '../options.ts'
 import { checkPage } from '../site/page-contract.ts'
 import { publicAddress } from '../content/public-address.ts'
 import { contextFor } from './context.ts'
+import { refusalsOf } from './refusals.ts'
 import type { SiteData } from './data.ts'
 import { withPrefix } from './views.ts'
 import type { Views } from './views.ts'
@@ -40,9 +41,11 @@ export interface Surroundings {
 export function printedPages(surroundings: Surroundings): void {
   const { config, isLeaflet } = surroundings
   const wishes = new Map<string, Wish>()
+  const refusals = refusalsOf(config)
   config.addPreprocessor('everyleaf formats', '*', (data, content) => {
     const { inputPath } = data.page
-    const formats = isLeaflet(inputPath) ? [] : formatsAsked(data['formats'], inputPath)
+    const asked = () => formatsAsked(data['formats'], inputPath)
+    const formats = isLeaflet(inputPath) ? [] : refusals.attempt(inputPath, asked, [])
     if (formats.length > 0) wishes.set(inputPath, { formats, modified: dayOf(data), data })
     else wishes.delete(inputPath)
     return content
@@ -52,7 +55,8 @@ export function printedPages(surroundings: Surroundings): void {
     const isPage = this.page.outputPath && this.page.outputPath.endsWith('.html')
     // A feed has the page's text alone.
     if (!wish || !isPage || !this.page.url || !/<html[\s>]/i.test(content)) return content
-    return complete(content, this.page.url, wish, surroundings)
+    const { url, inputPath } = this.page
+    return refusals.attempt(inputPath, () => complete(content, url, wish, surroundings), content)
   })
 }
 

@@ -18,10 +18,18 @@ export type SourceCheck = (project: Project) => Outcome
 /** A built site, and those of its pages that Everyleaf has made, or has made formats of. */
 export interface CheckedSite extends BuiltSite {
   ours: BuiltPage[]
+  /** Pages whose texts have mistakes: only their links are checked. */
+  unsound?: BuiltPage[]
+  /** The paths of pages that cannot be made, because of mistakes in their texts. */
+  missing?: string[]
 }
 
-/** Looks at the pages made from a project. */
-export type SiteCheck = (site: CheckedSite, project: Project) => Outcome
+/** Looks at the pages made from a project; `sourceOf` names the file that the page at a path on the site is made from. */
+export type SiteCheck = (
+  site: CheckedSite,
+  project: Project,
+  sourceOf?: (path: string) => string | undefined,
+) => Outcome
 
 /** Joins the results of several checks. */
 export function together(outcomes: Outcome[]): Required<Outcome> {

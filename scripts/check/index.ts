@@ -1,58 +1,83 @@
 import { ContentError } from '../../plugins/index.ts'
+import type { DataName } from '../../plugins/host/data.ts'
 import { together } from './check.ts'
-import type { CheckedSite, Outcome, SiteCheck, SourceCheck } from './check.ts'
+import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'
 import { dataTexts } from './data.ts'
 import { easyRead, limits, meanings } from './easy-read.ts'
 import { facts, unknownLimits } from './facts.ts'
 import { links, pages } from './pages.ts'
-import { names } from './names.ts'
+import { heads, names } from './names.ts'
 import { textsIn } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { synonyms } from './synonyms.ts'
+import { whole } from './whole.ts'
+
+/** A check, and the data without which it would find what is not wrong. */
+type Listed = [check: SourceCheck, ...needs: DataName[]]
 
 /** The checks of the texts that people write, before pages are made from them. */
-const ofSources: SourceCheck[] = [dataTexts, names, contacts]
-const ofEasyReads: SourceCheck[] = [easyRead, meanings, ties]
+const ofSources: Listed[] = [
+  [dataTexts],
+  [heads],
+  [names, 'facts', 'organisation'],
+  [contacts, 'organisation', 'links'],
+]
+const ofEasyReads: Listed[] = [
+  [easyRead, 'organisation', 'facts', 'glossary', 'links'],
+  [meanings, 'organisation', 'facts', 'glossary', 'links'],
+  [ties, 'facts', 'links', 'site'],
+]
 
 /** The checks of the pages. */
-const ofSite: SiteCheck[] = [pages, links, synonyms]
+const ofSite: SiteCheck[] = [whole, pages, links, synonyms]
 
 /** The checks of whether the texts are up to date: a check fails on them, a build reports them and publishes. */
-const ofCurrency: SourceCheck[] = [facts]
-const ofEasyReadsCurrency: SourceCheck[] = [limits, reviews]
+const ofCurrency: Listed[] = [[facts, 'facts']]
+const ofEasyReadsCurrency: Listed[] = [
+  [limits, 'organisation', 'facts'],
+  [reviews, 'facts', 'links', 'site'],
+]
 
 /** The checks of drafts. */
-const ofDrafts: SourceCheck[] = [names, contacts, unknownLimits]
-const ofEasyReadDrafts: SourceCheck[] = [easyRead, ties, limits, reviews]
+const ofDrafts: Listed[] = [
+  [heads],
+  [names, 'facts', 'organisation'],
+  [contacts, 'organisation', 'links'],
+  [unknownLimits, 'facts'],
+]
+const ofEasyReadDrafts: Listed[] = [
+  ...ofEasyReads.filter(([check]) => check !== meanings),
+  ...ofEasyReadsCurrency,
+]
 
 /** Checks whether the texts of a project are still up to date. */
 export function checkCurrency(project: Project): Required<Outcome> {
-  return together(wanted(project, ofCurrency, ofEasyReadsCurrency))
+  return together(results(project, ofCurrency, ofEasyReadsCurrency))
 }
 
 /** Checks the texts of a project. */
 export function checkSources(project: Project): Required<Outcome> {
-  return together(wanted(project, ofSources, ofEasyReads))
+  return together(results(project, ofSources, ofEasyReads))
 }
-
-/** A site without easy reads has none to check. */
-const wanted = (project: Project, checks: SourceCheck[], ofEasyReads: SourceCheck[]): Outcome[] =>
-  [...(project.hasEasyRead ? ofEasyReads : []), ...checks].map((check) => check(project))
 
 /** Checks the texts of drafts; what it finds stops nothing. */
 export function checkDrafts(project: Project): Required<Outcome> {
-  const outcomes = project.drafts.leaflets.flatMap(({ folder }) => {
-    const draft = { ...project, ...textsIn(folder, project.drafts) }
-    const checks = [...(project.hasEasyRead ? ofEasyReadDrafts : []), ...ofDrafts]
-    return checks.map((check) => orFindings(() => check(draft)))
-  })
+  const outcomes = project.drafts.leaflets.flatMap(({ folder }) =>
+    results({ ...project, ...textsIn(folder, project.drafts) }, ofDrafts, ofEasyReadDrafts),
+  )
   const { findings, ...others } = together(outcomes)
   return { ...others, findings: [], drafts: findings }
 }
 
-/** A published text that cannot be read ends a check; a draft does not. */
+/** A site without easy reads has none to check. What needs data that is broken is not checked. */
+const results = (project: Project, checks: Listed[], ofEasyReads: Listed[]): Outcome[] =>
+  [...(project.hasEasyRead ? ofEasyReads : []), ...checks]
+    .filter(([, ...needs]) => !needs.some((name) => project.broken.has(name)))
+    .map(([check]) => orFindings(() => check(project)))
+
+/** What keeps one text from being read does not end the other checks. */
 function orFindings(check: () => Outcome): Outcome {
   try {
     return check()
@@ -63,5 +88,5 @@ function orFindings(check: () => Outcome): Outcome {
 }
 
 /** Checks Everyleaf's pages of a built site: the others are their authors' own. */
-export const checkSite = (site: CheckedSite, project: Project): Required<Outcome> =>
-  together(ofSite.map((check) => check(site, project)))
+export const checkSite = (...given: Parameters<SiteCheck>): Required<Outcome> =>
+  together(ofSite.map((check) => check(...given)))

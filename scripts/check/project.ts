@@ -13,6 +13,7 @@ import { namesOf, stateNames } from '../../plugins/content/data/index.ts'
 import { stateFacts } from '../../plugins/content/text/index.ts'
 import type { Fill } from '../../plugins/content/yaml.ts'
 import { readDataAndSources } from '../../plugins/host/data.ts'
+import type { DataName } from '../../plugins/host/data.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 import { settings } from '../settings.ts'
 
@@ -42,12 +43,14 @@ export interface Texts {
   recipes: Source[]
 }
 
-/** What people write, as the checks see it: the texts are those that a build publishes. The data has been checked by its schemas. */
+/** What people write, as the checks see it: the texts are those that a build publishes. */
 export interface Project extends Texts {
   /** The texts of drafts. */
   drafts: Texts
-  /** What is wrong with the texts of the data. */
+  /** What is wrong with the data. */
   dataFindings: Finding[]
+  /** The data that cannot be used as it is written: something else is in its place, and what needs it cannot be checked. */
+  broken: ReadonlySet<DataName>
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
@@ -56,6 +59,8 @@ export interface Project extends Texts {
   named: Fill
   /** Fills in names, and facts as an easy read states them. */
   stated: Fill
+  /** The public address of the site. */
+  address: string
   /** The language of the site. */
   language: string
   /** Whether its leaflets have an easy read. */
@@ -67,10 +72,7 @@ export interface Project extends Texts {
   known: { glossary: Glossary; links: Links; organisation: Organisation }
 }
 
-/**
- * Reads the project in the working folder, by the options that its Eleventy configuration gives Everyleaf. Throws a
- * ContentError where its data is wrong.
- */
+/** Reads the project in the working folder, by the options that its Eleventy configuration gives Everyleaf. */
 export async function readProject(): Promise<Project> {
   const known = await settings()
   const { easyRead: hasEasyRead, leaflets: place } = known.options
@@ -78,6 +80,7 @@ export async function readProject(): Promise<Project> {
     data,
     sources,
     findings: dataFindings,
+    broken,
   } = readDataAndSources(known.options, known.pathPrefix)
   const { facts: value, organisation, glossary, links, site, accessibility } = data
   const names = namesOf(organisation)
@@ -92,12 +95,14 @@ export async function readProject(): Promise<Project> {
     ...(await textsOf(published, (_, kind) => isRead(kind))),
     drafts: await textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
     dataFindings,
+    broken,
     facts: { ...sources.facts, value },
     glossary: sources.glossary,
     synonyms: sources.synonyms,
     named,
     stated: (text) => named(stateFacts(text, value, 'easy-read')),
     links: sources.links,
+    address: site.address,
     language: site.language,
     hasEasyRead,
     place,

@@ -27,9 +27,10 @@ export const commands: Record<string, Command> = {
   }),
   build: command({
     summary: 'build the whole site: pages, PDFs and search',
-    options: {},
-    example: '',
-    run: async () => (await import('../build.ts')).build(),
+    options: { staff: { help: 'with the pages for staff' } },
+    example: '--staff',
+    run: async (_, { staff }) =>
+      (await import('../build.ts')).build(staff === true ? { staff } : {}),
   }),
   print: command({
     summary: 'make the PDFs of the built site again',
@@ -39,12 +40,23 @@ export const commands: Record<string, Command> = {
     run: async (leaflet) => (await import('../print.ts')).printLeaflets({ leaflet }),
   }),
   check: command({
-    summary: 'look for mistakes in the data and the leaflets',
-    options: { links: { help: 'also open every web address' } },
+    summary: 'look for mistakes in the data, the leaflets, their pages and PDFs',
+    leaflet: { help: 'only what concerns this leaflet (the name of its folder)', needed: false },
+    options: {
+      quick: { help: 'leave out PDFs and accessibility, which need a browser' },
+      links: { help: 'also open every web address' },
+      all: { help: 'list each warning, and those that are accepted' },
+      json: { help: 'for programs: print JSON' },
+      report: { value: 'folder', help: 'also write a page for staff to this folder or file' },
+    },
     example: '--links',
-    run: async (_, { links }) => {
+    run: async (leaflet, { quick, links, all, json, report }) => {
       const { check } = await import('../check.ts')
-      if (!(await check({ links: links === true }))) process.exitCode = 1
+      const isFree = await check({
+        ...{ leaflet, quick: quick === true, links: links === true },
+        ...{ all: all === true, json: json === true, report: text(report) },
+      })
+      if (!isFree) process.exitCode = 1
     },
   }),
   review: command({

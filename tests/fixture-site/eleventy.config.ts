@@ -5,6 +5,7 @@ const options: Options = {
   data: '_data',
   searchIndex: '/pagefind/',
   pages: { home: '/', notFound: true, sitemap: true, timeLimits: '/staff/facts/' },
+  staff: true,
 }
 
 /** The site of a made-up service, on which the product is tested. */

@@ -154,7 +154,7 @@ suite('a browser that fails while it prints', (test) => {
       const { message } = await errorOf(makeFormats(folder, { limit: 1 }))
       assert.match(
         message,
-        /^The browser did not answer for 0\.001 s while printing https:\/\/leaflets\.example\.org\/ as pdf\. If the page has very large pictures.*memory/,
+        / {2}The browser did not answer for 0\.001 s while printing https:\/\/leaflets\.example\.org\/ as pdf\. If the page has very large pictures.*memory/,
       )
       assert.equal(await newSince(before), [])
     })

@@ -90,8 +90,8 @@ suite('what keeps formats from being made', (test) => {
           [undefined, 'It has 30 pages.'],
           [7, '"Llanfairpwll" is too long.'],
           [
-            7,
-            '"The lossy" differs from the page at word 3, "first": the page says "on the first floor", the file says "on the floor".',
+            8,
+            '"The lossy" lacks "first": the page says "on the first floor", the file says "on the floor".',
           ],
         ],
       )

@@ -53,7 +53,7 @@ suite('joined words', (test) => {
     const printed = await readPrinted(bytes)
     assert.throws(() => {
       verify(printed, { reading, margins: facts.margins }, job)
-    }, /The PDF joins "\S+ \S+" of .* into one word/)
+    }, /The PDF runs "\S+ \S+" together\. Write a space/)
   })
 })
 

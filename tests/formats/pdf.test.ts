@@ -277,6 +277,7 @@ suite('the check of a finished PDF', (test) => {
       { height: 842, text: ['One', 'two.'], margins: ['Page', '1', 'of', '1'], lines: [line(30)] },
     ],
     reading: ['<P>', 'One', 'two.', '</P>'],
+    margins: [],
   }
   const wanted = { reading: good.reading, margins: { top: 40, bottom: 80 } }
   const [page] = good.pages
@@ -288,7 +289,7 @@ suite('the check of a finished PDF', (test) => {
   test('names the first word that is missing', () => {
     assert.throws(() => {
       verify(good, { ...wanted, reading: ['<P>', 'One', 'and', 'two.', '</P>'] }, job)
-    }, /at word 2, "and", of https:\/\/leaflets\.example\.org\/x\/ as pdf/)
+    }, /^The PDF lacks "and": the page says "One and two\.", the file says "One two\."\. Write/)
   })
   test('refuses a page without its number', () => {
     assert.throws(() => {

@@ -73,14 +73,14 @@ suite('the comparison of a PDF with its page', (test) => {
       (draft) => {
         markAsArtifact(draft, nth(draft, 'P', 4))
       },
-      /differs from the page at word \d+, "\S+", of/,
+      /^The PDF lacks "[^"]+": the page says /,
     ],
     [
       'a paragraph is left out of the tree',
       (draft) => {
         nth(draft, 'P', 4).kids = []
       },
-      /at word \d+, "\S+"/,
+      /^The PDF lacks "[^"]+": the page says /,
     ],
     [
       'a paragraph is elsewhere',
@@ -88,7 +88,7 @@ suite('the comparison of a PDF with its page', (test) => {
         const [document] = root.kids.filter(isElement)
         document?.kids.reverse()
       },
-      /at word 1, /,
+      /^The PDF (?:has|lacks) "/,
     ],
     [
       'words are there twice',
@@ -96,7 +96,7 @@ suite('the comparison of a PDF with its page', (test) => {
         const { kids } = nth(draft, 'H2', 1)
         kids.push(...kids)
       },
-      /at word \d+/,
+      /^The PDF has "[^"]+" too often: /,
     ],
     [
       'a heading is a paragraph',
@@ -117,7 +117,7 @@ suite('the comparison of a PDF with its page', (test) => {
       (draft) => {
         nth(draft, 'L', 0).kids.pop()
       },
-      /the page says ".*<LI>/,
+      /^The PDF lacks "[^"]+": the page says /,
     ],
     [
       'a paragraph goes on with the next one',
@@ -126,7 +126,7 @@ suite('the comparison of a PDF with its page', (test) => {
         first.kids.push(...second.kids)
         second.kids = []
       },
-      /<\/P> <P>/,
+      /^The PDF runs "\S+ \S+" together\. Write a space/,
     ],
     [
       'a link is a span',

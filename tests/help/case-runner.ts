@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { checkCurrency, checkSite, checkSources } from '../../scripts/check/index.ts'
 import { readProject } from '../../scripts/check/project.ts'
 import { describeFailure } from '../../scripts/output/failed.ts'
 import { makePages } from '../../scripts/pages.ts'
 import { describeFinding, isWarning } from '../../plugins/index.ts'
-import { contentErrorBehind, stopOn } from '../../plugins/findings/finding.ts'
+import { contentErrorBehind, inOrder, stopOn } from '../../plugins/findings/finding.ts'
 import { makeFormats } from '../../plugins/formats/index.ts'
 import { wordsRead } from '../../plugins/formats/compare.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
@@ -34,8 +35,18 @@ for await (const folder of createInterface({ input: process.stdin })) {
     ...nothing,
     crashed: describeFailure(error),
   }))
+  await copied()
   process.chdir(home)
   process.stdout.write(`tried ${JSON.stringify(tried)}\n`)
+}
+
+/** Waits for what Eleventy copies while a page is refused: it needs the project's folder. */
+async function copied(): Promise<void> {
+  for (let quiet = 0; quiet < 3;) {
+    await setTimeout(5)
+    const isBusy = process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
+    quiet = isBusy ? 0 : quiet + 1
+  }
 }
 
 async function tryProject(): Promise<Tried> {
@@ -45,9 +56,10 @@ async function tryProject(): Promise<Tried> {
     const project = await readProject()
     const findings = [...checkSources(project).findings, ...checkCurrency(project).findings]
     warned.push(...findings.filter(isWarning).map(describeFinding))
-    stopOn(findings)
+    stopOn(inOrder(findings))
     const pages = await makePages('pages')
-    const checked = checkSite(pages.site, project).findings
+    stopOn(inOrder(pages.refused))
+    const checked = inOrder(checkSite(pages.site, project, pages.sourceOf).findings)
     stopOn(checked)
     warned.push(...checked.filter(isWarning).map(describeFinding))
     stage = 'print'

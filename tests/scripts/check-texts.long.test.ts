@@ -96,7 +96,7 @@ suite('everyleaf check: texts in every file', (test) => {
     const folder = project()
     const expected = changeAll(folder, phone)
     assert.is(expected.length, places.length)
-    const { status, stdout } = everyleaf(folder, 'check')
+    const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
     assert.is(status, 1)
     const found = [...stdout.matchAll(/^(\S+) {2}The telephone number "020 7946 0000" is not/gm)]
     assert.equal(found.map(([, place]) => place).sort(), expected.sort())
@@ -131,7 +131,7 @@ suite('everyleaf check: texts in every file', (test) => {
       const isHead = Number(line) <= linesBeforeText(text)
       return `${file}:${line}:${Number(column) + (isHead ? 0 : put.indexOf('{'))}`
     })
-    const { status, stdout } = everyleaf(folder, 'check')
+    const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
     assert.is(status, 1)
     const found = [...stdout.matchAll(/^(\S+:\d+:\d+) {2}(.*)$/gm)].filter(([, , message]) =>
       message?.includes('"advise-line"'),

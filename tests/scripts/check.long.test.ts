@@ -12,7 +12,7 @@ const asking = lineOf(easyReadText, 'pictures/ask-the-council.svg')
 
 suite('everyleaf check', (test) => {
   test('finds no errors in a project, and reports on its easy read', () => {
-    const { status, stdout } = everyleaf(project, 'check')
+    const { status, stdout } = everyleaf(project, 'check', '--quick')
     assert.is(status, 0)
     assert.match(stdout, /^0 errors, \d+ warnings?, \d+ excused\.$/m)
     assert.match(
@@ -35,7 +35,7 @@ suite('everyleaf check', (test) => {
       )
       change(folder, easyRead, 'You can phone our', 'You Two can phone our')
       change(folder, '_data/synonyms.yaml', 'PP: [play plan]', 'PP: [play plan, play paper]')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.is(status, 1)
       const found: RegExp[] = [
         /^Errors \(\d+\)$/m,
@@ -64,18 +64,21 @@ suite('everyleaf check', (test) => {
       change(folder, file, 'Testbury Advice', 'Newtown Help')
       change(folder, file, 'Testbury Club Advice', 'Newtown Clubs')
       change(folder, file, '01632 960 111', '01632 960 222')
-      const { stdout } = everyleaf(folder, 'check')
+      const { stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.match(stdout, /^0 errors/m)
       assert.not.match(stdout, 'since it was compared')
       change(folder, easyRead, 'This leaflet is for parents.', 'This leaflet is for all parents.')
-      assert.match(everyleaf(folder, 'check').stdout, /has changed since it was compared/)
+      assert.match(
+        everyleaf(folder, 'check', '--quick', '--all').stdout,
+        /has changed since it was compared/,
+      )
     })
   })
 
   test('names a telephone number that the data does not have', () => {
     inCopy((folder) => {
       change(folder, easyRead, 'Phone us now on {advice-line}.', 'Phone us now on 020 7946 0000.')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.is(status, 1)
       assert.match(
         stdout,
@@ -88,7 +91,7 @@ suite('everyleaf check', (test) => {
     inCopy((folder) => {
       change(folder, easyRead, 'pictures/ask-the-council.svg', 'pictures/skool.svg')
       change(folder, easyRead, 'Does your child need more', 'Does your child **thinck** more')
-      const { stdout } = everyleaf(folder, 'check')
+      const { stdout } = everyleaf(folder, 'check', '--quick', '--all')
       const line = new RegExp(
         String.raw`easy-read\.md:${asking}:1 {2}There is no picture pictures/skool\.svg\.`,
         'gm',
@@ -123,7 +126,7 @@ suite('everyleaf check', (test) => {
       change(folder, easyRead, 'What you can do, and', 'What you can do in {the-meeting}, and')
       change(folder, easyRead, 'title: What to do', 'title: What to do in 2 months')
       change(folder, easyRead.replace('easy-read', 'index'), 'title: What', 'title: 5 weeks. What')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.is(status, 1)
       assert.match(stdout, /easy-read\.md:3:14 {2}The description cannot state a fact: /)
       assert.match(stdout, /easy-read\.md:2:8 {2}The time limit "2 months" is written by hand in/)
@@ -137,7 +140,7 @@ suite('everyleaf check', (test) => {
   test('finds a synonym for words that no leaflet uses, at its place', () => {
     inCopy((folder) => {
       change(folder, '_data/synonyms.yaml', 'PP: [play plan]', 'PP: [play plan, play paper]')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.is(status, 0)
       assert.match(
         stdout,
@@ -149,7 +152,7 @@ suite('everyleaf check', (test) => {
   test('warnings alone are not errors; an excuse removes them from the list', () => {
     inCopy((folder) => {
       change(folder, easyRead, 'title:', '# allow sentence-length: it is the name\ntitle:')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.is(status, 0)
       assert.match(stdout, /^Warnings \(\d+\)$/m)
       assert.match(stdout, /^0 errors, \d+ warnings, 1 excused\.$/m)
@@ -181,15 +184,18 @@ suite('everyleaf check: the facts', (test) => {
   test('a fact past its date is a warning, and an error after 90 days', () => {
     inCopy((folder) => {
       change(folder, factsFile, 'check_again: 2027-02-28', 'check_again: 2026-11-01')
-      const soon = everyleaf(folder, 'check', '--today', '2027-01-30')
+      const soon = everyleaf(folder, 'check', '--quick', '--all', '--today', '2027-01-30')
       assert.is(soon.status, 0)
       assert.match(
         soon.stdout,
         /^Warnings[\s\S]*^_data\/facts\.yaml:2:1 {2}"call-the-table" was due to be checked again by 1 November 2026, 90 days ago\./m,
       )
-      const late = everyleaf(folder, 'check', '--today', '2027-01-31')
+      const late = everyleaf(folder, 'check', '--quick', '--all', '--today', '2027-01-31')
       assert.is(late.status, 1)
-      assert.match(late.stdout, /^Errors \(1\)\s+_data\/facts\.yaml:2:1 .* 91 days ago\./m)
+      assert.match(
+        late.stdout,
+        /^Errors \(1\)\s+All leaflets\s+_data\/facts\.yaml:2:1 .* 91 days ago\./m,
+      )
     })
   })
 
@@ -198,7 +204,7 @@ suite('everyleaf check: the facts', (test) => {
       change(folder, factsFile, 'the-meeting:', 'the-meetings:')
       change(folder, easyRead, '{the-meeting}', '5 weeks')
       change(folder, easyRead.replace('easy-read', 'index'), '{the-meeting}', '5 weeks')
-      const { stdout } = everyleaf(folder, 'check')
+      const { stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.match(stdout, /No leaflet states "the-meetings"\..*\[unused-fact\]$/m)
       assert.match(stdout, /index\.md:\d+:1 {2}"within 5 weeks" may be a legal time limit/)
       assert.match(stdout, /easy-read\.md:\d+:1 {2}"within 5 weeks" may be a legal time limit/)
@@ -208,7 +214,7 @@ suite('everyleaf check: the facts', (test) => {
   test('a picture whose recipe still draws an old time limit is an error', () => {
     inCopy((folder) => {
       change(folder, factsFile, 'number: 2', 'number: 3')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.match(
         stdout,
         /^Errors[\s\S]*easy-read\.md:\d+:1 {2}The picture two-months draws 2 months, but the words beside it say 3 months\. Change its recipe \(src\/leaflets\/if-you-do-not-agree\/pictures\/recipes\.yaml:\d+\)/m,
@@ -221,7 +227,7 @@ suite('everyleaf check: the facts', (test) => {
     inCopy((folder) => {
       const recipes = easyRead.replace('easy-read.md', 'pictures/recipes.yaml')
       change(folder, recipes, 'counts: month', 'counts: moon')
-      const { status, stdout } = everyleaf(folder, 'check')
+      const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.match(
         stdout,
         /^Errors[\s\S]*recipes\.yaml:\d+:\d+ {2}"scenes\.month\.counts" cannot be used/m,

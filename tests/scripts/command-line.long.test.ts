@@ -62,7 +62,7 @@ suite('a command line', (test) => {
   })
 
   test('a word too many is refused', () => {
-    assert.match(refusal('check', 'x'), '"check" can do nothing with "x".')
+    assert.match(refusal('build', 'x'), '"build" can do nothing with "x".')
     assert.match(refusal('review', 'x', 'y'), '"review" can do nothing with "y".')
   })
 })

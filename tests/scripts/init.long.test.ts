@@ -163,7 +163,7 @@ suite('a new site', (test) => {
     const text = readFileSync(config, 'utf8')
     writeFileSync(config, text.replace("home: '/',", "home: '/', timeLimits: '/staff/',"))
     assert.not.equal(readFileSync(config, 'utf8'), text)
-    const { status, stdout, stderr } = run(site, 'build')
+    const { status, stdout, stderr } = run(site, 'build', '--staff')
     assert.is(status, 0, stderr)
     assert.match(stdout, /, 0 PDFs, search over 0 pages\.$/m)
     assert.match(readFileSync(join(site, '_site', 'index.html'), 'utf8'), 'no leaflets yet')

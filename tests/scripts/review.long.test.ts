@@ -41,7 +41,7 @@ suite('everyleaf review', (test) => {
   })
   test('with a name and --yes it records the name and the day, and check passes again', () => {
     withDrift((folder) => {
-      const before = everyleaf(folder, 'check')
+      const before = everyleaf(folder, 'check', '--quick', '--all')
       assert.is(before.status, 1)
       assert.match(
         before.stdout + before.stderr,
@@ -58,7 +58,7 @@ suite('everyleaf review', (test) => {
         compared.map(({ on, easyRead }) => [on, easyRead.section]),
         [['2028-01-01', 'asking-the-panel']],
       )
-      assert.is(everyleaf(folder, 'check').status, 0)
+      assert.is(everyleaf(folder, 'check', '--quick', '--all').status, 0)
     })
   })
   test('if there is nobody to answer it records nothing without --yes, and says so', () => {

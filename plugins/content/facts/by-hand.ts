@@ -1,6 +1,6 @@
 import markdownIt from 'markdown-it'
 import type { Facts } from '../data/index.ts'
-import { allowances } from '../markdown/allowances.ts'
+import { comments } from '../markdown/comments.ts'
 import { limitOf, sameLimit } from '../text/index.ts'
 import { timeLimits } from '../../languages/time-limits.ts'
 
@@ -19,7 +19,7 @@ export function limitsByHand(markdown: string): LimitByHand[] {
   const found: LimitByHand[] = []
   let quotations = 0
   let line = 0
-  for (const token of markdownIt().use(allowances).parse(markdown, {})) {
+  for (const token of markdownIt().use(comments).parse(markdown, {})) {
     if (token.map) line = token.map[0]
     if (token.type === 'blockquote_open') quotations += 1
     if (token.type === 'blockquote_close') quotations -= 1

@@ -17,7 +17,11 @@ export interface Context {
   language: string
   /** The names of the facts that a line of the text states; lines count from 0. */
   stated: Map<number, string[]>
+  /** The lines of the text as somebody wrote them. */
+  written: string[]
   findings: Omit<Finding, 'file'>[]
+  /** Is told what is wrong with the text, which is rendered all the same; without it, mistakes stop the rendering. */
+  onFindings: ((findings: Finding[]) => void) | undefined
 }
 
 const contexts = new WeakMap<object, Context>()
@@ -37,7 +41,9 @@ export function contextOf(environment: unknown): Context {
       organisation: data.organisation,
       language: data.site?.language ?? 'en',
       stated: new Map(),
+      written: [],
       findings: [],
+      onFindings: data.onFindings,
     }
     contexts.set(data, context)
   }

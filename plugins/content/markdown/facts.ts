@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { namesOf } from '../data/index.ts'
 import { contactFindings } from '../contacts.ts'
+import { blankComments } from './comments.ts'
 import { contextOf, note } from './context.ts'
 import { factsNamed, stateFacts, unknownFacts } from '../text/index.ts'
 import { limitsByHand, wrongWithBraces, wrongWithLimit } from '../facts/index.ts'
@@ -8,15 +9,18 @@ import { limitsByHand, wrongWithBraces, wrongWithLimit } from '../facts/index.ts
 /** States the facts that a leaflet names, like `{appeal-to-tribunal}`, and notes time limits and contacts that are written by hand. */
 export function facts(library: MarkdownIt): void {
   library.core.ruler.after('normalize', 'facts', (state) => {
-    const { facts, edition, links, organisation, stated } = contextOf(state.env)
+    const context = contextOf(state.env)
+    const { facts, edition, links, organisation, stated } = context
+    context.written = state.src.split('\n')
     const names = namesOf(organisation)
     if (!edition) return
-    for (const fact of unknownFacts(state.src, facts, names)) {
+    const published = blankComments(state.src)
+    for (const fact of unknownFacts(published, facts, names)) {
       const { what, remedy } = wrongWithBraces(fact, facts, names)
       note(state.env, fact.line, what, remedy, fact.column)
     }
     const data = organisation && { organisation, links }
-    for (const found of data ? contactFindings(state.src, '', data) : [])
+    for (const found of data ? contactFindings(published, '', data) : [])
       note(state.env, (found.line ?? 1) - 1, found.what, found.remedy, found.column)
     for (const { text, line } of limitsByHand(state.src)) {
       const wrong = wrongWithLimit(text, facts)

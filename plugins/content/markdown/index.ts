@@ -1,7 +1,12 @@
 import type { MarkdownIt } from 'markdown-it'
-import { allowances } from './allowances.ts'
+import { asTyped } from './as-typed.ts'
+import { blocks } from './blocks.ts'
+import { comments } from './comments.ts'
+import { definitions } from './definitions.ts'
 import { facts } from './facts.ts'
+import { footnotes } from './footnotes.ts'
 import { links } from './links.ts'
+import { lists } from './lists.ts'
 import { names } from './names.ts'
 import { nextPart } from './next-part.ts'
 import { otherEdition } from './other-edition.ts'
@@ -20,9 +25,14 @@ export function leafletMarkdown(library: MarkdownIt): void {
   library
     .set({ html: false, linkify: false, typographer: false })
     .use(facts)
-    .use(allowances)
+    .use(comments)
     .use(ticks)
+    .use(asTyped)
     .use(links)
+    .use(definitions)
+    .use(lists)
+    .use(blocks)
+    .use(footnotes)
     .use(headings)
     .use(names)
     .use(quotations)

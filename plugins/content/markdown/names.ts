@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts'
 
 /**
  * Puts the organisation's own words for the names in braces, like `{advice-line}`: in the text, in descriptions of pictures,
- * in titles and addresses of links. It comes after `headings`, so that a heading keeps its id when the organisation has
+ * in addresses of links. It comes after `headings`, so that a heading keeps its id when the organisation has
  * another name.
  */
 export function names(library: MarkdownIt): void {

@@ -1,57 +1,95 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
+import { isThere, nameInOtherCapitals, readPicture } from '../pictures/index.ts'
+import type { Fault, Size } from '../pictures/index.ts'
 import { contextOf, note } from './context.ts'
 import { attribute } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /**
- * Gives each picture its address on the site, its width and height in px (from an SVG's viewBox), and notes
- * one that is missing, or in a full edition has no alternative text.
+ * Gives each picture its address on the site, and its width and height in px, so that nothing on the page jumps when
+ * it comes. Notes one that is missing or that browsers cannot show, or that in a full edition has no description.
  */
 export function pictures(library: MarkdownIt): void {
+  // A name with a space is no address in Markdown, but it is how people call their files.
+  library.core.ruler.before('block', 'picture-names', (state) => {
+    state.src = state.src.replace(
+      /(!\[[^[\]\n]*\]\()(pictures\/[^<>()"\n]*[^<>()"\s])\)/g,
+      (whole, start: string, name: string) => (name.includes(' ') ? `${start}<${name}>)` : whole),
+    )
+  })
   library.core.ruler.push('pictures', (state) => {
     // In easy read, there are sentences beside each picture; where they say it all, it needs no description.
     const { edition, page } = contextOf(state.env)
     const needsWords = edition?.kind !== 'easy-read'
-    const leaflet = dirname(page.inputPath)
     for (const token of state.tokens) {
       for (const child of token.children ?? []) {
         if (child.type !== 'image') continue
-        const line = token.map?.[0]
-        const source = attribute(child, 'src')
-        if (needsWords && child.content.trim() === '') {
-          note(
-            state.env,
-            line,
-            `The picture ${source} has no description for people who cannot see it.`,
-            'Write what it shows between the square brackets.',
-          )
+        const source = written(attribute(child, 'src'))
+        const report = ({ what, remedy }: Fault) => {
+          note(state.env, token.map?.[0], what, remedy)
         }
-        if (/^[a-z]+:/i.test(source) || source.startsWith('/')) continue
-        const file = resolve(leaflet, decodeURI(source))
-        if (!existsSync(file)) {
-          note(
-            state.env,
-            line,
-            `There is no picture ${source}.`,
-            'Put it there, or correct its name.',
-          )
-          continue
-        }
-        const within = relative(leaflet, file).split(sep).join('/')
-        child.attrSet('src', posix.join(edition?.folder ?? '/', within))
-        const size = sizeOfSvg(file)
-        if (size) {
-          child.attrSet('width', String(size.width))
-          child.attrSet('height', String(size.height))
-        }
+        if (needsWords && child.content.trim() === '') report(undescribed(source))
+        const found = find(source, dirname(page.inputPath))
+        if (found === undefined) continue
+        if ('what' in found) report(found)
+        else show(child, found, edition?.folder ?? '/')
       }
     }
   })
 }
 
-function sizeOfSvg(file: string): { width: number; height: number } | undefined {
-  if (!file.endsWith('.svg')) return undefined
-  const box = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(readFileSync(file, 'utf8'))
-  return box ? { width: Math.round(Number(box[1])), height: Math.round(Number(box[2])) } : undefined
+/** A picture's path within its leaflet, and its size. */
+interface Found extends Size {
+  path: string
+}
+
+const undescribed = (source: string): Fault => ({
+  what: `The picture ${source} has no description for people who cannot see it.`,
+  remedy: 'Write what it shows between the square brackets.',
+})
+
+/** Reads the picture of a leaflet, or says what is wrong with it; undefined where it is another's. */
+function find(source: string, leaflet: string): Found | Fault | undefined {
+  if (source.startsWith('/')) return undefined
+  if (/^(?:[a-z]+:)?\/\//i.test(source))
+    return {
+      what: `The picture ${source} is on another site, which could see who reads the leaflet.`,
+      remedy: "Save it in the leaflet's folder pictures.",
+    }
+  if (/^[a-z]+:/i.test(source)) return undefined
+  const file = resolve(leaflet, source)
+  const path = relative(leaflet, file).split(sep).join('/')
+  if (!/^pictures\/[^/]+$/.test(path))
+    return {
+      what: `The picture ${source} is not in the leaflet's folder pictures, from which pictures are published.`,
+      remedy: 'Put it there, and write pictures/ before its name.',
+    }
+  if (!isThere(file)) return missing(source, file)
+  const read = readPicture(file)
+  if (!('what' in read)) return { path, ...read }
+  return { what: `The picture ${source} ${read.what}.`, remedy: read.remedy }
+}
+
+function missing(source: string, file: string): Fault {
+  const other = nameInOtherCapitals(file)
+  const remedy =
+    other === undefined ? 'Put it there, or correct its name.' : `It is called ${other}.`
+  return { what: `There is no picture ${source}.`, remedy }
+}
+
+function show(image: Token, { path, width, height }: Found, folder: string): void {
+  const address = path.split('/').map(encodeURIComponent).join('/')
+  image.attrSet('src', posix.join(folder, address))
+  image.attrSet('width', String(width))
+  image.attrSet('height', String(height))
+}
+
+/** An address as somebody wrote it: markdown-it writes spaces and some signs as percent codes. */
+function written(source: string): string {
+  try {
+    return decodeURIComponent(source).normalize('NFC')
+  } catch {
+    return source
+  }
 }

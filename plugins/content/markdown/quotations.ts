@@ -25,6 +25,8 @@ export function quotations(library: MarkdownIt): void {
 function quotation(state: State, tokens: Token[]): Token[] {
   const words = tokens.at(-3)
   const dash = words?.children?.[0]
+  // Easy read has no quotations at all.
+  if (contextOf(state.env).edition?.kind === 'easy-read') return tokens
   if (words?.type !== 'inline' || dash?.type !== 'text' || !/^[—–] /.test(dash.content)) {
     note(
       state.env,

@@ -3,10 +3,10 @@ import { ContentError } from '../../findings/finding.ts'
 import { readEdition } from '../edition-file.ts'
 import { contextOf } from './context.ts'
 
-/** The last rule: throws a ContentError with all that the others found on the page, in the file's own lines. */
+/** The last rule: throws a ContentError with all that the others found on the page, in the file's own lines, or tells whoever asked for it. */
 export function report(library: MarkdownIt): void {
   library.core.ruler.push('report', (state) => {
-    const { findings, page } = contextOf(state.env)
+    const { findings, page, onFindings } = contextOf(state.env)
     if (findings.length === 0) return
     const file = page.inputPath.replace(/^\.\//, '')
     const before = readEdition(page.inputPath).linesBefore
@@ -15,6 +15,13 @@ export function report(library: MarkdownIt): void {
       file,
       line: (finding.line ?? 0) + before + 1,
     }))
-    throw new ContentError(inFile.sort((one, other) => one.line - other.line))
+    inFile.sort(inOrder)
+    if (!onFindings) throw new ContentError(inFile)
+    onFindings(inFile)
   })
 }
+
+type Place = { line: number; column?: number | undefined }
+
+const inOrder = (one: Place, other: Place): number =>
+  one.line - other.line || (one.column ?? 1) - (other.column ?? 1)

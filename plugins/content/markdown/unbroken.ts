@@ -1,9 +1,10 @@
 import type { MarkdownIt } from 'markdown-it'
+import { addressPieces } from '../address-pieces.ts'
 import { text } from './tokens.ts'
 import type { State, Token } from './tokens.ts'
 
 const phone = String.raw`(?<![\d.])(?:\+\d{2} ?\d{2,4}|0\d{2,4})(?: \d{3,8}){1,3}(?![\d.]\d)`
-const email = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`
+const email = String.raw`[^\s@<>()[\]{},;:"“”„«»‘/\\|]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`
 const address = String.raw`(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:)]`
 const pattern = new RegExp(`(${phone})|(${email})|(${address})`, 'gu')
 
@@ -26,24 +27,34 @@ function pieces(state: State, token: Token, linked: boolean): Token[] {
   const parts: Token[] = []
   let from = 0
   for (const match of token.content.matchAll(pattern)) {
-    const [whole, number, mail] = match
-    parts.push(text(state, token.content.slice(from, match.index)))
-    const href = number ? `tel:${number.replaceAll(' ', '')}` : mail ? `mailto:${mail}` : undefined
+    const [found, number, given] = match
+    // An apostrophe may be part of a name, and a quotation mark is not.
+    const mail = given?.replace(/^['’*_.-]+/u, '')
+    const whole = mail ?? found
+    const start = match.index + found.length - whole.length
+    parts.push(text(state, token.content.slice(from, start)))
+    const href = number ? `tel:${number.replaceAll(' ', '')}` : mail ? mailto(mail) : undefined
     const kept = keep(state, whole)
     parts.push(...(href === undefined || linked ? kept : link(state, href, kept)))
-    from = match.index + whole.length
+    from = start + whole.length
   }
   parts.push(text(state, token.content.slice(from)))
   return parts.filter((part) => part.type !== 'text' || part.content !== '')
 }
 
-/** An address too long for a line may break after a slash, and only there. */
+/** The link to an e-mail address; undefined for one with letters that not every program can send to. */
+function mailto(address: string): string | undefined {
+  const isPlain = /^[\w.!#$%&'*+=?^~-]+@[\w.-]+$/.test(address)
+  return isPlain ? `mailto:${encodeURI(address).replace(/[?#&]/g, encodeURIComponent)}` : undefined
+}
+
+/** A longer address may break. */
 const longAddress = 40
 
 function keep(state: State, words: string): Token[] {
   const start = inlineToken(state, 'unbroken_open', 'span', 1)
   start.attrSet('class', 'unbroken')
-  const parts = words.length > longAddress ? words.split(/(?<=[^/:]\/)|(?=\?)/u) : [words]
+  const parts = words.length > longAddress ? addressPieces(words) : [words]
   const within = parts.flatMap((part, index) =>
     index === 0
       ? [text(state, part)]

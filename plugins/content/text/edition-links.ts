@@ -7,7 +7,18 @@ const library = markdownIt()
 
 /** Gives the id of the full edition's section that a link in an easy read points to; undefined if it points elsewhere. */
 export function sectionLinked(link: Token): string | undefined {
-  return link.type === 'link_open' ? toFullEdition.exec(attribute(link, 'href'))?.[1] : undefined
+  if (link.type !== 'link_open') return undefined
+  const id = toFullEdition.exec(attribute(link, 'href'))?.[1]
+  // markdown-it has encoded the letters that are not plain ones; an id has them as they are.
+  return id === undefined ? undefined : decoded(id)
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
 }
 
 /**

@@ -3,7 +3,8 @@ import type { MarkdownIt } from 'markdown-it'
 import type { Facts, Links } from '../data/index.ts'
 import type { Edition } from '../editions.ts'
 import { linesBeforeText, textBelow } from '../text-below.ts'
-import { allowances } from '../markdown/allowances.ts'
+import { footnoteSyntax } from '../markdown/footnotes.ts'
+import { comments } from '../markdown/comments.ts'
 import { attribute } from '../markdown/tokens.ts'
 import type { Token } from '../markdown/tokens.ts'
 import { stateFacts } from './facts.ts'
@@ -50,7 +51,7 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
     if (token.map) line = token.map[0] + before + 1
     if (token.nesting === 1) opened = token
     if (token.type !== 'inline') continue
-    if (opened?.tag === 'h2') {
+    if (opened?.tag === 'h2' && isMeant(opened, token)) {
       const id = attribute(opened, 'id')
       sections.push({ id, heading: wordsOfHeading(token), line, names: [], sentences: [] })
     }
@@ -63,8 +64,14 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
   return sections
 }
 
+/** Whether it is a heading that a leaflet can have: others are refused, and nobody has to explain their section. */
+function isMeant({ markup }: Token, { children }: Token): boolean {
+  const hasWords = children?.some(({ type, content }) => type !== 'image' && content.trim() !== '')
+  return markup.startsWith('#') && hasWords === true
+}
+
 function parse(text: string, links: Links): Token[] {
-  const library: MarkdownIt = markdownIt().use(allowances).use(headings)
+  const library: MarkdownIt = markdownIt().use(comments).use(footnoteSyntax).use(headings)
   const references: Record<string, { href: string; title: string }> = {}
   for (const [name, { address }] of Object.entries(links)) {
     references[library.utils.normalizeReference(name)] = { href: address, title: '' }

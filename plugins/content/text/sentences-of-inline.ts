@@ -4,7 +4,7 @@ import { sentences } from '../../languages/sentences.ts'
 import { words } from '../../languages/words.ts'
 
 /** A box to tick at the start of a list's item: it is drawn, not read. */
-const box = /^\[ \] +/
+const box = /^\[[ xX]\] +/
 
 /** A sentence: its words with one space between them, and the line from 1 on which it starts. */
 export interface Sentence {

@@ -7,5 +7,6 @@ export function lines(inline: Token): Token[][] {
     if (child.type === 'softbreak' || child.type === 'hardbreak') found.push([])
     else found.at(-1)?.push(child)
   }
-  return found
+  // A comment between two lines leaves an empty one.
+  return found.filter((line) => line.length > 0)
 }

@@ -18,16 +18,18 @@ export function isListOpen({ type, level }: Token): boolean {
 /**
  * Reads the list that opens at `at`. `start` is the number of sentences before it. Each item gives one sentence; lines
  * below the last item, which Markdown counts as that item's, are sentences of the row again. `end` is the index of the
- * list's last token.
+ * list's last token, `long` are the words of items above the last that have more than one line.
  */
 export function readList(
   tokens: Token[],
   at: number,
   start: number,
-): { list: List; sentences: Token[][]; end: number } {
+): { list: List; sentences: Token[][]; end: number; long: Token[] } {
   const end = closing(tokens, at)
   const list: List = { open: tokens[at] as Token, close: tokens[end], items: [], start }
   const sentences: Token[][] = []
+  const long: Token[] = []
+  let last: Token | undefined
   let after: Token[][] = []
   for (let index = at + 1; index < end; index++) {
     const token = tokens[index]
@@ -35,10 +37,12 @@ export function readList(
       list.items.push({ open: token, close: tokens[closing(tokens, index)] })
     if (token?.type !== 'inline') continue
     const [first = [], ...rest] = lines(token)
+    if (after.length > 0 && last) long.push(last)
+    last = token
     sentences.push(first)
     after = rest
   }
-  return { list, sentences: [...sentences, ...after], end }
+  return { list, sentences: [...sentences, ...after], end, long }
 }
 
 /** Gives a row's sentences as paragraphs, those of its list as items. */

@@ -4,6 +4,8 @@ import { limitFrame } from '../../content/markdown/limit-frame.ts'
 import { attribute, close, open, paragraph } from '../../content/markdown/tokens.ts'
 import type { State, Token } from '../../content/markdown/tokens.ts'
 import { timeLimits } from '../../languages/time-limits.ts'
+import { asRows } from '../rules/picture.ts'
+import type { Unfit } from '../text/index.ts'
 import { lines } from './lines.ts'
 import { isListOpen, readList, wrapItems } from './lists.ts'
 import type { List } from './lists.ts'
@@ -53,14 +55,16 @@ export function rows(library: MarkdownIt): void {
         continue
       }
       if (row && row.sentences.length > 0 && !row.list && isListOpen(token)) {
-        const { list, sentences, end } = readList(state.tokens, index, row.sentences.length)
+        const { list, sentences, end, long } = readList(state.tokens, index, row.sentences.length)
         row.list = list
+        for (const item of long) longItem(state, item)
         row.sentences.push(...sentences)
         row.lines[1] = linesOf(token)[1]
         index = end
         continue
       }
       finishRow()
+      noteUnfit(state, token)
       if (token.type === 'heading_open' && token.tag === 'h2') known.inSection.clear()
       tokens.push(token)
     }
@@ -108,6 +112,22 @@ function wordsOf(sentence: Token[]): string {
 /** The lines of the text that a block comes from. */
 function linesOf({ map }: Token): [number, number] {
   return map ? [map[0], map[1]] : [0, 0]
+}
+
+const unfit: Record<string, Unfit> = {
+  blockquote_open: 'quotations',
+  table_open: 'tables',
+  fence: 'code',
+}
+
+function noteUnfit(state: State, { type, map }: Token): void {
+  const name = unfit[type]
+  if (name) note(state.env, map?.[0], `Easy read has no ${name}.`, asRows)
+}
+
+function longItem(state: State, { map }: Token): void {
+  const what = 'This item of a list has more than one line.'
+  note(state.env, map?.[0], what, 'Write each item on one line.')
 }
 
 function noPicture(state: State, token: Token): void {

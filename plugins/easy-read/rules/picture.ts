@@ -2,6 +2,9 @@ import { blocksOf } from '../text/index.ts'
 import type { Rule } from './rule.ts'
 import { sources } from './sources.ts'
 
+/** What to write in place of a block that easy read does not have. */
+export const asRows = 'Write its words in rows: a picture, and short sentences below it.'
+
 /** A picture with its words, and words with their picture. */
 export const picture: Rule = {
   name: 'picture',
@@ -9,7 +12,8 @@ export const picture: Rule = {
   sources: [sources.departmentOfHealth],
   always: true,
   find: (text) =>
-    blocksOf(text).flatMap(({ picture: drawn, lines, place }) => {
+    blocksOf(text).flatMap(({ picture: drawn, lines, place, unfit }) => {
+      if (unfit) return [{ place, what: `Easy read has no ${unfit}`, remedy: asRows }]
       if (!drawn && lines.length > 0)
         return [
           {

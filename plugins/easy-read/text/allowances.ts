@@ -1,5 +1,5 @@
 import { linesBeforeText } from '../../content/text-below.ts'
-import { allowComment } from '../../content/markdown/allowances.ts'
+import { allowComment } from '../../content/markdown/comments.ts'
 import type { Allowance } from './model.ts'
 
 const inHead = /^#\s*allow\b(.*)$/

@@ -25,7 +25,12 @@ export interface Block {
   picture: Picture | undefined
   lines: Line[]
   place: Place
+  /** What it is, if easy read does not have such blocks: none of its words are read. */
+  unfit?: Unfit
 }
+
+/** The blocks of Markdown that easy read does not have. */
+export type Unfit = 'quotations' | 'tables' | 'code' | 'footnotes'
 
 /** A row's picture: the words for people who cannot see it, and its file's address. */
 export interface Picture {

@@ -12,7 +12,7 @@ export { BrowserError } from './error.ts'
 export type { FoundBrowser } from './find.ts'
 export type { OpenBrowser } from './launch.ts'
 export { guard } from './guard.ts'
-export { inTab } from './tab.ts'
+export { inTab, TabError } from './tab.ts'
 
 /** What a caller may choose about the browser. */
 export interface BrowserOptions {

@@ -14,14 +14,30 @@ export interface TabWork {
   slow?: string
 }
 
+/** What a page has done to its tab: the browser itself goes on, and can open other pages. */
+export class TabError extends UserError {
+  override name = 'TabError'
+  readonly what: string
+  readonly remedy: string
+
+  constructor(what: string, remedy: string) {
+    super(`${what} ${remedy}`)
+    this.what = what
+    this.remedy = remedy
+  }
+}
+
+/** How long a browser may take to say that it is there, in ms. */
+const answerLimit = 5_000
+
 /** What keeps a page busy that may run its scripts. */
 const scripts = 'If the page has a script that never ends, remove it.'
 
 const memory = 'The computer may have too little free memory. Close other programs and try again.'
 
 /**
- * Lends a new tab and closes it afterwards. Throws a UserError as soon as the browser ends, the tab crashes,
- * or `use` has not come to its end in time; closing the browser is left to whoever opened it.
+ * Lends a new tab and closes it afterwards. Throws a UserError as soon as the browser ends, and a TabError as soon as the
+ * tab crashes or `use` has not come to its end in time; closing the browser is left to whoever opened it.
  */
 export async function inTab<T>(
   browser: Browser,
@@ -29,12 +45,14 @@ export async function inTab<T>(
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const end = new UserError(`The browser stopped while ${doing}. ${memory}`)
-  const crash = new UserError(`The browser's tab crashed while ${doing}. ${memory}`)
-  const silence = new UserError(
-    `The browser did not answer for ${limit / 1000} s while ${doing}. ${slow} If not: ${memory}`,
+  const crash = new TabError(`The browser's tab crashed while ${doing}.`, memory)
+  const silence = new TabError(
+    `The browser did not answer for ${limit / 1000} s while ${doing}.`,
+    `${slow} If not: ${memory}`,
   )
+  let page: Page | undefined
   const work = async (giveUp: (reason: Error) => void) => {
-    const page = await browser.newPage()
+    page = await browser.newPage()
     // Ours is the only limit: what Puppeteer says when it waits in vain is not for people.
     page.setDefaultTimeout(0)
     page.once('error', () => {
@@ -49,7 +67,13 @@ export async function inTab<T>(
   let late: NodeJS.Timeout | undefined
   try {
     return await new Promise<T>((resolve, reject) => {
-      late = setTimeout(reject, limit, silence)
+      late = setTimeout(() => {
+        // What the page does would go on beside the next one.
+        void page?.close().catch(() => undefined)
+        void answers(browser).then((isThere) => {
+          reject(isThere ? silence : new UserError(silence.message))
+        })
+      }, limit)
       // A call to a tab whose browser has ended fails with words of Puppeteer's.
       work(reject).then(resolve, (cause: unknown) => {
         reject(browser.connected ? (cause as Error) : end)
@@ -58,4 +82,19 @@ export async function inTab<T>(
   } finally {
     clearTimeout(late)
   }
+}
+
+/** Whether a browser says in time that it is there. */
+async function answers(browser: Browser): Promise<boolean> {
+  let late: NodeJS.Timeout | undefined
+  const silence = new Promise<boolean>((resolve) => {
+    late = setTimeout(resolve, answerLimit, false)
+  })
+  const answer = browser.version().then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answer, silence]).finally(() => {
+    clearTimeout(late)
+  })
 }

@@ -10,15 +10,23 @@ import { textWidth } from './sheet.ts'
 /**
  * Gives the style sheet that makes paper of an edition's page: sheet size, text size, and the contact footer in the
  * page's bottom margin (CSS Paged Media 3), as high as its lines. The edition's first format is what a reader's own
- * print gives; the others are chosen by `data-format` on `<html>`. `--text-width` is the width of the paper's text.
+ * print gives; the others are chosen by `data-format` on `<html>`. `--text-width` and `--text-height` are the width and the height
+ * of the paper's text.
  */
 export function paperStyle(given: Paper, context: StyleContext): string {
   const { name, isFirst, organisation, textSize = given.textSize } = context
   const paper = { ...given, textSize }
   const chosen = isFirst ? '' : `[data-format="${name}"]`
   const page = isFirst ? '' : `html${chosen} body { page: ${name} }\n`
-  return `${page}@media print { html${chosen} { font-size: ${paper.textSize}pt; --text-width: ${textWidth(paper.sheet)}pt } }
+  const measures = `--text-width: ${textWidth(paper.sheet)}pt; --text-height: ${textHeight(paper, organisation)}pt`
+  return `${page}@media print { html${chosen} { font-size: ${paper.textSize}pt; ${measures} } }
 ${pageRule(isFirst ? '' : name, paper, organisation)}`
+}
+
+function textHeight(paper: Paper, organisation: Organisation): number {
+  const { height, top } = paper.sheet
+  const bottom = bottomMargin(footerLines(organisation, paper).length, paper.textSize)
+  return Math.floor(height - top - bottom)
 }
 
 function pageRule(name: string, paper: Paper, organisation: Organisation): string {

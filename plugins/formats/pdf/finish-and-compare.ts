@@ -1,12 +1,14 @@
 import type { PageFacts } from './facts.ts'
 import { PrintFaults, refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'
+import { missingInMargins, nameMissingLetters } from './missing-letters.ts'
 import type { Names } from './names.ts'
 import { finishAll } from './passes/index.ts'
 import { readPrinted } from './read-printed.ts'
 import type { Printed } from './read-printed.ts'
 import { readingOfPage } from './reading/of-page.ts'
 import type { Reading } from './reading/reading.ts'
+import { structureFaults } from './structure-faults.ts'
 import { compare } from './verify.ts'
 import type { Wanted } from './verify.ts'
 
@@ -16,8 +18,8 @@ export interface Drawn extends Names {
   facts: PageFacts
   faults: PrintFault[]
   footer?: Wanted['footer']
-  /** Looks for more faults in the finished file. */
-  check?: (bytes: Uint8Array) => Promise<PrintFault[]>
+  /** Whether its letters have to be outlines, not drawings, as bold ones of a font without bold are. */
+  outlinesOnly?: boolean
 }
 
 /** What came of it: the finished file, and its pages as a reader meets them. */
@@ -32,22 +34,25 @@ export interface Finished {
  * Makes a drawn file conform to PDF/UA-1 and compares how it reads with its page. Throws one PrintFaults with all that
  * is wrong, from the page's head to the footer of its last page.
  */
-export async function finishAndCompare(drawn: Drawn): Promise<Finished> {
-  const { facts, faults, footer } = drawn
+export async function finishAndCompare(job: Drawn): Promise<Finished> {
+  const { facts, faults, footer } = job
   try {
-    const finished = await finishAll(drawn.drawn, facts)
+    const finished = await finishAll(job.drawn, facts)
     faults.push(...finished.faults)
-    const printed = await readPrinted(finished.bytes)
+    const drawn = await readPrinted(finished.bytes)
     const reading = readingOfPage(facts.main, facts.language)
+    const named = nameMissingLetters(reading, drawn.reading)
+    const printed = { ...drawn, reading: named.reading }
+    faults.push(...named.faults, ...missingInMargins(drawn.margins))
     const wanted = { reading, margins: facts.margins, ...(footer && { footer }) }
     const known = new Set(faults.map(({ words }) => `"${words ?? ''}" on page`))
     // A picture that does not load shows its words instead, which have no tag.
     faults.push(
-      ...compare(printed, wanted, drawn).filter(
+      ...compare(printed, wanted, job).filter(
         ({ what }) => ![...known].some((start) => what.startsWith(start)),
       ),
     )
-    faults.push(...((await drawn.check?.(finished.bytes)) ?? []))
+    faults.push(...(await structureFaults(finished.bytes, faults, job)))
     refuse(faults)
     return { bytes: finished.bytes, printed, reading }
   } catch (cause) {

@@ -63,7 +63,7 @@ export async function prepareShown(
   page: Page,
   names: Names & { mayBreakWords?: boolean; base?: string },
 ): Promise<{ facts: Omit<PageFacts, keyof Details | 'margins'>; faults: PrintFault[] }> {
-  const faults = await fit(page, names, names.mayBreakWords)
+  const faults = await fit(page, names.mayBreakWords)
   await page.evaluate(makeLinksPublic, names.base ?? names.publicAddress)
   const abbreviations = await page.evaluate(tellChromium)
   return { facts: { abbreviations, ...(await readShown(page)) }, faults }

@@ -1,5 +1,5 @@
-import type { Browser } from 'puppeteer'
-import { inTab } from '../browser/index.ts'
+import type { Browser, Page } from 'puppeteer'
+import { inTab, TabError } from '../browser/index.ts'
 import { numberContents } from './number-contents.ts'
 import { PrintFaults } from './faults.ts'
 import { finishAndCompare } from './finish-and-compare.ts'
@@ -27,18 +27,22 @@ const slow = 'If the page has very large pictures or tables, make them smaller.'
  */
 export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
   const doing = `printing ${job.publicAddress} as ${job.format}`
-  const { facts, drawn, faults } = await inTab(
-    browser,
-    { doing, limit: job.limit, slow },
-    async (page) => {
-      const { facts, faults } = await openPrepared(page, job)
-      if (!job.numberedContents) return { facts, faults, drawn: await printTagged(page) }
-      const drawn = await numberContents(page, job, printTagged).catch((error: unknown) => {
-        if (error instanceof PrintFaults) throw new PrintFaults([...faults, ...error.faults])
-        throw error
-      })
-      return { facts: { ...facts, ...(await readShown(page)) }, faults, drawn }
-    },
-  )
-  return finishAndCompare({ ...job, facts, drawn, faults })
+  const work = inTab(browser, { doing, limit: job.limit, slow }, (page) => draw(page, job))
+  return finishAndCompare({ ...job, ...(await work.catch(asFault)) })
+}
+
+async function draw(page: Page, job: PrintJob) {
+  const { facts, faults } = await openPrepared(page, job)
+  if (!job.numberedContents) return { facts, faults, drawn: await printTagged(page) }
+  const drawn = await numberContents(page, job, printTagged).catch((error: unknown) => {
+    if (error instanceof PrintFaults) throw new PrintFaults([...faults, ...error.faults])
+    throw error
+  })
+  return { facts: { ...facts, ...(await readShown(page)) }, faults, drawn }
+}
+
+/** A page that its tab cannot print does not keep the others from being printed. */
+function asFault(error: unknown): never {
+  if (!(error instanceof TabError)) throw error
+  throw new PrintFaults([{ what: error.what, remedy: error.remedy }], { cause: error })
 }

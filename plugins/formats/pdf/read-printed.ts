@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { words } from '../../languages/words.ts'
-import { markedText } from './content/marked-text.ts'
+import { markedText, unmarkedTexts } from './content/marked-text.ts'
 import { readContent } from './content/page.ts'
 import { readingOfFile } from './reading/of-file.ts'
 import type { Reading } from './reading/reading.ts'
@@ -11,7 +11,10 @@ import type { Reading } from './reading/reading.ts'
 export interface Printed {
   title: string
   pages: PrintedPage[]
+  /** Letters that no font had are marked in it. */
   reading: Reading
+  /** The pieces of text of each page's margins, in which letters that no font had are marked too. */
+  margins: string[][]
 }
 
 /** One page: its height in pt, the words of its text and those of its margins, in the order in which they were painted, and its lines. */
@@ -43,9 +46,11 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
     }
     const { info } = await document.getMetadata()
     const file = await PDFDocument.load(bytes, { updateMetadata: false })
-    const texts = file.getPages().map((page) => markedText(page, readContent(page)))
+    const contents = file.getPages().map((page) => ({ page, operations: readContent(page) }))
+    const texts = contents.map(({ page, operations }) => markedText(page, operations))
+    const margins = contents.map(({ page, operations }) => unmarkedTexts(page, operations))
     const reading = readingOfFile(file, (page, id) => texts[page]?.get(id) ?? '')
-    return { title: (info as { Title?: string }).Title ?? '', pages, reading }
+    return { title: (info as { Title?: string }).Title ?? '', pages, reading, margins }
   } finally {
     await document.destroy()
   }

@@ -1,11 +1,10 @@
-import { firstDifference } from '../../content/text/index.ts'
 import { words } from '../../languages/words.ts'
 import type { PageFacts } from './facts.ts'
 import { refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'
 import type { Names } from './names.ts'
 import type { Printed, PrintedPage } from './read-printed.ts'
-import { isTag } from './reading/reading.ts'
+import { readingFaults } from './reading/difference.ts'
 import type { Reading } from './reading/reading.ts'
 
 /** The white that printers leave at the paper's edge, in pt. */
@@ -43,7 +42,7 @@ export function compare(
         words: next ?? text,
       })),
     ),
-    ...compareReadings(expected, reading, name),
+    ...readingFaults('The PDF', expected, reading),
     ...pages.flatMap((page, index) =>
       footerFaults(page, footer(index + 1, pages.length), `${index + 1} of ${name}`),
     ),
@@ -90,54 +89,6 @@ const holds = (bag: Map<string, number>, wanted: Map<string, number>): boolean =
   [...wanted].every(([letter, times]) => (bag.get(letter) ?? 0) >= times)
 
 const asWords = (text: string): string => words(text).join(' ')
-
-function compareReadings(expected: Reading, actual: Reading, name: string): PrintFault[] {
-  const difference = firstDifference(expected, actual, { wholeWords: true })
-  if (!difference) return []
-  const { at } = difference
-  const joined = joinedAt(expected, actual)
-  if (joined !== undefined) {
-    return [
-      {
-        what: `The PDF joins "${joined}" of ${name} into one word.`,
-        remedy: 'Put white space between the elements that hold these words.',
-        words: joined,
-      },
-    ]
-  }
-  const isWord = (token: string) => !isTag(token)
-  const word = expected.slice(at).find(isWord) ?? expected.findLast(isWord) ?? ''
-  const number = expected.slice(0, at).filter(isWord).length + 1
-  return [
-    {
-      what: `The PDF differs from the page at word ${number}, "${word}", of ${name}: the page says "${difference.expected}", the PDF's tags say "${difference.actual}".`,
-      remedy:
-        'Look for styles that hide, move or repeat text on paper, and for elements that print cannot tag.',
-      words: nearby(expected, at),
-    },
-  ]
-}
-
-/** Some words of the page from a place in its reading on. */
-const nearby = (reading: Reading, at: number): string =>
-  reading
-    .slice(at)
-    .filter((token) => !isTag(token))
-    .slice(0, 6)
-    .join(' ')
-
-/** The words that the PDF's tags run together where the two part, if they do. */
-function joinedAt(expected: Reading, actual: Reading): string | undefined {
-  const at = expected.findIndex((token, index) => token !== actual[index])
-  const found = actual[at] ?? ''
-  if (found === '<joined>') return [actual[at - 1], expected[at]].join(' ')
-  let together = ''
-  for (let end = at; end < expected.length && found.startsWith(together); end++) {
-    together += expected[end] ?? ''
-    if (end > at && together === found) return expected.slice(at, end + 1).join(' ')
-  }
-  return undefined
-}
 
 /** The lines of the body that are in no tag and do not repeat what an earlier page has, as the head of a long table does; with the tagged line after each. */
 function wordsOutsideTags(

@@ -44,6 +44,13 @@ export const labelled: FormatCallback = (element, walk, builder) => {
   })
 }
 
+/** Writes a rule between two parts. */
+export const rule: FormatCallback = (_, __, builder) => {
+  builder.openBlock({ leadingLineBreaks: 2 })
+  builder.addInline(added('* * *'))
+  builder.closeBlock({ trailingLineBreaks: 2 })
+}
+
 /** Writes a list; `mark` gives what is before an item, from its number. */
 export function listed(mark: (number: number) => string): FormatCallback {
   return (element, walk, builder) => {

@@ -1,7 +1,7 @@
 import { convert } from 'html-to-text'
 import type { FormatCallback, SelectorDefinition } from 'html-to-text'
 import { writeAddresses } from './addresses.ts'
-import { indented, labelled, listed, pictured, underlined } from './blocks.ts'
+import { indented, labelled, listed, pictured, rule, underlined } from './blocks.ts'
 
 /** How long a line may be: what e-mail and most braille software expect. Only a longer web address is on a longer line. */
 const width = 72
@@ -27,6 +27,8 @@ export function render(html: string, canonical: string): string {
   }
   const text = convert(html, {
     wordwrap: width,
+    // A space without width parts no word.
+    whitespaceCharacters: ' \t\r\n\f',
     formatters: {
       title: heading('='),
       section: heading('-'),
@@ -37,6 +39,7 @@ export function render(html: string, canonical: string): string {
       numbered: listed((number) => `${number}.`),
       pictured,
       address: addresses.write,
+      rule,
     },
     selectors: [
       ...blocks.split(' ').map(block),
@@ -48,6 +51,7 @@ export function render(html: string, canonical: string): string {
       { selector: 'blockquote', format: 'indented' },
       { selector: '.quotation', format: 'indented' },
       { selector: '.time-limit', format: 'labelled' },
+      { selector: 'hr', format: 'rule' },
       { selector: 'img', format: 'pictured' },
       { selector: 'a', format: 'address' },
       skipped('svg'),

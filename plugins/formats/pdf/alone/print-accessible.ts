@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer'
-import { checkStructure } from '../check/index.ts'
 import { refuse } from '../faults.ts'
 import type { PrintFault } from '../faults.ts'
 import { finishAndCompare } from '../finish-and-compare.ts'
@@ -16,7 +15,6 @@ import { readPrintOptions } from './options.ts'
 import type { PrintOptions, ReadPrintOptions } from './options.ts'
 import { isoDay } from './iso-day.ts'
 import { paperOf } from './paper.ts'
-import { structureFaults } from './structure-faults.ts'
 import { unchanged } from './unchanged.ts'
 
 /** An accessible PDF, and how many pages it has. */
@@ -41,9 +39,7 @@ export async function printAccessible(
   const drawn = await withinLimit(page, { ...names, limit: options.limit }, () =>
     unchanged(page, () => draw(page, options, names)),
   )
-  const check = async (bytes: Uint8Array) =>
-    structureFaults(await checkStructure(bytes), drawn.faults, names)
-  const { bytes, printed } = await finishAndCompare({ ...names, ...drawn, check })
+  const { bytes, printed } = await finishAndCompare({ ...names, ...drawn, outlinesOnly: true })
   return { bytes, pages: printed.pages.length }
 }
 

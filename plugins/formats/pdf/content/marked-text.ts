@@ -18,3 +18,11 @@ export function markedText(page: PDFPage, operations: Operation[]): Map<number, 
   }
   return texts
 }
+
+/** Gives the texts of a page that are in no element: those of its margins. */
+export function unmarkedTexts(page: PDFPage, operations: Operation[]): string[] {
+  const textOf = textReader(page, operations)
+  return textObjects(operations)
+    .filter(({ owner }) => typeof owner !== 'number')
+    .map(textOf)
+}

@@ -11,6 +11,8 @@ export interface TextObject {
   /** Where its first letter stands in the space that it is painted in, and the height of its line. */
   x: number
   y: number
+  /** Where the run of text begins that it is a part of: pieces in other fonts begin at the same place. */
+  run: number
   /** Whether its letters stand from the left although they are read from the right (ISO 32000-1, 14.8.2.3.3). */
   reversed: boolean
 }
@@ -32,11 +34,12 @@ export function textObjects(operations: Operation[]): TextObject[] {
     } else if (operator === 'Tm') {
       place = matrixOf(operands)
       current.y ??= place[5]
+      current.run ??= place[4]
     } else if (operator === 'Td') place = move(place, operands)
     else if (operator === 'Tj') current.x ??= place[4]
     else if (operator === 'ET') {
-      const { from, owner, x = 0, y = 0, reversed = false } = current
-      found.push({ from, to: at, owner, x, y, reversed })
+      const { from, owner, x = 0, y = 0, run = 0, reversed = false } = current
+      found.push({ from, to: at, owner, x, y, run, reversed })
     }
   })
   return found

@@ -1,6 +1,7 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
 import { codesOf } from './codes.ts'
+import { markMissing, unknownLetter } from './no-letter.ts'
 import type { Operation } from './operations.ts'
 import type { TextObject } from './text-objects.ts'
 import { toUnicode, utf16 } from './to-unicode.ts'
@@ -19,6 +20,7 @@ function textOf(operations: Operation[], reversed: boolean, lettersOf: Letters):
   let font = ''
   let instead: string | undefined
   let depth = 0
+  let lacks = false
   for (const operation of operations) {
     const { operator, operands } = operation
     if (operator === 'Tf') font = operands[0] ?? ''
@@ -28,12 +30,16 @@ function textOf(operations: Operation[], reversed: boolean, lettersOf: Letters):
       if (actual === undefined || instead !== undefined) continue
       instead = utf16(actual).replace(/^\uFEFF/, '')
       depth = 0
-      signs.push(instead)
+      lacks = false
     } else if (operator === 'EMC' && instead !== undefined) {
-      if (depth === 0) instead = undefined
-      else depth -= 1
+      depth -= 1
+      if (depth >= 0) continue
+      signs.push(lacks ? markMissing(instead) : instead)
+      instead = undefined
     } else if (instead === undefined) signs.push(...lettersOf(operation, font))
+    else lacks ||= lettersOf(operation, font).includes(unknownLetter)
   }
+  if (instead !== undefined) signs.push(instead)
   return (reversed ? signs.toReversed() : signs).join('')
 }
 
@@ -46,7 +52,15 @@ function lettersIn({ node }: PDFPage): Letters {
   return (operation, name) => {
     const font = known.get(name) ?? read(name)
     known.set(name, font)
-    return codesOf(operation, font.composite).map((code) => font.letters.get(code) ?? '')
+    return codesOf(operation, font.composite).map((code) => nameOf(code, font))
+  }
+
+  /** Glyph 0 of a composite font is the box for a letter that it lacks (ISO 32000-1, 9.7.6.3). */
+  function nameOf(
+    code: number,
+    { composite, letters }: { composite: boolean; letters: Map<number, string> },
+  ) {
+    return composite && code === 0 ? unknownLetter : (letters.get(code) ?? '')
   }
 
   function read(name: string) {

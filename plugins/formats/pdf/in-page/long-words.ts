@@ -1,31 +1,48 @@
 /**
- * Runs in the page, whose main part is as wide as the paper's text: the words that run over its edge, and, unless the
- * page may break its words, those that are broken where they have no hyphen; those of scripts without spaces may be
- * broken anywhere.
+ * Runs in the page, whose main part is as wide as the paper's text and where `breakWords` is off: the words that run
+ * over the edge of their box, each once. The browser alone knows where each sign lets a line break.
  */
 export function findLongWords(mayBreak: boolean): string[] {
-  const main = document.querySelector('[data-everyleaf-main]')
+  const main = document.querySelector<HTMLElement>('[data-everyleaf-main]')
   if (!main) return []
-  const { left, right } = main.getBoundingClientRect()
-  const found: string[] = []
+  const found = new Set<string>()
+  // Methods, because the names that esbuild gives functions need a helper which the page does not have.
+  const measure = {
+    edges(element: HTMLElement): { left: number; right: number } {
+      const { left, right } = element.getBoundingClientRect()
+      if (element === main) return { left, right }
+      const style = getComputedStyle(element)
+      const [before, after] = [
+        parseFloat(style.paddingLeft) + parseFloat(style.borderLeftWidth),
+        parseFloat(style.paddingRight) + parseFloat(style.borderRightWidth),
+      ]
+      return { left: left + before, right: right - after }
+    },
+    /** The block whose lines the words are in. One that hides what runs over its edge is no measure. */
+    blockOf(from: HTMLElement): HTMLElement {
+      if (mayBreak) return main
+      let element: HTMLElement | null = from
+      while (element && element !== main) {
+        const { display, overflowX } = getComputedStyle(element)
+        if (overflowX !== 'visible') return main
+        if (display !== 'inline' && display !== 'contents') return element
+        element = element.parentElement
+      }
+      return main
+    },
+  }
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement?.checkVisibility()) continue
-    for (const { 0: word, index } of (node.textContent ?? '').matchAll(
-      /[^\s\-–—/?&\u00AD\u200B]+/gu,
-    )) {
+    const parent = node.parentElement
+    if (!parent?.checkVisibility() || parent.closest('svg')) continue
+    const { left, right } = measure.edges(measure.blockOf(parent))
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/gu)) {
       const range = document.createRange()
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
-      const lines = new Set(boxes.map(({ bottom }) => Math.round(bottom)))
-      const over = boxes.some((box) => box.left < left - 1 || box.right > right + 1)
-      const breaksAnywhere =
-        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-          word,
-        )
-      if (over || (lines.size > 1 && !breaksAnywhere && !mayBreak)) found.push(word)
+      if (boxes.some((box) => box.left < left - 1 || box.right > right + 1)) found.add(word)
     }
   }
-  return found
+  return [...found]
 }

@@ -1,7 +1,7 @@
 /**
  * Runs in the page: changes it so that Chromium's tags carry what they would lose. An element with a language is
  * tagged only where it has an id; what a closed `details` holds is not printed at all; a `dl` is no list; words in
- * boxes that are no paragraphs run together. An
+ * boxes that are no paragraphs run together; a table's cell that shows nothing may have no tag. An
  * abbreviation is found again by a language of its own, `x-abbr-1`; what each is short for is given, in order.
  */
 export function tellChromium(): { words: string; language: string }[] {
@@ -36,6 +36,10 @@ export function tellChromium(): { words: string; language: string }[] {
       (node) => node instanceof Text && node.data.trim() !== '',
     )
     if (holdsWords && !box.closest(holders)) box.role = 'paragraph'
+  }
+  for (const cell of document.querySelectorAll('[data-everyleaf-main] :is(td, th)')) {
+    const isEmpty = cell.textContent.trim() === '' && !cell.querySelector('img, svg, input, canvas')
+    if (isEmpty) cell.append('\u00A0')
   }
   const short = [...document.querySelectorAll<HTMLElement>('[data-everyleaf-main] abbr[title]')]
   short.forEach((element, index) => {

@@ -25,10 +25,13 @@ export function linesFromTheRight({ root, sheets }: Draft): void {
       if (!first || !last || line.length === 1) continue
       const right = rightToLeft.has(`${page}:${String(first.owner)}`)
       if (!right && !line.some(({ reversed }) => reversed)) continue
-      const pieces = line.map((object) => ({ object, kind: kindOf(object, textOf(object)) }))
+      const runs = runsOf(line).map((objects) => {
+        const kind = kindOf(objects, objects.map(textOf).join(''))
+        return { objects: kind === 'right' ? objects.toReversed() : objects, kind }
+      })
       ordered.push(...operations.slice(at, first.from))
-      for (const { object } of inReadingOrder(pieces, right))
-        ordered.push(...operations.slice(object.from, object.to + 1))
+      for (const { from, to } of inReadingOrder(runs, right).flatMap(({ objects }) => objects))
+        ordered.push(...operations.slice(from, to + 1))
       at = last.to + 1
     }
     sheet.operations = [...ordered, ...operations.slice(at)]
@@ -54,44 +57,54 @@ function linesOf(operations: Operation[]): TextObject[][] {
   return lines
 }
 
+/** The pieces of a line by their runs of text: what is in one run has one direction, its spaces too. */
+function runsOf(line: TextObject[]): TextObject[][] {
+  const runs: TextObject[][] = []
+  for (const object of line) {
+    if (runs.at(-1)?.[0]?.run === object.run) runs.at(-1)?.push(object)
+    else runs.push([object])
+  }
+  return runs
+}
+
 const fromTheRight =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u
 
-/** A piece of a line: words from the right or from the left, a number, or signs that go with their neighbours. */
-interface Piece {
-  object: TextObject
+/** A run of a line: words from the right or from the left, a number, or signs that go with their neighbours. */
+interface Run {
+  objects: TextObject[]
   kind: 'right' | 'left' | 'number' | 'neutral'
 }
 
-function kindOf({ reversed }: TextObject, text: string): Piece['kind'] {
-  if (reversed || fromTheRight.test(text)) return 'right'
+function kindOf(objects: TextObject[], text: string): Run['kind'] {
+  if (objects.some(({ reversed }) => reversed) || fromTheRight.test(text)) return 'right'
   if (/\p{L}/u.test(text)) return 'left'
   return /\p{N}/u.test(text) ? 'number' : 'neutral'
 }
 
 /**
- * Gives the pieces of a line as they are read, from their order on the paper (Unicode UAX 9, rule L2): where the line
+ * Gives the runs of a line as they are read, from their order on the paper (Unicode UAX 9, rule L2): where the line
  * begins at the right, all are turned round, and words from the left, with what stands between them, back again.
  * Where it begins at the left, words from the right are turned round.
  */
-function inReadingOrder(line: Piece[], right: boolean): Piece[] {
-  const pieces = right ? line.toReversed() : line
+function inReadingOrder(line: Run[], right: boolean): Run[] {
+  const runs = right ? line.toReversed() : line
   const against = right ? 'left' : 'right'
-  const found: Piece[] = []
-  for (let at = 0; at < pieces.length; at++) {
-    const end = endOfWords(pieces, at, against)
-    found.push(...pieces.slice(at, end + 1).toReversed())
+  const found: Run[] = []
+  for (let at = 0; at < runs.length; at++) {
+    const end = endOfWords(runs, at, against)
+    found.push(...runs.slice(at, end + 1).toReversed())
     at = end
   }
   return found
 }
 
-/** Where the words of a kind end that begin at a piece; the piece itself, where none do. */
-function endOfWords(pieces: Piece[], from: number, kind: Piece['kind']): number {
+/** Where the words of a kind end that begin at a run; the run itself, where none do. */
+function endOfWords(runs: Run[], from: number, kind: Run['kind']): number {
   let end = from
-  for (let at = from; at < pieces.length && pieces[from]?.kind === kind; at++) {
-    if (pieces[at]?.kind === kind) end = at
-    else if (pieces[at]?.kind !== 'neutral' && pieces[at]?.kind !== 'number') break
+  for (let at = from; at < runs.length && runs[from]?.kind === kind; at++) {
+    if (runs[at]?.kind === kind) end = at
+    else if (runs[at]?.kind !== 'neutral' && runs[at]?.kind !== 'number') break
   }
   return end
 }

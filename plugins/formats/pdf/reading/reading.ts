@@ -21,6 +21,13 @@ const inLine = new Set(['Link'])
 
 const isFigure = (token: string) => token.startsWith('<Figure ')
 
+/** Letters that are drawn as one, such as ﬁ, which a text may have too (Unicode, Alphabetic Presentation Forms). */
+const ligature = /[\uFB00-\uFB06]/g
+
+/** Writes a text with the letters of its ligatures, as it is read. */
+export const spelt = (text: string): string =>
+  text.replace(ligature, (one) => one.normalize('NFKC'))
+
 /** Writes a reading down piece by piece. */
 export class Reader {
   readonly #tokens: Reading = []
@@ -43,7 +50,7 @@ export class Reader {
       this.#language = language
     }
     if (this.#text === '' && this.#inWord && !/^\s/u.test(piece)) this.#tokens.push('<joined>')
-    this.#text += piece
+    this.#text += spelt(piece)
     this.#inWord = !/\s$/u.test(piece)
   }
 

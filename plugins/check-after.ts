@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+import { readEdition } from './content/edition-file.ts'
+import { stopOn } from './findings/finding.ts'
+import { editionFiles } from './host/drafts.ts'
+import type { BuildEvent, EleventyConfig } from './host/eleventy.ts'
+import { isOurFile, leafletsFolder } from './host/index.ts'
+import type { Hosted } from './host/index.ts'
+import { wholePages } from './host/whole-pages.ts'
+import type { ReadOptions } from './options.ts'
+import { publishesItself } from './publish-after.ts'
+import { BuiltPage } from './site/built-pages.ts'
+
+/**
+ * Checks at the end of Eleventy's own build that the leaflets' pages have all words of their files: other tools of the site may
+ * have changed them. Throws a ContentError. Our own commands check it with all else.
+ */
+export async function checkAfter(
+  config: EleventyConfig,
+  { options, data, leftOut }: Pick<Hosted, 'data' | 'leftOut'> & { options: ReadOptions },
+  { directories: { input, output }, results, runMode, outputMode }: BuildEvent,
+): Promise<void> {
+  if (runMode !== 'build' || outputMode !== 'fs' || publishesItself(config)) return
+  const written = results.flatMap(({ inputPath, outputPath }) =>
+    outputPath && isOurFile(input, options, inputPath) ? [outputPath] : [],
+  )
+  const pages = await Promise.all(
+    written.map(async (file) => {
+      const name = relative(output, file).split(sep).join('/')
+      return new BuiltPage(name, await readFile(file, 'utf8'))
+    }),
+  )
+  const { facts, organisation } = data()
+  const editions = editionFiles(leafletsFolder(input, options), leftOut).map((file) => ({
+    file,
+    contents: readEdition(file).contents,
+  }))
+  stopOn(wholePages(pages, { editions, place: options.leaflets, facts, organisation }))
+}

@@ -1,0 +1,70 @@
+import { contentErrorBehind, inOrder, stopOn } from '../findings/finding.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { EleventyConfig } from './eleventy.ts'
+
+/** What keeps pages of a build from being made: Eleventy itself would stop at the first mistake, and hide those of other pages. */
+export class Refusals {
+  /** Whether whoever started Eleventy reports what is found, and the build goes on without those pages. */
+  goOn = false
+  findings: Finding[] = []
+  /** The files, as Eleventy names them, whose pages cannot be made. */
+  files = new Set<string>()
+  /** The files whose pages are made, but not as they should be: only their links are worth a look. */
+  unsound = new Set<string>()
+  #isStopped = false
+
+  /** Begins a build: what was wrong in the one before no longer counts. */
+  begin(): void {
+    this.findings = []
+    this.files = new Set()
+    this.unsound = new Set()
+    this.#isStopped = false
+  }
+
+  /** Remembers what is wrong; `file` is that of a page which cannot be made because of it. */
+  add(findings: Finding[], file?: string): void {
+    this.findings.push(...findings)
+    if (file !== undefined) this.files.add(file)
+  }
+
+  /**
+   * Does something for the page of a file. If its text keeps that from being done, the result is `otherwise`, and the build
+   * stops when the texts of all pages are rendered. Throws what else goes wrong, and after that everything.
+   */
+  attempt<T>(file: string, make: () => T, otherwise: T): T {
+    try {
+      return make()
+    } catch (error) {
+      const content = contentErrorBehind(error)
+      // What else goes wrong with a text that has mistakes may come of them.
+      if (this.#isStopped || (!content && !this.unsound.has(file))) throw error
+      this.add(content?.findings ?? [], file)
+      return otherwise
+    }
+  }
+
+  /** Gives what a text tells its mistakes, and is rendered all the same; undefined where it is to stop at them. */
+  onFindings(file: string): ((findings: Finding[]) => void) | undefined {
+    if (!this.goOn) return undefined
+    return (findings) => {
+      this.add(findings)
+      this.unsound.add(file)
+    }
+  }
+
+  /** Throws a ContentError with everything that was found so far, unless the build goes on without those pages. */
+  stop(): void {
+    if (this.goOn) return
+    this.#isStopped = true
+    stopOn(inOrder(this.findings))
+  }
+}
+
+const known = new WeakMap<EleventyConfig, Refusals>()
+
+/** Gives what keeps the pages of a site from being made, in its latest build. */
+export function refusalsOf(config: EleventyConfig): Refusals {
+  const refusals = known.get(config) ?? new Refusals()
+  known.set(config, refusals)
+  return refusals
+}

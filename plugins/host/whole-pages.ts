@@ -1,0 +1,53 @@
+import type { CheerioAPI } from 'cheerio'
+import { hasChildren, isTag, isText } from 'domhandler'
+import type { AnyNode } from 'domhandler'
+import { editionOf } from '../content/editions.ts'
+import type { LeafletPlace } from '../content/editions.ts'
+import type { Facts, Organisation } from '../content/data/index.ts'
+import { lostWords } from '../content/whole/index.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { BuiltPage } from '../site/built-pages.ts'
+
+/** What the plugin adds to a leaflet's own words. */
+const ofPlugin = '.ways, .way-back, .limit-label, .meaning, sup[data-pagefind-ignore]'
+
+/** What the comparison needs of a site. */
+export interface Compared {
+  /** The files of the editions, with their contents. */
+  editions: { file: string; contents: string }[]
+  place: LeafletPlace
+  facts: Facts
+  organisation: Organisation
+}
+
+/** Compares each leaflet's file with its page, and gives the words that the page lost. A file without a page is left out. */
+export function wholePages(pages: BuiltPage[], { editions, place, ...data }: Compared): Finding[] {
+  const byPath = new Map(pages.map((page) => [page.path, page]))
+  return editions.flatMap(({ file, contents }) => {
+    const edition = editionOf(file, place)
+    const page = edition && byPath.get(edition.url.slice(1))
+    return page
+      ? lostWords({ file, contents, kind: edition.kind }, textOf(page.document), data)
+      : []
+  })
+}
+
+/** The words of a leaflet's text, with descriptions of pictures where the pictures are; of all its main part in another layout. */
+function textOf(document: CheerioAPI): string {
+  const own = document('main .text').first()
+  const added = new Set(
+    document(ofPlugin)
+      .toArray()
+      .map((one): AnyNode => one),
+  )
+  return (own.length > 0 ? own : document('main, body').first()).toArray().map(read).join('')
+
+  function read(node: AnyNode): string {
+    if (isText(node)) return node.data
+    if (added.has(node) || !hasChildren(node)) return ''
+    if (isTag(node) && node.name === 'img') return node.attribs['alt'] ?? ''
+    return isTag(node) && unread.has(node.name) ? '' : node.children.map(read).join('')
+  }
+}
+
+const unread = new Set(['script', 'style', 'template', 'svg'])
