@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeWhole } from '../plugins/files/write-whole.ts'
 import { readEdition } from '../plugins/content/edition-file.ts'
+import { readText } from '../plugins/content/read-text.ts'
 import { failed } from './output/failed.ts'
 import { say } from './output/say.ts'
 import {
@@ -25,7 +26,7 @@ export async function makePictures(root: string): Promise<string[]> {
     .flatMap((slug) => {
       const file = join(leaflets, slug, 'pictures', 'recipes.yaml')
       if (!existsSync(file)) return []
-      const recipes = readRecipes(readFileSync(file, 'utf8'), relative(root, file))
+      const recipes = readRecipes(readText(file, relative(root, file)), relative(root, file))
       return Object.keys(recipes.pictures).map((name) => ({
         picture: join(dirname(file), `${name}.svg`),
         svg: compose(recipes, name, symbols),

@@ -2,8 +2,9 @@ import type { Finding } from '../findings/finding.ts'
 import { contactFindings } from './contacts.ts'
 import { namesOf } from './data/index.ts'
 import type { Facts, Links, Organisation } from './data/index.ts'
-import { wrongWithName } from './facts/index.ts'
+import { wrongWithName, wrongWithPair } from './facts/index.ts'
 import { unknownFacts } from './text/index.ts'
+import type { UnknownFact } from './text/index.ts'
 import { textsOfYaml } from './yaml.ts'
 import type { WrittenText } from './yaml.ts'
 
@@ -51,10 +52,11 @@ function bracesFindings(
   }))
 }
 
-const ofSource = ({ braces }: { braces: string }) => ({
-  what: `"${braces}" would be shown as it is typed: names get their words from this file.`,
-  remedy: 'Write the words themselves.',
-})
+const ofSource = (found: UnknownFact) =>
+  wrongWithPair(found) ?? {
+    what: `"${found.braces}" would be shown as it is typed: names get their words from this file.`,
+    remedy: 'Write the words themselves.',
+  }
 
 /** Gives a file's contents with spaces for all that is not one of these texts, so that places stay the same. */
 function textsAlone(contents: string, texts: WrittenText[]): string {

@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { day, text } from './data/fields.ts'
+import { pastDay, text } from './data/fields.ts'
 import { ContentError } from '../findings/finding.ts'
 import { frontMatterOf } from './text-below.ts'
 import { readYamlWithPlaces } from './yaml.ts'
@@ -10,14 +10,14 @@ const reviewed = 'the date of the last review, like 2026-11-23, or never'
 
 /** What the head of a leaflet's file says, between two lines of three hyphens. */
 const frontMatter = z.strictObject({
-  title: text("the edition's title"),
-  description: text('one sentence that says what the leaflet is for'),
-  updated: day('the date of the last change, like 2026-11-23'),
-  reviewed: z.union([z.literal('never'), day(reviewed)], { error: reviewed }),
+  title: text("the edition's title", 150),
+  description: text('one sentence that says what the leaflet is for', 500),
+  updated: pastDay('the date of the last change, like 2026-11-23'),
+  reviewed: pastDay(reviewed, 'never'),
   /** Whether it is not to be published yet. */
   draft: z.boolean({ error: 'true, or remove the line' }).optional(),
   /** The heading on the home page below which the leaflet is listed. */
-  group: text('the name of a group of leaflets, like Money').optional(),
+  group: text('the name of a group of leaflets, like Money', 150).optional(),
   /** Where it is among the others there: the lowest is first. */
   order: z.int({ error: 'a whole number, like 10' }).optional(),
   /** What a printed easy read says on its cover: the one thing that nobody should miss. */
@@ -84,13 +84,23 @@ export function headTexts({ value, placeOf }: ReadHead): HeadText[] {
 function headOf(contents: string, file: string): string {
   const head = frontMatterOf(contents)
   if (head !== undefined) return head
+  const lines = contents.split('\n')
+  const starts = /^---[ \t]*$/.test(lines[0] ?? '')
+  const end = lines.findIndex((line, index) => index > 0 && !isOfHead(line))
   throw new ContentError([
-    {
-      file,
-      line: 1,
-      column: 1,
-      what: 'A leaflet starts with its title, description, updated and reviewed between two lines of ---.',
-      remedy: 'Copy the head of another leaflet and change it.',
-    },
+    starts
+      ? {
+          ...{ file, line: (end === -1 ? lines.length - 1 : end) + 1, column: 1 },
+          what: 'The head of this file does not end.',
+          remedy: 'Write a line of --- below the last line of the head, above the text.',
+        }
+      : {
+          ...{ file, line: 1, column: 1 },
+          what: 'A leaflet starts with its title, description, updated and reviewed between two lines of ---.',
+          remedy: 'Copy the head of another leaflet and change it.',
+        },
   ])
 }
+
+/** Whether a line may be one of a head: a key, what belongs to it, or a note. */
+const isOfHead = (line: string): boolean => /^(?:[\w-]+:|[ \t]+\S|- |# )/.test(line)

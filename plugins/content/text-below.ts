@@ -1,8 +1,9 @@
-const head = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/
+const head = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/
 
 /** Gives the front matter of a Markdown file without its fences, or undefined where it has none. */
 export function frontMatterOf(contents: string): string | undefined {
-  return head.exec(contents)?.[1]
+  const found = head.exec(contents)
+  return found ? (found[1] ?? '') : undefined
 }
 
 /** Gives a Markdown file's text without its front matter. */
@@ -12,5 +13,6 @@ export function textBelow(contents: string): string {
 
 /** Gives the number of lines before a Markdown file's text: those of its front matter. */
 export function linesBeforeText(contents: string): number {
-  return (head.exec(contents)?.[0].split('\n').length ?? 1) - 1
+  const found = head.exec(contents)?.[0] ?? ''
+  return found.split('\n').length - (found.endsWith('\n') || found === '' ? 1 : 0)
 }

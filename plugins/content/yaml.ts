@@ -3,6 +3,7 @@ import type { Document } from 'yaml'
 import type { core, ZodType } from 'zod'
 import { ContentError } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
+import { yamlFaults } from './yaml-faults.ts'
 
 /** Changes a text that somebody wrote, for example fills in the names in it. */
 export type Fill = (text: string) => string
@@ -37,22 +38,19 @@ export function readYamlWithPlaces<T>(
   fill?: Fill,
 ): { value: T; placeOf: (path: PropertyKey[]) => Place; placeOfKey: (key: string) => Place } {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parsed(text, file, lines, firstLine)
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: col }
   }
-  if (document.errors.length > 0) {
+  const faults = yamlFaults(document, text)
+  if (faults.length > 0)
     throw new ContentError(
-      document.errors.map((error) => ({
-        file,
-        ...place(error.pos[0]),
-        what: `This is not valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,
-        remedy:
-          'Compare the line with its neighbours: a missing colon, quote or space is the usual cause. Put a text that contains a colon or starts with a brace in quotes.',
+      faults.map(({ offset, what, remedy }) => ({
+        ...{ file, ...place(offset), remedy },
+        what: file.endsWith('.json') ? `This is not valid JSON: ${what}` : what,
       })),
     )
-  }
   const value: unknown = document.toJS() ?? {}
   const read = schema.safeParse(fill ? filled(value, fill) : value)
   if (read.success) {
@@ -67,6 +65,28 @@ export function readYamlWithPlaces<T>(
   )
 }
 
+/** Brackets within brackets, thousands deep, are more than the library can read. */
+function parsed(text: string, file: string, lineCounter: LineCounter, firstLine: number): Document {
+  const line = text.split('\n').findIndex(isTooDeep) + 1
+  if (line > 0) {
+    const what = 'There are too many brackets or indents within each other.'
+    throw new ContentError([
+      { file, line: line + firstLine - 1, column: 1, what, remedy: 'Write it more simply.' },
+    ])
+  }
+  try {
+    return parseDocument(text, { lineCounter, logLevel: 'error' })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const what = 'This has too many brackets or indents within each other.'
+    throw new ContentError([{ file, line: 1, column: 1, what, remedy: 'Write it more simply.' }])
+  }
+}
+
+/** No line of data has so many brackets, and within each other the library would need more memory than there is. */
+const isTooDeep = (line: string): boolean =>
+  /^ {200}/.test(line) || (line.match(/[[{]/g)?.length ?? 0) > 500
+
 function findings(
   issue: core.$ZodIssue,
   document: Document,
@@ -77,7 +97,16 @@ function findings(
   return keys.map((unknownKey) => {
     const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey]
     const key = path.map(String).join('.')
-    const missing = issue.code === 'invalid_type' && valueAt(document, path) === undefined
+    const missing =
+      ['invalid_type', 'custom'].includes(issue.code) &&
+      path.length > 0 &&
+      valueAt(document, path) === undefined
+    if (path.length === 0 && issue.code === 'invalid_type' && !isMap(document.contents))
+      return {
+        ...{ file, ...place(offsetOf(document, path)), what: 'There are no keys here.' },
+        remedy:
+          'Write a key, a colon, a space and a value on each line, like "title: Getting help".',
+      }
     const what =
       unknownKey !== undefined
         ? `"${key}" is not known here.`
@@ -89,13 +118,24 @@ function findings(
         ? 'Check its spelling, or remove it.'
         : isBraces(document, path)
           ? 'Put the whole text in quotes, because it starts with a brace.'
-          : `Write ${hint(issue.message)}.`
+          : `Write ${hint(issue)}${needsQuotes(issue, document, path) ? ', in quotes' : ''}.`
     return { file, ...place(offsetOf(document, path)), what, remedy }
   })
 }
 
+/** Whether a text looks like a number, or is a word that YAML takes for something else, such as true. */
+function needsQuotes(issue: core.$ZodIssue, document: Document, path: PropertyKey[]): boolean {
+  const isText = issue.code === 'invalid_type' && issue.expected === 'string'
+  const isOther = ['number', 'bigint', 'boolean'].includes(typeof valueAt(document, path))
+  return isText && isOther && !issue.message.includes('quotes')
+}
+
 /** Messages of our schemas say what to write; those of the library say what it found. */
-function hint(message: string): string {
+function hint(issue: core.$ZodIssue): string {
+  const { message } = issue
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined
+  if (message.startsWith('Invalid') && (expected === 'object' || expected === 'record'))
+    return 'its keys below it, each with a colon, a space and a value'
   return /^(Invalid|Too|Unrecognized)/.test(message)
     ? `a value of the right kind (${message})`
     : message

@@ -27,8 +27,8 @@ export function coverLines(lines: string[], facts: Facts, organisation?: Organis
 /** Keeps each time limit on one line, by spaces that do not break: a number without its unit misleads. */
 function keepWhole(text: string): string {
   return timeLimits(text).reduceRight(
-    (whole, { start, end }) =>
-      whole.slice(0, start) + whole.slice(start, end).replaceAll(' ', '\u{A0}') + whole.slice(end),
+    (line, { whole: { start, end } }) =>
+      line.slice(0, start) + line.slice(start, end).replaceAll(' ', '\u{A0}') + line.slice(end),
     text,
   )
 }

@@ -10,7 +10,7 @@ export function inline(html: string, folder: string): string {
   return html.replace(
     /(<img\b[^>]*\bsrc=")([^"]+\/pictures\/[^"]+\.svg)"/g,
     (image, start: string, address: string) => {
-      const file = join(folder, 'pictures', decodeURI(basename(address)))
+      const file = join(folder, 'pictures', decodeURIComponent(basename(address)))
       return existsSync(file) ? `${start}${dataUrl(readFileSync(file, 'utf8'))}"` : image
     },
   )

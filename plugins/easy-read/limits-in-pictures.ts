@@ -1,6 +1,5 @@
 import type { Finding } from '../findings/finding.ts'
-import { limitOf } from '../content/text/index.ts'
-import { timeLimits } from '../languages/time-limits.ts'
+import { limitForm, timeLimits } from '../languages/time-limits.ts'
 import { drawnLimits } from './pictures/drawn-limits.ts'
 import type { Recipes } from './pictures/recipes.ts'
 import type { Block, EasyReadText } from './text/index.ts'
@@ -36,6 +35,6 @@ export function limitsInPictures({ file, sections }: EasyReadText, recipes: Reci
 function statedIn({ text }: Block['lines'][number]): { words: string; limit: string }[] {
   return timeLimits(text).map(({ start, end }) => {
     const words = text.slice(start, end)
-    return { words, limit: limitOf(words) }
+    return { words, limit: limitForm(words) }
   })
 }

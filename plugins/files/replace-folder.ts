@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { unfinishedBeside } from './own-name.ts'
 
@@ -17,8 +17,12 @@ export async function replaceFolder(fresh: string, place: string): Promise<void>
   await mkdir(dirname(place), { recursive: true })
   rmSync(old, patiently)
   swapNames(fresh, place, old)
-  // The new one is there. What cannot be removed yet is removed by the next build.
-  await rm(old, patiently).catch(() => undefined)
+  // At once, so that no signal comes between. What cannot be removed yet is removed by the next build.
+  try {
+    rmSync(old, patiently)
+  } catch {
+    // Windows holds a file of it.
+  }
 }
 
 /** Nothing can interrupt the two renames, not even a signal. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
 import type { ZodType } from 'zod'
@@ -16,8 +16,10 @@ import { ContentError, stopOn } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { ReadOptions } from '../options.ts'
 import { findingsInData } from '../content/data-findings.ts'
+import { readText } from '../content/read-text.ts'
 import { readYaml } from '../content/yaml.ts'
 import type { Fill } from '../content/yaml.ts'
+import { otherDataFiles } from './data-files.ts'
 
 /** All that people write beside the leaflets, checked. */
 export interface SiteData {
@@ -72,7 +74,8 @@ export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData
 
 /** Reads a site's data: what its options say, then the files of its data folder, then what a site needs at least. */
 export function readDataAndSources(options: ReadOptions, pathPrefix: string): ReadData {
-  const findings: Finding[] = []
+  const given = names.filter((name) => options[name] !== undefined)
+  const findings = otherDataFiles(options.data, names, given)
   const broken = new Set<DataName>()
   const data: Partial<Record<DataName, unknown>> = {}
   const sources: Partial<ReadData['sources']> = {}
@@ -117,8 +120,7 @@ function filling(name: keyof SiteData, organisation: unknown): Fill | undefined 
 function textOf(name: keyof SiteData, options: ReadOptions, standard: object): DataSource {
   const file = posix.join(options.data, `${name}.yaml`)
   const inline = options[name]
-  if (inline === undefined && existsSync(file))
-    return { file, contents: readFileSync(file, 'utf8') }
+  if (inline === undefined && existsSync(file)) return { file, contents: readText(file) }
   // Written as YAML, an option is checked and reported as a file is.
   return {
     file: inline === undefined ? `${file} (missing)` : `the option "${name}"`,

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { draftOf, isOfDraft } from '../content/drafts.ts'
 import type { Draft } from '../content/drafts.ts'
 import { editionOf, fileNames } from '../content/editions.ts'
 import type { Edition, LeafletPlace } from '../content/editions.ts'
+import { isLeftBehind } from '../content/left-behind.ts'
 import type { EleventyConfig } from './eleventy.ts'
 
 const shown = new WeakSet<EleventyConfig>()
@@ -29,11 +30,14 @@ export function draftsLeftOut(config: EleventyConfig, folder: string): Map<strin
 /** Gives the names of the leaflets' folders, in order; none where there are no leaflets yet. */
 export function leafletsIn(folder: string): string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
+  return readdirSync(folder)
+    .filter((name) => !isLeftBehind(name) && isFolder(join(folder, name)))
     .sort()
 }
+
+/** Whether there is a folder at a path, or a link to one. */
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /** Gives the files of all editions in the leaflets' folder, in order, except drafts that are left out. */
 export function editionFiles(folder: string, leftOut: Map<string, Draft>): string[] {

@@ -29,6 +29,7 @@ export interface EleventyConfig {
   directories: { input: string; output: string; includes: string; layouts?: string | undefined }
   ignores: Set<string>
   watchIgnores: Set<string>
+  useTemplateCache: boolean
   pathPrefix: string
   addCollection(name: string, collect: (pages: Pages) => unknown[]): void
   addExtension(

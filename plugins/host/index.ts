@@ -15,6 +15,7 @@ import { pages } from './pages.ts'
 import { prefixAddresses } from './prefix.ts'
 import { printedPages } from './printed-pages.ts'
 import { refusalsOf } from './refusals.ts'
+import { servingOf } from './serving.ts'
 import { readTheme } from './theme.ts'
 import { views } from './views.ts'
 import { withoutWordsOfDrafts } from './words-of-drafts.ts'
@@ -55,7 +56,7 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
         ? refusals.attempt(
             page.page.inputPath,
             () => templates.render(template, contextFor(page, options, shown, theme)),
-            '',
+            () => '',
           )
         : undefined,
   })
@@ -70,7 +71,11 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
     const read = readDataAndSources(options, config.pathPrefix)
     data = read.data
     shown = { ...data, glossary: withoutWordsOfDrafts(data, folder, leftOut) }
-    theme = refusals.attempt(options.theme.stylesheet ?? '', () => readTheme(options), '')
+    theme = refusals.attempt(
+      options.theme.stylesheet ?? '',
+      () => readTheme(options),
+      () => '',
+    )
     refusals.add([...read.findings, ...wrongHeads(read.broken)])
     // Without the data no text can be rendered.
     if (read.broken.size > 0) refusals.stop()
@@ -78,19 +83,21 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
   })
   // The texts of all pages are rendered then, and no page is written yet.
   config.on('eleventy.layouts', () => {
-    refusals.stop()
+    if (!servingOf(config)) refusals.stop()
   })
   const isLeaflet = (path: string) => leafletFile(folder, path, options.leaflets) !== undefined
   const isOurs = (path: string) => isOurFile(input, options, path)
   prefixAddresses(config, isOurs)
   printedPages({ config, options, data: () => data, templates, isLeaflet })
   const finish = async ({ results, runMode, outputMode }: BuildEvent) => {
-    // While Eleventy serves pages to their editor, its live reload needs a script and a socket.
-    if (!options.policy || runMode === 'serve' || outputMode !== 'fs') return
+    const serving = servingOf(config)
+    await serving?.written(results)
+    // While Eleventy itself serves pages, its live reload changes their styles.
+    if (!options.policy || (runMode === 'serve' && !serving) || outputMode !== 'fs') return
     const files = results.flatMap(({ inputPath, outputPath }) =>
       isOurs(inputPath) && outputPath && outputPath.endsWith('.html') ? [outputPath] : [],
     )
-    await addPolicies(files)
+    await addPolicies(files, { liveReload: runMode === 'serve' })
   }
   return { finish, data: () => data, leftOut }
 }

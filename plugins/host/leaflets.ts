@@ -1,13 +1,16 @@
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, posix, relative } from 'node:path'
 import markdownIt from 'markdown-it'
 import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
 import { headFindings, leafletMarkdown, readEdition, wrongInHeadAlone } from '../content/index.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
+import type { Head } from '../content/front-matter.ts'
+import { today } from '../languages/dates.ts'
 import { groupsOf } from '../content/arrange.ts'
 import type { Arranged } from '../content/arrange.ts'
 import { fileOfDraft, isOfDraft } from '../content/drafts.ts'
 import type { Draft } from '../content/drafts.ts'
 import { fileNames } from '../content/editions.ts'
+import { textBelow } from '../content/text-below.ts'
 import type { Edition } from '../content/editions.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import { editionFiles } from './drafts.ts'
@@ -15,8 +18,11 @@ import type { EleventyConfig, Pages } from './eleventy.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Refusals } from './refusals.ts'
 import type { ReadOptions } from '../options.ts'
+import { strays } from './strays.ts'
+import type { Around } from './strays.ts'
 import { packageFolder } from './package-folder.ts'
 import { copyPictures } from './pictures.ts'
+import { mistakesHtml, servingOf } from './serving.ts'
 import type { DataName, SiteData } from './data.ts'
 
 /** Where a site's leaflets are, and the data that they need. */
@@ -49,6 +55,8 @@ export function leaflets(
 ): { wrongHeads: (broken: ReadonlySet<DataName>) => Finding[] } {
   const ours = markdownIt().use(leafletMarkdown)
   if (options.easyRead) ours.use(easyReadMarkdown)
+  // What is wrong with the heads that cannot be read, while the site is served.
+  const unreadHeads = new Map<string, Finding[]>()
 
   config.amendLibrary('md', (library) => {
     const theirs = library.render.bind(library)
@@ -57,12 +65,14 @@ export function leaflets(
       if (!edition) return theirs(text, environment)
       const { page } = environment
       const site = { ...data(), wordsPage: options.pages.words || '' }
+      const unread = unreadHeads.get(page.inputPath)
+      if (unread) return mistakesHtml(unread)
       const onFindings = refusals.onFindings(page.inputPath)
       const render = () => {
         const html = ours.render(text, { ...site, page, edition, onFindings })
         return inlinePictures(html, dirname(page.inputPath))
       }
-      return refusals.attempt(page.inputPath, render, '')
+      return refusals.attempt(page.inputPath, render, mistakesHtml)
     }
   })
   config.addPreprocessor('everyleaf', 'md', (page, content) => {
@@ -72,10 +82,21 @@ export function leaflets(
     if (isOfDraft(leftOut.get(edition.slug), edition.kind)) return false
     const names = namesOf(data().organisation)
     const named = (text: string) => stateNames(text, names)
-    const read = () => readEdition(inputPath).head(inputPath.replace(/^\.\//, '')).value
-    const head = refusals.attempt(inputPath, read, undefined)
+    unreadHeads.delete(inputPath)
+    const head = refusals.attempt<Head | undefined>(
+      inputPath,
+      () => readEdition(inputPath).head(posix.normalize(inputPath)).value,
+      (findings) => {
+        if (!servingOf(config)) return undefined
+        unreadHeads.set(inputPath, findings)
+        const { slug } = edition
+        return { title: slug, description: slug, updated: today(), reviewed: 'never' }
+      },
+    )
     if (!head) return false
-    Object.assign(page, head, {
+    giveChecked(page, {
+      ...head,
+      cover: head.cover,
       title: named(head.title),
       description: named(head.description),
       group: head.group === undefined ? undefined : named(head.group),
@@ -88,19 +109,43 @@ export function leaflets(
       // The text of a leaflet is no template: braces name facts.
       templateEngineOverride: 'md',
     })
-    return content
+    // What has been checked is what is shown, however Eleventy has read the file.
+    return unreadHeads.has(inputPath) ? content : textBelow(readEdition(inputPath).contents)
   })
   addCollections(config, editionAt)
   for (const [slug, draft] of leftOut)
     config.ignores.add(`${folder}/${slug}/${draft === 'leaflet' ? '**' : fileNames[draft]}`)
+  for (const left of ['.*', '~*', '__MACOSX/**']) config.ignores.add(`${folder}/**/${left}`)
   copyPictures(config, folder, options.leaflets, leftOut)
   config.addWatchTarget(`${folder}/*/review.json`)
   return {
-    wrongHeads: (broken) =>
-      editionFiles(folder, leftOut).flatMap((file) =>
+    wrongHeads: (broken) => [
+      ...strays(folder, aroundLeaflets(options, leftOut)),
+      ...editionFiles(folder, leftOut).flatMap((file) =>
         broken.size > 0 ? wrongInHeadAlone(file) : headFindings(file, data(), options.easyRead),
       ),
+    ],
   }
+}
+
+/** Gives what the folder of the leaflets may not collide with, by a site's options. */
+export function aroundLeaflets(
+  { leaflets: { address }, pages, assets, searchIndex }: ReadOptions,
+  leftOut: Map<string, Draft>,
+): Around {
+  const addresses = Object.values(pages).filter((page) => typeof page === 'string')
+  return { leftOut, address, taken: [...addresses, assets, searchIndex] }
+}
+
+/** Gives a page its data, which no computed data of the site may change: it has been checked as it is. */
+function giveChecked(page: PageData, checked: Record<string, unknown>): void {
+  Object.assign(page, checked)
+  // Its key alone would make several pages of one.
+  Reflect.deleteProperty(page, 'pagination')
+  const computed = page['eleventyComputed']
+  if (typeof computed !== 'object' || computed === null) return
+  const others = Object.entries(computed).filter(([name]) => !Object.hasOwn(checked, name))
+  page['eleventyComputed'] = Object.fromEntries(others)
 }
 
 /** Says whether an edition is a draft, and the file in whose head to publish it. */

@@ -45,7 +45,7 @@ export function printedPages(surroundings: Surroundings): void {
   config.addPreprocessor('everyleaf formats', '*', (data, content) => {
     const { inputPath } = data.page
     const asked = () => formatsAsked(data['formats'], inputPath)
-    const formats = isLeaflet(inputPath) ? [] : refusals.attempt(inputPath, asked, [])
+    const formats = isLeaflet(inputPath) ? [] : refusals.attempt(inputPath, asked, () => [])
     if (formats.length > 0) wishes.set(inputPath, { formats, modified: dayOf(data), data })
     else wishes.delete(inputPath)
     return content
@@ -56,7 +56,11 @@ export function printedPages(surroundings: Surroundings): void {
     // A feed has the page's text alone.
     if (!wish || !isPage || !this.page.url || !/<html[\s>]/i.test(content)) return content
     const { url, inputPath } = this.page
-    return refusals.attempt(inputPath, () => complete(content, url, wish, surroundings), content)
+    return refusals.attempt(
+      inputPath,
+      () => complete(content, url, wish, surroundings),
+      () => content,
+    )
   })
 }
 

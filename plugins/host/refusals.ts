@@ -11,6 +11,8 @@ export class Refusals {
   files = new Set<string>()
   /** The files whose pages are made, but not as they should be: only their links are worth a look. */
   unsound = new Set<string>()
+  /** Hears what is wrong while the site is served to whoever writes it, and the build goes on. */
+  tell: ((findings: Finding[]) => void) | undefined
   #isStopped = false
 
   /** Begins a build: what was wrong in the one before no longer counts. */
@@ -24,22 +26,24 @@ export class Refusals {
   /** Remembers what is wrong; `file` is that of a page which cannot be made because of it. */
   add(findings: Finding[], file?: string): void {
     this.findings.push(...findings)
+    this.tell?.(findings)
     if (file !== undefined) this.files.add(file)
   }
 
   /**
-   * Does something for the page of a file. If its text keeps that from being done, the result is `otherwise`, and the build
-   * stops when the texts of all pages are rendered. Throws what else goes wrong, and after that everything.
+   * Does something for the page of a file. If its text keeps that from being done, `otherwise` gives the result, and the
+   * build stops when the texts of all pages are rendered. Throws what else goes wrong, and after that everything.
    */
-  attempt<T>(file: string, make: () => T, otherwise: T): T {
+  attempt<T>(file: string, make: () => T, otherwise: (findings: Finding[]) => T): T {
     try {
       return make()
     } catch (error) {
       const content = contentErrorBehind(error)
       // What else goes wrong with a text that has mistakes may come of them.
       if (this.#isStopped || (!content && !this.unsound.has(file))) throw error
-      this.add(content?.findings ?? [], file)
-      return otherwise
+      const findings = content?.findings ?? []
+      this.add(findings, file)
+      return otherwise(findings)
     }
   }
 

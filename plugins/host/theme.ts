@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { readText } from '../content/read-text.ts'
 import { stopOn } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import { didYouMean } from '../findings/nearest.ts'
@@ -16,7 +17,7 @@ export function readTheme({ theme: { stylesheet } }: Pick<ReadOptions, 'theme'>)
     throw new UserError(
       `There is no style sheet ${stylesheet}, which the option theme.stylesheet names.${meant(stylesheet)} Write its path from the folder of your Eleventy configuration.`,
     )
-  const css = readFileSync(stylesheet, 'utf8')
+  const css = readText(stylesheet)
   stopOn(css.split('\n').flatMap((line, index) => faults(line, stylesheet, index + 1)))
   return css
 }

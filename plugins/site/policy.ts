@@ -10,8 +10,14 @@ const charset = '<meta charset="utf-8">'
  * Gives written pages the strictest Content-Security-Policy that works for each, as a `<meta>`: when all is written, no
  * other tool changes a style sheet or a script any more, whose hash the policy has.
  */
-export async function addPolicies(files: string[]): Promise<void> {
-  for (const file of files) await writeWhole(file, withPolicy(await readFile(file, 'utf8')))
+export async function addPolicies(files: string[], given: PolicyOptions = {}): Promise<void> {
+  for (const file of files) await writeWhole(file, withPolicy(await readFile(file, 'utf8'), given))
+}
+
+/** What a policy allows besides what its page needs. */
+export interface PolicyOptions {
+  /** Whether a script of the server reloads the page when it has changed. */
+  liveReload?: boolean
 }
 
 /**
@@ -19,14 +25,14 @@ export async function addPolicies(files: string[]): Promise<void> {
  * the site's own and its own inline ones; one that has none may run nothing. Only a page that names an index to
  * search (`data-index`) may fetch it, with WebAssembly and workers.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, given: PolicyOptions = {}): string {
   if (!html.includes(charset))
     throw new UserError(`A page needs ${charset}: its Content-Security-Policy goes below it.`)
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html, given)}">`
   return html.replace(charset, () => `${charset}\n${meta}`)
 }
 
-function policyOf(html: string): string {
+function policyOf(html: string, { liveReload = false }: PolicyOptions): string {
   const page = load(html)
   const styles = page('style')
     .toArray()
@@ -35,7 +41,7 @@ function policyOf(html: string): string {
     .toArray()
     .map((script) => hashOf(page(script).text()))
   const searching = page('[data-index]').length > 0
-  if (page('script[src]').length > 0) scripts.unshift("'self'")
+  if (liveReload || page('script[src]').length > 0) scripts.unshift("'self'")
   if (searching) scripts.push("'wasm-unsafe-eval'")
   const drawn = page('img[src^="data:"]').length > 0
   return [
@@ -44,7 +50,8 @@ function policyOf(html: string): string {
     "font-src 'self'",
     ['style-src', ...styles].join(' '),
     ...(scripts.length > 0 ? [['script-src', ...scripts].join(' ')] : []),
-    ...(searching ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    ...(searching || liveReload ? ["connect-src 'self'"] : []),
+    ...(searching ? ["worker-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ')

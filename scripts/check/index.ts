@@ -1,4 +1,4 @@
-import { ContentError } from '../../plugins/index.ts'
+import { ContentError, describeFinding } from '../../plugins/index.ts'
 import type { DataName } from '../../plugins/host/data.ts'
 import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
@@ -11,6 +11,7 @@ import { heads, names } from './names.ts'
 import { textsIn } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
+import { strays } from './strays.ts'
 import { synonyms } from './synonyms.ts'
 import { whole } from './whole.ts'
 
@@ -20,6 +21,7 @@ type Listed = [check: SourceCheck, ...needs: DataName[]]
 /** The checks of the texts that people write, before pages are made from them. */
 const ofSources: Listed[] = [
   [dataTexts],
+  [strays],
   [heads],
   [names, 'facts', 'organisation'],
   [contacts, 'organisation', 'links'],
@@ -59,7 +61,9 @@ export function checkCurrency(project: Project): Required<Outcome> {
 
 /** Checks the texts of a project. */
 export function checkSources(project: Project): Required<Outcome> {
-  return together(results(project, ofSources, ofEasyReads))
+  const { findings, ...others } = together(results(project, ofSources, ofEasyReads))
+  const first = new Map(findings.map((finding) => [describeFinding(finding), finding]))
+  return { ...others, findings: [...first.values()] }
 }
 
 /** Checks the texts of drafts; what it finds stops nothing. */
@@ -77,7 +81,7 @@ const results = (project: Project, checks: Listed[], ofEasyReads: Listed[]): Out
     .filter(([, ...needs]) => !needs.some((name) => project.broken.has(name)))
     .map(([check]) => orFindings(() => check(project)))
 
-/** What keeps one text from being read does not end the other checks. */
+/** A text that cannot be read is a finding of each check that needs it, and ends none of the others. */
 function orFindings(check: () => Outcome): Outcome {
   try {
     return check()

@@ -18,7 +18,9 @@ export const heads: SourceCheck = ({ editions }) => ({
 export const names: SourceCheck = ({ editions, facts, known }) => {
   const details = namesOf(known.organisation)
   const inText = ({ file, contents }: Source): Finding[] =>
-    unknownFacts(blankComments(textBelow(contents)), facts.value, details).map((found) => ({
+    unknownFacts(blankComments(textBelow(contents)), facts.value, details, {
+      markdown: true,
+    }).map((found) => ({
       file,
       line: found.line + linesBeforeText(contents) + 1,
       column: found.column,

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path/posix'
 import type { Facts, Glossary, Links, Organisation } from '../../plugins/content/data/index.ts'
 import { draftOf, isOfDraft } from '../../plugins/content/drafts.ts'
 import type { Draft } from '../../plugins/content/drafts.ts'
 import { fileNames } from '../../plugins/content/editions.ts'
+import { readText } from '../../plugins/content/read-text.ts'
 import type { Edition, LeafletPlace } from '../../plugins/content/editions.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
@@ -14,6 +14,8 @@ import { stateFacts } from '../../plugins/content/text/index.ts'
 import type { Fill } from '../../plugins/content/yaml.ts'
 import { readDataAndSources } from '../../plugins/host/data.ts'
 import type { DataName } from '../../plugins/host/data.ts'
+import { aroundLeaflets } from '../../plugins/host/leaflets.ts'
+import { strays } from '../../plugins/host/strays.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
 import { settings } from '../settings.ts'
 
@@ -51,6 +53,8 @@ export interface Project extends Texts {
   dataFindings: Finding[]
   /** The data that cannot be used as it is written: something else is in its place, and what needs it cannot be checked. */
   broken: ReadonlySet<DataName>
+  /** What is in the folder of the leaflets and is no part of one. */
+  strays: Finding[]
   facts: Source & { value: Facts }
   glossary: Source
   synonyms: Source
@@ -91,11 +95,15 @@ export async function readProject(): Promise<Project> {
   const isRead = (kind: Edition['kind']) => hasEasyRead || kind === 'full'
   const published = leaflets.flatMap(publishedOf)
   const drafts = leaflets.filter(({ draft }) => draft !== undefined)
+  const leftOut = new Map(
+    leaflets.flatMap(({ folder, draft }) => (draft ? [[basename(folder), draft]] : [])),
+  )
   return {
-    ...(await textsOf(published, (_, kind) => isRead(kind))),
-    drafts: await textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
+    ...textsOf(published, (_, kind) => isRead(kind)),
+    drafts: textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
     dataFindings,
     broken,
+    strays: strays(known.leaflets, aroundLeaflets(known.options, leftOut)),
     facts: { ...sources.facts, value },
     glossary: sources.glossary,
     synonyms: sources.synonyms,
@@ -136,10 +144,10 @@ function publishedOf(leaflet: Leaflet): Leaflet[] {
   return [{ ...leaflet, files: { 'index.md': full } }]
 }
 
-async function textsOf(
+function textsOf(
   leaflets: Leaflet[],
   belongs: (leaflet: Leaflet, kind: Edition['kind']) => boolean,
-): Promise<Texts> {
+): Texts {
   const sources = (leaflet: Leaflet, kinds: Edition['kind'][]): Source[] =>
     kinds
       .filter((kind) => belongs(leaflet, kind))
@@ -152,18 +160,9 @@ async function textsOf(
     leaflets,
     editions: leaflets.flatMap((leaflet) => sources(leaflet, ['full', 'easy-read'])),
     easyReads: leaflets.flatMap((leaflet) => sources(leaflet, ['easy-read'])),
-    recipes: (
-      await Promise.all(
-        leaflets.map(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
-      )
-    ).flat(),
+    recipes: leaflets.flatMap(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
   }
 }
 
-const source = async (file: string): Promise<Source> => ({
-  file,
-  contents: await readFile(file, 'utf8'),
-})
-
-const sourceIfThere = async (file: string): Promise<Source[]> =>
-  existsSync(file) ? [await source(file)] : []
+const sourceIfThere = (file: string): Source[] =>
+  existsSync(file) ? [{ file, contents: readText(file) }] : []

@@ -4,6 +4,7 @@ import {
   textsOfLeaflet,
 } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
+import { frontMatterOf } from '../../plugins/content/text-below.ts'
 import { ContentError } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import type { SourceCheck } from './check.ts'
@@ -15,11 +16,16 @@ import type { Leaflet, Project } from './project.ts'
  */
 export const ties: SourceCheck = (project) => ({
   findings: project.leaflets.flatMap((leaflet) => {
+    // Without its head, where a text starts is not known.
+    if (Object.entries(leaflet.files).some(isHeadless)) return []
     const texts = readable(leaflet, project)
     if (texts instanceof ContentError) return texts.findings
     return texts ? coverageFindings(texts) : missingEdition(leaflet)
   }),
 })
+
+const isHeadless = ([name, contents]: [string, string]): boolean =>
+  name.endsWith('.md') && frontMatterOf(contents) === undefined
 
 /** Gives the texts that somebody must compare: a check fails on them, a build reports them and publishes. */
 export const reviews: SourceCheck = (project) => ({

@@ -6,6 +6,7 @@ import { load } from 'cheerio'
 import type { Page } from 'puppeteer'
 import * as assert from 'uvu/assert'
 import { coverLines } from '../../plugins/easy-read/cover.ts'
+import { stateFacts } from '../../plugins/content/text/index.ts'
 import { makeFormats } from '../../plugins/formats/index.ts'
 import { pageBudgetFaults } from '../../plugins/formats/page-budget.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
@@ -51,14 +52,13 @@ suite('the cover of a printed easy read', (test) => {
   test('says in this order, and once: who, easy read, what, whom to call and what not to miss', async () => {
     const { pages, reading } = await readPrinted(bytes)
     const text = pages[0]?.text.join(' ') ?? ''
-    const limit = facts['ask-the-panel']
     const order = [
       organisation.name,
       'Easy read',
       'How to get help',
       `Advice line: ${contactText('phone')}`,
       'Have you had a letter from the council?',
-      `You have ${limit?.number} ${limit?.unit}s.`,
+      stateFacts('You have {ask-the-panel}.', facts, 'easy-read'),
       'Call us.',
       'Updated 23 November 2026.',
     ]

@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
 const counts = {}
+// Node reads bytes by opening the file with the same functions.
+let isReading = false
 
 function count(path) {
   const name = /src[/\\]leaflets[/\\](.+\.md)$/.exec(String(path))?.[1]
@@ -19,8 +21,14 @@ for (const [holder, names] of [
   for (const name of names) {
     const original = holder[name]
     holder[name] = function (path, ...rest) {
-      count(path)
-      return original.call(this, path, ...rest)
+      if (!isReading) count(path)
+      const outer = isReading
+      isReading = true
+      try {
+        return original.call(this, path, ...rest)
+      } finally {
+        isReading = outer
+      }
     }
   }
 syncBuiltinESMExports()

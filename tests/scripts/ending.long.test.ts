@@ -209,7 +209,7 @@ for (const room of [fs, fs.promises]) { const real = room.${method}; if (real) r
     ],
     [
       'over the old site',
-      refusing('renameSync', 'EACCES', '_site', 1),
+      refusing('renameSync', 'EACCES', '_site'),
       /The new site could not replace _site\.[^]*You do not have permission to write there \(EACCES: \S+\)\. Change the permissions/,
     ],
   ] as const) {

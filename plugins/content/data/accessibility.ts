@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, text } from './fields.ts'
+import { pastDay, text } from './fields.ts'
 
 const sentences = (what: string) =>
   z.array(text('a sentence'), { error: `${what}, one sentence a line, each after a hyphen` })
@@ -17,7 +17,7 @@ export const accessibility = z.strictObject({
     .array(
       z.strictObject({
         with: text('what they used, like "a screen reader, NVDA in Firefox"'),
-        when: day('the day of the test, like 2026-11-23'),
+        when: pastDay('the day of the test, like 2026-11-23'),
         by: text('who tested, like "Two people from a blind people\'s group"'),
       }),
       { error: 'a list of tests by people: each starts with "- with:"' },
@@ -25,7 +25,7 @@ export const accessibility = z.strictObject({
     .default([]),
   checks: sentences('what else you check with programs').default([]),
   limits: sentences('what does not work yet').default([]),
-  written: day('the day on which the statement was written, like 2026-11-23').optional(),
+  written: pastDay('the day on which the statement was written, like 2026-11-23').optional(),
 })
 
 /** The tests by people, other checks by programs, what does not work, and the rules that the pages need not meet, with reasons. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { text } from './fields.ts'
+import { name, text } from './fields.ts'
 
 /** Hard words and their meanings: `_data/glossary.yaml`. */
 export const glossary = z.record(
-  z.string(),
+  name('the hard word'),
   z.strictObject({
     meaning: text('what the word means, in one or two short sentences'),
-    forms: z.array(z.string()).optional(),
+    forms: z.array(text('another form of the word')).optional(),
   }),
 )
 

@@ -12,6 +12,7 @@ import { site } from './site.ts'
 import { synonyms } from './synonyms.ts'
 
 export type { Accessibility } from './accessibility.ts'
+export { dayOfYear } from './facts.ts'
 export type { Fact, Facts } from './facts.ts'
 export type { Glossary } from './glossary.ts'
 export type { Links } from './links.ts'

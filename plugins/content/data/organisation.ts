@@ -3,7 +3,7 @@ import { colours } from './colours.ts'
 import { asShown, contact, email, phone } from './contacts.ts'
 import type { Contact, ContactKind } from './contacts.ts'
 import { enforcement } from './enforcement.ts'
-import { address, day, oneOrMore, text } from './fields.ts'
+import { address, oneOrMore, pastDay, text } from './fields.ts'
 
 /** Contacts that need no list: each key, and what it means in the list. */
 const shortForms = {
@@ -18,8 +18,11 @@ const shortForms = {
 /** Who publishes the leaflets: `_data/organisation.yaml`. The short forms become contacts, before those of the list. */
 export const organisation = z
   .strictObject({
-    name: text("the organisation's short name"),
-    full_name: text("the organisation's full name, as on its letterhead, or remove it").optional(),
+    name: text("the organisation's short name", 150),
+    full_name: text(
+      "the organisation's full name, as on its letterhead, or remove it",
+      300,
+    ).optional(),
     also_called: oneOrMore('other names that families use, or remove it').optional(),
     area: text('the area that the organisation serves, or remove it').optional(),
     phone: phone.optional(),
@@ -50,7 +53,7 @@ export const organisation = z
         [
           z.strictObject({
             by: text('the name and role of the person who approved the leaflets'),
-            on: day('the date of the approval, like 2026-12-31'),
+            on: pastDay('the date of the approval, like 2026-12-31'),
           }),
           z.literal('no'),
         ],

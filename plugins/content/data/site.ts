@@ -3,8 +3,8 @@ import { address, text } from './fields.ts'
 
 /** The web site: `_data/site.yaml`. */
 export const site = z.strictObject({
-  name: text("the site's name"),
-  description: text('one sentence that says what the site is for'),
+  name: text("the site's name", 150),
+  description: text('one sentence that says what the site is for', 500),
   language: text('the language of the site, like en-GB').refine(
     (tag) => {
       try {

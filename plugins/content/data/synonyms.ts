@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { text } from './fields.ts'
+import { name, text } from './fields.ts'
 
 const wanted = 'the words that the leaflets use instead, as a list, like [EHC plan]'
 
 /** The words that families use, and those that the leaflets use instead: `_data/synonyms.yaml`. */
 export const synonyms = z
-  .record(z.string(), z.array(text(wanted), { error: wanted }).min(1, { error: wanted }))
+  .record(
+    name('the words that families use'),
+    z.array(text(wanted), { error: wanted }).min(1, { error: wanted }),
+  )
   .superRefine((entries, context) => {
     const seen = new Set<string>()
     for (const [word, instead] of Object.entries(entries)) {

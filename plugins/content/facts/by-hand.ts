@@ -1,8 +1,8 @@
 import markdownIt from 'markdown-it'
 import type { Facts } from '../data/index.ts'
 import { comments } from '../markdown/comments.ts'
-import { limitOf, sameLimit } from '../text/index.ts'
-import { timeLimits } from '../../languages/time-limits.ts'
+import { sameLimit } from '../text/index.ts'
+import { limitForm, timeLimits } from '../../languages/time-limits.ts'
 
 /** A time limit that is written by hand; line from 0. */
 export interface LimitByHand {
@@ -40,6 +40,6 @@ export function limitsByHand(markdown: string): LimitByHand[] {
 
 /** Gives the names of the facts that state a time limit, whatever its form in a text. */
 export function factsWithLimit(text: string, facts: Facts): string[] {
-  const limit = limitOf(text)
+  const limit = limitForm(text)
   return Object.entries(facts).flatMap(([name, fact]) => (sameLimit(fact, limit) ? [name] : []))
 }

@@ -2,9 +2,10 @@ import type { Facts, Names } from '../data/index.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { timeLimits } from '../../languages/time-limits.ts'
 import { unknownFacts } from '../text/index.ts'
+import type { UnknownFact } from '../text/index.ts'
 import type { HeadText } from '../front-matter.ts'
 import { factsWithLimit } from './by-hand.ts'
-import { wrongWithBraces, wrongWithLimit, wrongWithName } from './wrong.ts'
+import { wrongWithBraces, wrongWithLimit, wrongWithName, wrongWithPair } from './wrong.ts'
 import type { Wrong } from './wrong.ts'
 
 /**
@@ -31,11 +32,15 @@ function wrongOnCover({ text }: HeadText, facts: Facts, names: Names): Wrong[] {
     remedy: `Write {${name}}.`,
   }))
   return [
-    ...unknownFacts(text, facts, names).map((found) => wrongWithBraces(found, facts, names)),
+    ...unknownFacts(text, facts, names).map((found) => wrongOnPaper(found, facts, names)),
     ...starred,
     ...limitsIn(text).flatMap((limit) => wrongWithLimit(limit, facts) ?? []),
   ]
 }
+
+/** On a cover, a backslash would be shown. */
+const wrongOnPaper = (found: UnknownFact, facts: Facts, names: Names): Wrong =>
+  wrongWithPair(found) ?? wrongWithBraces(found, facts, names)
 
 const places = {
   title: 'title',
@@ -49,8 +54,8 @@ function wrongElsewhere({ key, text }: HeadText, facts: Facts, names: Names): Wr
   const remedy = `Put it without the number: the ${place} cannot use _data/facts.yaml.`
   const unknown = unknownFacts(text, {}, names)
   // Without names, facts are all that braces could mean.
-  const isFact = ({ name }: { name: string }) =>
-    Object.keys(names).length === 0 || Object.hasOwn(facts, name)
+  const isFact = ({ name, broken }: UnknownFact) =>
+    broken === undefined && (Object.keys(names).length === 0 || Object.hasOwn(facts, name))
   const braces = unknown
     .filter(isFact)
     .map(

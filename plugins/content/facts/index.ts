@@ -8,7 +8,7 @@ export { factsInHead, limitsInHead } from './in-head.ts'
 export { overdueFacts } from './overdue.ts'
 export type { OverdueFact } from './overdue.ts'
 export { factsOf } from './uses.ts'
-export { wrongWithBraces, wrongWithLimit, wrongWithName } from './wrong.ts'
+export { wrongWithBraces, wrongWithLimit, wrongWithName, wrongWithPair } from './wrong.ts'
 
 /** What templates ask about facts: which of a page's are overdue on a day, and which leaflets state a fact. */
 export function factFilters(filters: Filters): void {

@@ -2,17 +2,40 @@ import type { Facts, Names } from '../data/index.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { nearest as nearestName } from '../../findings/nearest.ts'
 import { waysToState } from '../text/index.ts'
+import type { UnknownFact } from '../text/index.ts'
 import { factsWithLimit } from './by-hand.ts'
 
 /** What is wrong with a text, and what to do. */
 export type Wrong = Pick<Finding, 'what' | 'remedy'>
 
+/** Braces that nothing is filled in for. */
+type Unfilled = Pick<UnknownFact, 'braces' | 'name' | 'broken'>
+
+/** Says what is wrong with braces that are no pair on one line; undefined for others. */
+export function wrongWithPair({ braces, broken }: Unfilled, remedy = ''): Wrong | undefined {
+  const start = braces.split('\n')[0]?.slice(0, 40) ?? ''
+  if (broken === 'no end')
+    return {
+      what: `The words "${start}" begin with a brace that is not closed.`,
+      remedy: `Write } behind the name.${remedy}`,
+    }
+  if (broken === 'over lines')
+    return {
+      what: `A line ends within the braces of "${start}".`,
+      remedy: 'Write them on one line.',
+    }
+  if (broken === undefined) return undefined
+  return {
+    what: 'This "}" closes nothing.',
+    remedy: `Write { before the name, or remove it.${remedy}`,
+  }
+}
+
 /** Says what is wrong with braces that do not state a fact: their name, or else how it is written. */
-export function wrongWithBraces(
-  { braces, name }: { braces: string; name: string },
-  facts: Facts,
-  names: Names = {},
-): Wrong {
+export function wrongWithBraces(found: Unfilled, facts: Facts, names: Names = {}): Wrong {
+  const pair = wrongWithPair(found, ' For a brace that readers see, write a backslash before it.')
+  if (pair) return pair
+  const { braces, name } = found
   if (Object.hasOwn(facts, name)) {
     const ways = waysToState(name)
     const remedy = `Write ${ways.slice(0, -1).join(', ')} or ${ways.at(-1) ?? ''}.`
@@ -28,11 +51,10 @@ export function wrongWithBraces(
 }
 
 /** Says what is wrong with braces that name nothing of the organisation, in a text that cannot state facts. */
-export function wrongWithName(
-  { braces, name }: { braces: string; name: string },
-  names: Names,
-  facts: Facts,
-): Wrong {
+export function wrongWithName(found: Unfilled, names: Names, facts: Facts): Wrong {
+  const pair = wrongWithPair(found)
+  if (pair) return pair
+  const { braces, name } = found
   if (Object.hasOwn(facts, name))
     return {
       what: `Only the text of a leaflet and its cover can state a time limit: "${braces}" would be shown as it is typed.`,

@@ -15,7 +15,7 @@ export function facts(library: MarkdownIt): void {
     const names = namesOf(organisation)
     if (!edition) return
     const published = blankComments(state.src)
-    for (const fact of unknownFacts(published, facts, names)) {
+    for (const fact of unknownFacts(published, facts, names, { markdown: true })) {
       const { what, remedy } = wrongWithBraces(fact, facts, names)
       note(state.env, fact.line, what, remedy, fact.column)
     }

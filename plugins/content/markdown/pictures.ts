@@ -1,6 +1,7 @@
-import { dirname, posix, relative, resolve, sep } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
-import { isThere, nameInOtherCapitals, readPicture } from '../pictures/index.ts'
+import { pictureFile } from '../picture-file.ts'
+import { readPicture } from '../pictures/index.ts'
 import type { Fault, Size } from '../pictures/index.ts'
 import { contextOf, note } from './context.ts'
 import { attribute } from './tokens.ts'
@@ -8,7 +9,8 @@ import type { Token } from './tokens.ts'
 
 /**
  * Gives each picture its address on the site, and its width and height in px, so that nothing on the page jumps when
- * it comes. Notes one that is missing or that browsers cannot show, or that in a full edition has no description.
+ * it comes. Notes one that is not in the leaflet's folder of pictures or that browsers cannot show, or that in a full
+ * edition has no description.
  */
 export function pictures(library: MarkdownIt): void {
   // A name with a space is no address in Markdown, but it is how people call their files.
@@ -31,7 +33,6 @@ export function pictures(library: MarkdownIt): void {
         }
         if (needsWords && child.content.trim() === '') report(undescribed(source))
         const found = find(source, dirname(page.inputPath))
-        if (found === undefined) continue
         if ('what' in found) report(found)
         else show(child, found, edition?.folder ?? '/')
       }
@@ -39,9 +40,9 @@ export function pictures(library: MarkdownIt): void {
   })
 }
 
-/** A picture's path within its leaflet, and its size. */
+/** A picture's name in its leaflet's folder of pictures, and its size. */
 interface Found extends Size {
-  path: string
+  name: string
 }
 
 const undescribed = (source: string): Fault => ({
@@ -49,38 +50,22 @@ const undescribed = (source: string): Fault => ({
   remedy: 'Write what it shows between the square brackets.',
 })
 
-/** Reads the picture of a leaflet, or says what is wrong with it; undefined where it is another's. */
-function find(source: string, leaflet: string): Found | Fault | undefined {
-  if (source.startsWith('/')) return undefined
+/** Reads the picture of a leaflet, or says what is wrong with it. */
+function find(source: string, leaflet: string): Found | Fault {
   if (/^(?:[a-z]+:)?\/\//i.test(source))
     return {
       what: `The picture ${source} is on another site, which could see who reads the leaflet.`,
       remedy: "Save it in the leaflet's folder pictures.",
     }
-  if (/^[a-z]+:/i.test(source)) return undefined
-  const file = resolve(leaflet, source)
-  const path = relative(leaflet, file).split(sep).join('/')
-  if (!/^pictures\/[^/]+$/.test(path))
-    return {
-      what: `The picture ${source} is not in the leaflet's folder pictures, from which pictures are published.`,
-      remedy: 'Put it there, and write pictures/ before its name.',
-    }
-  if (!isThere(file)) return missing(source, file)
-  const read = readPicture(file)
-  if (!('what' in read)) return { path, ...read }
+  const { name, wrong } = pictureFile(leaflet, source)
+  if (wrong) return wrong
+  const read = readPicture(join(leaflet, 'pictures', name))
+  if (!('what' in read)) return { name, ...read }
   return { what: `The picture ${source} ${read.what}.`, remedy: read.remedy }
 }
 
-function missing(source: string, file: string): Fault {
-  const other = nameInOtherCapitals(file)
-  const remedy =
-    other === undefined ? 'Put it there, or correct its name.' : `It is called ${other}.`
-  return { what: `There is no picture ${source}.`, remedy }
-}
-
-function show(image: Token, { path, width, height }: Found, folder: string): void {
-  const address = path.split('/').map(encodeURIComponent).join('/')
-  image.attrSet('src', posix.join(folder, address))
+function show(image: Token, { name, width, height }: Found, folder: string): void {
+  image.attrSet('src', posix.join(folder, `pictures/${encodeURIComponent(name)}`))
   image.attrSet('width', String(width))
   image.attrSet('height', String(height))
 }

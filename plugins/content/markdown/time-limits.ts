@@ -24,14 +24,20 @@ export function timeLimits(library: MarkdownIt): void {
   })
 }
 
-/** Makes the time limits of a paragraph's words bold; false where it states none. */
+/** Makes the time limits of a paragraph's words bold, where they are in one piece; false where it states none. */
 function bolden(state: State, inline: Token): boolean {
   const children = inline.children ?? []
   inline.children = children.flatMap((child) =>
     child.type === 'text' ? mark(state, child) : [child],
   )
-  return inline.children.length > children.length
+  return inline.children.length > children.length || find(wordsOf(children)).length > 0
 }
+
+/** A limit may be in several pieces: "by **31 October**". */
+const wordsOf = (children: Token[]): string =>
+  children
+    .map(({ type, content }) => (type === 'text' ? content : type === 'softbreak' ? ' ' : ''))
+    .join('')
 
 function mark(state: State, token: Token): Token[] {
   const parts: Token[] = []

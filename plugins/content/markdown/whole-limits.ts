@@ -19,10 +19,9 @@ function keepWhole(children: Token[]): void {
     .map(({ type, content, nesting }) => (type === 'text' ? content : nesting === 0 ? '\n' : ''))
     .join('')
   const inLimit = new Set(
-    timeLimits(words).flatMap(({ start, end }) => {
-      const from = start + (/^within /i.exec(words.slice(start, end))?.[0].length ?? 0)
-      return Array.from({ length: end - from }, (_, index) => from + index)
-    }),
+    timeLimits(words).flatMap(({ whole: { start, end } }) =>
+      Array.from({ length: end - start }, (_, index) => start + index),
+    ),
   )
   let at = 0
   for (const child of children) {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, extname } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { rasterKinds, readRaster } from './raster.ts'
 import type { Size } from './raster.ts'
 import { readSvg } from './svg.ts'
@@ -57,21 +57,4 @@ function readDots(file: string, ending: string): Size | Fault {
       remedy: smaller,
     }
   return { width, height }
-}
-
-/** Tells whether a file is there by exactly this name: some systems pass over capitals, which web servers do not. */
-export function isThere(file: string): boolean {
-  return namesIn(dirname(file)).includes(basename(file))
-}
-
-/** Gives the name that a file has in other capitals, if there is one. */
-export const nameInOtherCapitals = (file: string): string | undefined =>
-  namesIn(dirname(file)).find((name) => name.toLowerCase() === basename(file).toLowerCase())
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).map((name) => name.normalize('NFC'))
-  } catch {
-    return []
-  }
 }

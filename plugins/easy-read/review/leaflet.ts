@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readEdition } from '../../content/edition-file.ts'
+import { readText } from '../../content/read-text.ts'
 import { sectionsOf } from '../../content/text/index.ts'
 import type { Section, Wording } from '../../content/text/index.ts'
 import { readRecord } from './record.ts'
@@ -58,9 +59,13 @@ export function readLeaflet(folder: string, data: Omit<Wording, 'kind'>): Leafle
 
 /** Reads the files in a leaflet's folder. */
 export function readLeafletFiles(folder: string): LeafletFiles {
-  const there = leafletFiles.filter((name) => existsSync(`${folder}/${name}`))
+  const there = leafletFiles.filter((name) => isThere(`${folder}/${name}`))
   return Object.fromEntries(there.map((name) => [name, readOne(`${folder}/${name}`)]))
 }
 
+/** Only an edition says of itself that it is a folder. */
+const isThere = (file: string): boolean =>
+  existsSync(file) && (file.endsWith('.md') || statSync(file).isFile())
+
 const readOne = (file: string): string =>
-  file.endsWith('.md') ? readEdition(file).contents : readFileSync(file, 'utf8')
+  file.endsWith('.md') ? readEdition(file).contents : readText(file)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, text } from '../../content/data/fields.ts'
+import { anyText as text, day } from '../../content/data/fields.ts'
 import { readYaml } from '../../content/yaml.ts'
 import { fingerprint } from '../../content/text/index.ts'
 

@@ -5,11 +5,13 @@ import type { Fill } from '../../content/yaml.ts'
 import { plainLine } from './line.ts'
 import type { Line } from './model.ts'
 
+// What is wrong with the head itself, its own schema says.
+const some = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 const read = z.looseObject({
-  title: z.string().optional(),
-  description: z.string().optional(),
-  cover: z.looseObject({ warning: z.array(z.string()).optional() }).optional(),
-  dates: z.array(z.string()).optional(),
+  title: some(z.string()),
+  description: some(z.string()),
+  cover: some(z.looseObject({ warning: some(z.array(z.string())) })),
+  dates: some(z.array(z.string())),
 })
 
 /**

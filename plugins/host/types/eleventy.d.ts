@@ -14,6 +14,7 @@ declare module '@11ty/eleventy' {
     )
     readonly directories: { freeze(): void }
     readonly bench: { get(group: string): { setIsVerbose(verbose: boolean): void } }
+    readonly errorHandler: { error(error: unknown): void; fatal(error: unknown): void }
     disableLogger(): void
     init(options?: object): Promise<void>
     initializeConfig(): Promise<void>
@@ -27,9 +28,15 @@ declare module '@11ty/eleventy' {
 }
 
 declare module '@11ty/eleventy-dev-server' {
-  import type { Server } from 'node:http'
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http'
   export default class EleventyDevServer {
     server: Server
+    onRequestHandler: (
+      this: EleventyDevServer,
+      request: IncomingMessage,
+      response: ServerResponse,
+    ) => Promise<void>
+    setupReloadNotifier: (this: EleventyDevServer) => void
     _serverListen(port: number): void
   }
 }
