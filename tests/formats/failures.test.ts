@@ -282,8 +282,8 @@ suite('an installed browser', (test) => {
       for (const name of readdirSync('.cache/browser'))
         if (name.startsWith('sparticuz')) await fake(join(cacheFolder, name), 'chromium')
       await fake(
-        join(cacheFolder, 'chrome-headless-shell-143.0.7499.40/chrome-headless-shell'),
-        'linux-143.0.7499.40/chrome-headless-shell-linux64/chrome-headless-shell',
+        join(cacheFolder, 'chrome-headless-shell-147.0.7727.57/chrome-headless-shell'),
+        'linux-147.0.7727.57/chrome-headless-shell-linux64/chrome-headless-shell',
       )
       mkdirSync(join(cacheFolder, 'fonts'))
       const program = join(folder, 'chromium')

@@ -205,8 +205,9 @@ const faults: Record<string, (file: PDFDocument) => void> = {
     descendant(file).lookup(name('FontDescriptor'), PDFDict).delete(name('FontFile2'))
   },
   'fonts show something': (file) => {
-    // Every text of the page is set as the space, which has no outline.
+    // Every text of the page is set as the space, which has no outline, and is said to be letters.
     const space = spaceOf(file)
+    saysOfAll(file, 'A')
     paint(file, (all) =>
       all.flatMap((operation) =>
         operation.operator === 'Tj' ? readOperations(`<${space}> Tj`) : [operation],
@@ -220,10 +221,7 @@ const faults: Record<string, (file: PDFDocument) => void> = {
     font(file).delete(name('ToUnicode'))
   },
   'letters are letters': (file) => {
-    const lines = Array.from({ length: 256 }, (_, code) => `<${hex(code)}> <FEFF>`)
-    const map = `256 beginbfchar ${lines.join(' ')} endbfchar`
-    const stream = PDFRawStream.of(file.context.obj({}), Buffer.from(map))
-    font(file).set(name('ToUnicode'), file.context.register(stream))
+    saysOfAll(file, '\uFEFF')
   },
   'letters have glyphs': (file) => {
     paint(file, (all) => insertAfterFirst(all, /Tj/, '<0000> Tj'))
@@ -246,6 +244,16 @@ suite('the seeded faults', (test) => {
     })
   }
 })
+
+/** Lets the fonts of the first page say of each code that it is one and the same letter. */
+function saysOfAll(file: PDFDocument, letter: string): void {
+  const value = hex(letter.charCodeAt(0))
+  const lines = Array.from({ length: 256 }, (_, code) => `<${hex(code)}> <${value}>`)
+  const map = `256 beginbfchar ${lines.join(' ')} endbfchar`
+  const stream = PDFRawStream.of(file.context.obj({}), Buffer.from(map))
+  const table = file.context.register(stream)
+  for (const one of fonts(file)) one.set(name('ToUnicode'), table)
+}
 
 const hex = (code: number) => code.toString(16).padStart(4, '0')
 
@@ -313,11 +321,15 @@ function insertAfterFirst(all: Operation[], sought: RegExp, text: string): Opera
   return all.toSpliced(at + 1, 0, ...readOperations(text))
 }
 
+function fonts(file: PDFDocument): PDFDict[] {
+  const listed = file.getPage(0).node.Resources()?.lookup(name('Font'), PDFDict)
+  return listed?.keys().map((key) => listed.lookup(key, PDFDict)) ?? []
+}
+
 function font(file: PDFDocument): PDFDict {
-  const fonts = file.getPage(0).node.Resources()?.lookup(name('Font'), PDFDict)
-  const [first] = fonts?.keys() ?? []
-  assert.ok(fonts && first)
-  return fonts.lookup(first, PDFDict)
+  const [first] = fonts(file)
+  assert.ok(first)
+  return first
 }
 
 function descendant(file: PDFDocument): PDFDict {

@@ -8,7 +8,7 @@ import { lacksSandbox, noSandbox, noSandboxSwitch, withoutSandbox } from './swit
 export interface FoundBrowser extends Offer {
   /** The candidate's name. */
   source: string
-  /** As the browser gives it, such as `HeadlessChrome/143.0.7499.40`. */
+  /** As the browser gives it, such as `HeadlessChrome/147.0.7727.57`. */
   version: string
 }
 

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The archives of `@sparticuz/chromium` 143.0.4, by their SHA-256. After an update: `sha256sum node_modules/@sparticuz/chromium/bin/*`. */
+/** The archives of `@sparticuz/chromium` 147.0.0, by their SHA-256. After an update: `sha256sum node_modules/@sparticuz/chromium/bin/*`. */
 export const archives: Record<string, string> = {
-  'al2023.tar.br': '69efac9d056e086ee38bf39d318eaf225c3ec14df928f1dcb3709a3a4bc956ab',
-  'chromium.br': 'dc18266bc60b0c9556054808b7a63d1079b56665074ff42bf5b980d27b8bd5b5',
-  'fonts.tar.br': 'e8bc337ddbd758aed43c1c676cd6f55bf06435b363a1837b6fd0e95282a9720c',
-  'swiftshader.tar.br': '1b4c63ac0f24bfedd469675c33b09c84f7d6d26acb30bed2ab8e875e084cf3a2',
+  'al2023.tar.br': '2e22542d8c66b83194172f4bbbef0a79b80bbeb99d69abf3962d85c1351f478d',
+  'chromium.br': '64d813a054f76fc32b8010e305d87e6d7a45aa76ee02d36e66c03c8ca6667e8d',
+  'fonts.tar.br': '78620f052a57d98716b8da709e9de5c14a5ae606e60810009f5051ab46e2a588',
+  'swiftshader.tar.br': 'f957ea867313f9815b71dc2ed30cce301e01db4f3973fbdb31ffa5391b0ec45a',
 }
 
 /** Throws an Error that completes "name: …" if an archive in a folder is not, byte for byte, the one that is known. */

@@ -6,7 +6,7 @@ import { makeOnce } from '../make-once.ts'
 import { switches } from '../switches.ts'
 
 // Of the same major release as `@sparticuz/chromium`, so that pages break at the same words on every platform: change both together.
-const build = { browser: Browser.CHROMEHEADLESSSHELL, buildId: '143.0.7499.40' }
+const build = { browser: Browser.CHROMEHEADLESSSHELL, buildId: '147.0.7727.57' }
 
 /** One pinned build of chrome-headless-shell, downloaded from Chrome for Testing. */
 export const downloaded: Candidate = {

@@ -1,19 +1,32 @@
 import { PDFName } from '@cantoo/pdf-lib'
+import { artifacts } from '../content/marks.ts'
 import { markedText } from '../content/marked-text.ts'
 import type { Draft } from '../draft.ts'
 import type { PageFacts } from '../facts.ts'
 import type { Report } from '../faults.ts'
+import { setAside } from '../set-aside.ts'
 import { elementsFrom, isContent, isElement } from '../tree/element.ts'
-import type { Element } from '../tree/element.ts'
+import type { Content, Element } from '../tree/element.ts'
 
 /** Makes the frame around a picture and its caption a Div: only a picture itself is a Figure, with its Alt (ISO 14289-1, 7.3). */
 export function figures(draft: Draft, _: PageFacts, report: Report): void {
   const elements = elementsFrom(draft.root)
-  elements.forEach((element, index) => {
-    if (element.role !== 'Figure' || element.dict.has(PDFName.of('Alt'))) return
-    if (element.kids.some(isElement)) element.role = 'Div'
-    else report(undescribed(wordsOf(draft, elements.slice(index + 1))))
-  })
+  const nameless = elements.filter(
+    ({ role, dict }) => role === 'Figure' && !dict.has(PDFName.of('Alt')),
+  )
+  if (nameless.length === 0) return
+  const textOf = textsOf(draft)
+  const spaces = new Set<string>()
+  for (const element of nameless) {
+    if (element.kids.some(isElement)) {
+      element.role = 'Div'
+      for (const content of contentsBetween(element)) {
+        if (textOf(content)?.trim() === '') spaces.add(`${content.page}:${content.id}`)
+      }
+    } else report(undescribed(wordsOf(textOf, elements.slice(elements.indexOf(element) + 1))))
+  }
+  // The space between a picture and its caption would become a paragraph of nothing.
+  setAside(draft, artifacts.layout, (page, id) => spaces.has(`${page}:${id}`))
 }
 
 const undescribed = (words: string | undefined) => ({
@@ -22,14 +35,27 @@ const undescribed = (words: string | undefined) => ({
   ...(words !== undefined && { words }),
 })
 
-/** The words of the first of these elements that has any. */
-function wordsOf({ sheets }: Draft, elements: Element[]): string | undefined {
+type TextOf = (content: Content) => string | undefined
+
+function textsOf({ sheets }: Draft): TextOf {
   const texts = sheets.map(({ page, operations }) => markedText(page, operations))
+  return ({ page, id }) => texts[page]?.get(id)
+}
+
+/** What a frame holds beside its pictures, its caption and other blocks. */
+const contentsBetween = ({ kids }: Element): Content[] =>
+  kids.flatMap((kid) => {
+    if (isContent(kid)) return [kid]
+    return isElement(kid) && kid.role === 'NonStruct' ? kid.kids.filter(isContent) : []
+  })
+
+/** The words of the first of these elements that has any. */
+function wordsOf(textOf: TextOf, elements: Element[]): string | undefined {
   return elements
     .map(({ kids }) =>
       kids
         .filter(isContent)
-        .map(({ page, id }) => texts[page]?.get(id) ?? '')
+        .map((content) => textOf(content) ?? '')
         .join('')
         .trim(),
     )

@@ -4,12 +4,15 @@ import { elementsFrom, isElement } from '../tree/element.ts'
 import type { Element, Kid } from '../tree/element.ts'
 import { holdsText, isInline } from '../tree/roles.ts'
 
-/** Puts words that stand loose in a part of the document into paragraphs (ISO 14289-1, 7.1; ISO 32000-1, 14.8.4.3). */
+/** Puts loose words in a part of the document, or in a picture's caption, into paragraphs (ISO 14289-1, 7.1; ISO 32000-1, 14.8.4.3). */
 export function paragraphs({ file, root }: Draft): void {
-  elementsFrom(root).forEach(gather)
+  const elements = elementsFrom(root)
+  const inTables = new Set(elements.flatMap(({ role, kids }) => (role === 'Table' ? kids : [])))
+  elements.forEach(gather)
 
   function gather(element: Element): void {
-    if (element.role === 'Figure' || holdsText(element.role)) return
+    const ofPicture = element.role === 'Caption' && !inTables.has(element)
+    if (element.role === 'Figure' || (holdsText(element.role) && !ofPicture)) return
     let paragraph: Element | undefined
     element.kids = element.kids.flatMap((kid) => {
       if (!isLoose(kid)) {

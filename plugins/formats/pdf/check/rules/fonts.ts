@@ -23,10 +23,10 @@ export const fonts: Rule[] = [
   ),
   forFonts('fonts show something', '7.21.4.1', (font) => {
     const program = fontProgram(font)
-    const blank = [...font.codes].every(
-      (code) => program?.getGlyph(code).path.commands.length === 0,
-    )
-    return when(program !== undefined && blank, 'shows nothing')
+    const letters = toUnicode(font.dict)
+    const codes = [...font.codes].filter((code) => !isSpace(letters?.get(code)))
+    const blank = codes.every((code) => program?.getGlyph(code).path.commands.length === 0)
+    return when(program !== undefined && codes.length > 0 && blank, 'shows nothing')
   }),
   forFonts('widths agree', '7.21.5/1', (font) => {
     const program = fontProgram(font)
@@ -55,6 +55,9 @@ export const fonts: Rule[] = [
     when(kind === 'Type0' && codes.has(0), 'lacks a letter that the page uses'),
   ),
 ]
+
+/** A font may show nothing but spaces, as for an empty cell. */
+const isSpace = (text = '?') => /^[\s\u200B]*$/.test(text)
 
 function forFonts(name: string, clause: string, faults: (font: UsedFont) => string[]): Rule {
   return {
