@@ -109,14 +109,14 @@ const easyRead: Arbitrary<Block> = array(row, { minLength: 1, maxLength: 3 }).ma
 
 const section = record({
   heading: tuple(plainWords, sentence).map(([first, { text }]) => `About ${first} ${text}`),
-  full: array(content, { minLength: 1, maxLength: 6 }),
+  full: array(content, { minLength: 1, maxLength: 4 }),
   easyRead,
 })
 
 /** Gives leaflets with two editions: prose with every kind of block, and an easy read of the same sections. */
 export const leaflets: Arbitrary<Leaflet> = record({
   start: tuple(paragraph.map(block), easyRead),
-  sections: array(section, { minLength: 1, maxLength: 4 }),
+  sections: array(section, { minLength: 1, maxLength: 3 }),
 }).map(({ start: [opening, easyOpening], sections }) => {
   const named = sections.map((one, index) => ({ ...one, name: `${index + 1} ${one.heading}` }))
   const full = together([

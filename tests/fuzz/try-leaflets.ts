@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib'
 import { createIndex } from 'pagefind'
 import { wordsRead } from '../../plugins/formats/compare.ts'
 import { makeFormats } from '../../plugins/formats/index.ts'
-import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import { contentErrorBehind, isWarning, stopOn } from '../../plugins/findings/finding.ts'
 import { describeFinding } from '../../plugins/index.ts'
@@ -28,7 +27,7 @@ const footer = ['Testbury Advice', '01632 960 111']
 
 /**
  * Publishes leaflets on one site and gives what is wrong with each, in words: a text that page, PDF or search have lost, a
- * page without its footer, a fault of the PDF's structure, or a message that keeps it from being published.
+ * page without its footer, or a message that keeps it from being published, such as of a PDF's structure.
  */
 export async function tryLeaflets(leaflets: Leaflet[]): Promise<string[][]> {
   mkdirSync('.cache', { recursive: true })
@@ -123,7 +122,6 @@ async function problemsOfPaper(file: string, wanted: string[]): Promise<string[]
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes) return ['There is no PDF']
   const printed = await readPrinted(new Uint8Array(bytes))
-  const faults = await checkStructure(new Uint8Array(bytes))
   return [
     ...lostFrom(wordsRead(printed.reading).join(' '), wanted, 'The PDF, as it is tagged,'),
     ...notPainted(
@@ -132,7 +130,6 @@ async function problemsOfPaper(file: string, wanted: string[]): Promise<string[]
       'The PDF, as it is painted,',
     ),
     ...withoutFooter(printed.pages, footer),
-    ...faults.map(({ rule, what }) => `${rule}: ${what}`),
   ]
 }
 
