@@ -32,7 +32,8 @@ export function readCase(file: string): Case {
     if (outcome) read.expected[outcome] = text.split('\n').filter((line) => line.trim() !== '')
     else read.files.push(fileOf(name, text, file))
   }
-  if (read.title === '' || Object.keys(read.expected).length === 0)
+  const expected = Object.values(read.expected)
+  if (read.title === '' || expected.length === 0 || expected.some((lines) => lines.length === 0))
     throw new Error(`${file} has no title, or expects nothing.`)
   return read
 }

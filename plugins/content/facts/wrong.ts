@@ -17,7 +17,7 @@ export function wrongWithPair({ braces, broken }: Unfilled, remedy = ''): Wrong 
   if (broken === 'no end')
     return {
       what: `The words "${start}" begin with a brace that is not closed.`,
-      remedy: `Write } behind the name.${remedy}`,
+      remedy: `Write } after the name.${remedy}`,
     }
   if (broken === 'over lines')
     return {
