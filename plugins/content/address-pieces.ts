@@ -3,7 +3,7 @@ const most = 30
 
 /**
  * Gives a web or e-mail address in pieces between which a line may break: after a slash and before a question mark; a
- * piece too long for a line breaks at its other signs too, and one without any wherever it has to.
+ * piece too long for a line breaks at its other symbols too, and one without any wherever it has to.
  */
 export function addressPieces(address: string): string[] {
   return split(address, [/(?<=[^/:]\/)|(?=\?)/u, /(?<=[&=@#_.,;+%-])/u, /(?<=^(?:.{10})+)/u])

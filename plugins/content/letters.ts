@@ -35,7 +35,7 @@ function wrongWith(letter: string, before: string): Pick<Finding, 'what' | 'reme
   if (letter === '\u{FFFD}')
     return {
       what: `A letter was lost ${where}, when the file was saved in another encoding.`,
-      remedy: 'Write it again, here and wherever there is the same sign.',
+      remedy: 'Write it again, here and wherever the same symbol is.',
     }
   if (/[\p{Co}]/u.test(letter))
     return {

@@ -74,7 +74,7 @@ suite('a difference', (test) => {
     [
       'without a sign',
       read.with(2, 'help—allof'),
-      'The PDF has "help—allof" for "help—all—of", at the sign “—” (U+2014): ',
+      'The PDF has "help—allof" for "help—all—of", at the symbol “—” (U+2014): ',
     ],
     [
       'broken in two',

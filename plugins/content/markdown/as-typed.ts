@@ -52,14 +52,15 @@ const slips: Slip[] = [
   },
   {
     looks: /`+[^`\n]{0,40}/g,
-    what: (found) => `"${found.trim()}" begins with a sign that would be shown as it is typed: \`.`,
+    what: (found) =>
+      `"${found.trim()}" begins with a symbol that would be shown as it is typed: \`.`,
     remedy: () => "For an apostrophe, write '.",
   },
   {
     looks: /(?<=^|\n)#{1,6}(?=\p{L})[^\n]{0,40}/gu,
     what: (found) => `"${found}" is no heading: it has no space after its #.`,
     remedy: (found) =>
-      `Write ${found.replace(/^#+/, (signs) => (signs === '#' ? '## ' : `${signs} `))}, or \\# for a sign that is to be seen.`,
+      `Write ${found.replace(/^#+/, (signs) => (signs === '#' ? '## ' : `${signs} `))}, or \\# for a symbol that readers should see.`,
   },
   {
     looks: /(?<=^|\n)#{7,} [^\n]{0,40}/g,
@@ -70,7 +71,7 @@ const slips: Slip[] = [
     looks:
       /(?<=^|\n)(?:[•·▪▫◦‣⁃●○■□►➢✓✔\u{E000}-\u{F8FF}](?=\s)|[o§](?=\t)|[-–—](?=\t))[^\n]{0,30}/gu,
     what: (found) =>
-      `"${found.replaceAll('\t', ' ')}" begins with the sign of another program's list.`,
+      `"${found.replaceAll('\t', ' ')}" begins with the bullet of another program's list.`,
     remedy: () =>
       'Begin each item of a list with a hyphen and a space, and leave an empty line above the first.',
   },
@@ -105,17 +106,17 @@ const slips: Slip[] = [
   {
     looks: /&(?:#\d+|#x[\da-f]+|[a-z]{2,}\d*);|&(?:nbsp|amp|lt|gt|quot|shy|pound|euro)\b(?!;)/gi,
     what: (found) => `"${found}" is no letter's name, so it would be shown as it is typed.`,
-    remedy: () => 'Write the letter or the sign itself, like é, & or £.',
+    remedy: () => 'Write the letter or the symbol itself, like é, & or £.',
   },
 ]
 
 /**
  * Notes what looks like Markdown or HTML and would be shown as it is typed, and marks whose meaning would only be seen. What is
- * to be shown is written in `code`, or with a backslash before the sign.
+ * to be shown is written in `code`, or with a backslash before the symbol.
  */
 export function asTyped(library: MarkdownIt): void {
   library.disable('strikethrough')
-  // Before the pieces of a text are joined, a sign that was written as \* can still be told apart.
+  // Before the pieces of a text are joined, a symbol that was written as \* can still be told apart.
   library.core.ruler.before('text_join', 'as-typed', (state) => {
     for (const { inline, lines } of writtenIn(state)) {
       const text = typedText(inline)

@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { contextOf, note } from './context.ts'
 import { noteWords, writtenIn } from './places.ts'
 
-/** Notes what only spaces, a rule or a sign makes of a text: code, and headings that nobody meant or that have no words. */
+/** Notes what spaces, a rule or a symbol alone make of a text: code, and headings that nobody meant or that have no words. */
 export function blocks(library: MarkdownIt): void {
   library.core.ruler.after('inline', 'blocks', (state) => {
     const { written } = contextOf(state.env)

@@ -27,5 +27,5 @@ export const tagAsTyped = {
   looks: /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/gi,
   what: (tag: string): string => `"${tag}" is HTML, and would be shown as it is typed.`,
   remedy: (tag: string): string =>
-    instead[nameOf(tag)] ?? 'Remove it, or write \\< for a sign that is to be seen.',
+    instead[nameOf(tag)] ?? 'Remove it, or write \\< for a symbol that readers should see.',
 }

@@ -62,7 +62,7 @@ function noteStart(state: State, { number, sign, lines }: Numbered['items'][numb
     next === 1
       ? `This line begins a list with the number ${number}, and no list comes before it in its section.`
       : `This line begins a list with the number ${number}, and the list before it ends with ${next - 1}.`,
-    `If it is a list, begin it with ${next === 1 ? '1' : `1 or ${next}`}. If it is a sentence, write a backslash before its sign: ${number}\\${sign}`,
+    `If it is a list, begin it with ${next === 1 ? '1' : `1 or ${next}`}. If it is a sentence, write a backslash before the symbol: ${number}\\${sign}`,
   )
 }
 
@@ -76,6 +76,6 @@ function noteNumber(
     lines,
     `${number}${sign}`,
     `This item has the number ${number}, and would be shown with ${shown}.`,
-    `Number the items of a list in order, or begin each with a hyphen. If it is a sentence, write a backslash before its sign: ${number}\\${sign}`,
+    `Number the items of a list in order, or begin each with a hyphen. If it is a sentence, write a backslash before the symbol: ${number}\\${sign}`,
   )
 }

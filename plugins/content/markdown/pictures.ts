@@ -70,7 +70,7 @@ function show(image: Token, { name, width, height }: Found, folder: string): voi
   image.attrSet('height', String(height))
 }
 
-/** An address as somebody wrote it: markdown-it writes spaces and some signs as percent codes. */
+/** An address as somebody wrote it: markdown-it writes spaces and some symbols as percent codes. */
 function written(source: string): string {
   try {
     return decodeURIComponent(source).normalize('NFC')

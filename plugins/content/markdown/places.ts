@@ -18,7 +18,7 @@ export function writtenIn({ tokens }: State): Written[] {
   })
 }
 
-/** What stands in the text of `typedText` for what is not plain text: a picture, code, an escaped letter. */
+/** What is in the text of `typedText` in place of what is not plain text: a picture, code, an escaped letter. */
 export const other = '\u{FFFC}'
 
 /** Gives the text of words as it will be shown, with `other` for all that is not plain text. */

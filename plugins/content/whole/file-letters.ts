@@ -12,7 +12,7 @@ export interface FileLetter {
 
 /** What a page does not show of a text as it is written, or shows in another way than as words. */
 const leftOut: RegExp[] = [
-  // What is before the words of a line: signs of quotations and lists, numbers, and a box to tick.
+  // What is before the words of a line: marks of quotations and lists, numbers, and a box to tick.
   /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*(?:\[[ xX]\](?=\s))?/gm,
   // The name of a language of code.
   /^[\s>]*(?:`{3,}|~{3,})[\w-]+\s*$/gm,

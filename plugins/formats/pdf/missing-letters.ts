@@ -62,7 +62,7 @@ function fault(letters: string[], words: string[]): PrintFault {
         : `No font here has the letter${letters.length > 1 ? 's' : ''} ${named.join(', ')}${others}.`,
     remedy: isWriting
       ? 'Install a font that has this writing, such as one of the Noto fonts, or leave these words out.'
-      : 'Write a word or another sign in its place.',
+      : 'Write a word or another symbol instead.',
     words: words.join(' '),
   }
 }

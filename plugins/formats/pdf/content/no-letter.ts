@@ -1,5 +1,5 @@
 /**
- * Stands in a file's text for a letter that its font lacks. Chromium paints a box, glyph 0, and does not say what the
+ * In a file's text, in place of a letter that its font lacks. Chromium paints a box, glyph 0, and does not say what the
  * first of them is for.
  */
 export const unknownLetter = '\uFFFF'
@@ -17,7 +17,7 @@ export const lacksLetters = (text: string): boolean => /[\uFFFE\uFFFF]/.test(tex
 export const withBoxes = (text: string): string =>
   text.replaceAll(edge, '').replaceAll(unknownLetter, '\u25A1')
 
-/** Writes a letter, or several that are one sign, with its number in Unicode, by which it can be looked up. */
+/** Writes a letter, or several that are one symbol, with its number in Unicode, by which it can be looked up. */
 export function describeLetter(letter: string): string {
   const codes = Array.from(letter, (one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase())
   return `“${letter}” (${codes.map((code) => `U+${code.padStart(4, '0')}`).join(' ')})`

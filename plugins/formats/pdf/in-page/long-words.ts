@@ -1,6 +1,6 @@
 /**
  * Runs in the page, whose main part is as wide as the paper's text and where `breakWords` is off: the words that run
- * over the edge of their box, each once. The browser alone knows where each sign lets a line break.
+ * over the edge of their box, each once. The browser alone knows where each symbol lets a line break.
  */
 export function findLongWords(mayBreak: boolean): string[] {
   const main = document.querySelector<HTMLElement>('[data-everyleaf-main]')

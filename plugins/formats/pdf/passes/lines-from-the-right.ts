@@ -70,7 +70,7 @@ function runsOf(line: TextObject[]): TextObject[][] {
 const fromTheRight =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u
 
-/** A run of a line: words from the right or from the left, a number, or signs that go with their neighbours. */
+/** A run of a line: words from the right or from the left, a number, or symbols that go with their neighbours. */
 interface Run {
   objects: TextObject[]
   kind: 'right' | 'left' | 'number' | 'neutral'

@@ -50,7 +50,7 @@ function changeOfWord(expected: Reading, actual: Reading, at: number): string {
   if (next === after && other !== '' && word !== '') {
     const theirs = Array.from(other)
     const letter = Array.from(word).find((one, index) => one !== theirs[index])
-    const sign = letter === undefined ? '' : `, at the sign ${describeLetter(letter)}`
+    const sign = letter === undefined ? '' : `, at the symbol ${describeLetter(letter)}`
     return `has "${visible(other)}" for "${word}"${sign}`
   }
   const gone = lengthBefore(wanted, found)
