@@ -148,7 +148,7 @@ suite('a draft', (test) => {
       const { status, stdout } = everyleaf(folder, 'check', '--quick', '--all')
       assert.is(status, 0)
       const [, rest = ''] = stdout.split(/^To fix before a draft is published \(\d+\)$/m)
-      assert.match(rest, /early\/index\.md:\d+:1 {2}There is no link called "Nobody knows"\./)
+      assert.match(rest, /early\/index\.md:\d+:5 {2}There is no link called "Nobody knows"\./)
       assert.match(rest, /early\/index\.md:\d+:\d+ {2}The telephone number "020 7946 0000" is not/)
       assert.match(rest, /^0 errors, \d+ warnings, 0 excused, \d+ about drafts\.$/m)
       assert.not.match(stdout, 'There is no easy-read.md')
@@ -163,7 +163,7 @@ suite('a draft', (test) => {
       assert.is(status, 1)
       assert.match(
         stderr,
-        'leaflets/short/index.html  The link to /leaflets/secret/#contact is broken, because that is a draft. Publish the draft by deleting "draft: true" in its head, or remove the link.',
+        'src/leaflets/short/index.md:14:13  The link to /leaflets/secret/#contact is broken, because that is a draft. Publish the draft by deleting "draft: true" in its head, or remove the link.',
       )
     })
   })

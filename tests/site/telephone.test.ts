@@ -197,3 +197,29 @@ suite('site: telephone', (test) => {
     })
   })
 })
+
+suite('site: telephone: tables', (test) => {
+  test('no word of a cell is broken over two lines, if there is room for the words side by side', async () => {
+    const narrow = (page: Page) => page.setViewport({ width: 320, height: 740 })
+    assert.equal(await open(leaflet, (page) => page.evaluate(wordsOverTwoLines), narrow), [])
+    const seeded = await open(leaflet, async (page) => {
+      await page.$$eval('td', (cells) => {
+        for (const cell of cells) cell.style.overflowWrap = 'anywhere'
+      })
+      await page.$eval('table', (table) => (table.style.width = '1px'))
+      return page.evaluate(wordsOverTwoLines)
+    })
+    assert.ok((seeded as string[]).length > 0)
+  })
+})
+
+/** Gives the words of the page's tables that are painted in more than one box. */
+const wordsOverTwoLines = `[...document.querySelectorAll('td, th')].flatMap((cell) => {
+  const text = cell.firstChild
+  return text?.nodeType !== Node.TEXT_NODE ? [] : [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+    const range = document.createRange()
+    range.setStart(text, index)
+    range.setEnd(text, index + word.length)
+    return range.getClientRects().length > 1
+  }).map(([word]) => word)
+})`

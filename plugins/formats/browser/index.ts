@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { downloaded } from './candidates/downloaded.ts'
@@ -25,8 +26,11 @@ export const candidates = [fromEnvironment, unpacked, downloaded, installed]
 
 /** Finds a Chromium that has proved to print whole, tagged PDFs, or throws a `BrowserError` that says what was tried and what to do. */
 export async function findBrowser(options: BrowserOptions = {}): Promise<FoundBrowser> {
-  return findAmong(candidates, resolve(options.cacheFolder ?? '.cache/browser'))
+  return findAmong(candidates, real(resolve(options.cacheFolder ?? '.cache/browser')))
 }
+
+/** Projects that share a folder by a link share what is known of its browsers. */
+const real = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : folder)
 
 /** Finds and opens a browser; whoever opens it awaits its `close()`. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {

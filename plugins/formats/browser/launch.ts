@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer'
 import { isLeftBehind } from '../../files/own-name.ts'
 import type { Offer } from './candidate.ts'
+import { lacksSandbox, noSandboxSwitch } from './switches.ts'
 import { whyNot } from './why-not.ts'
 
 const patience = { start: 30_000, close: 5_000 }
@@ -16,8 +17,21 @@ export interface OpenBrowser {
   close: () => Promise<void>
 }
 
-/** Starts a browser with a profile of its own, which goes when the browser goes. */
+/**
+ * Starts a browser with a profile of its own, which goes when the browser goes. On a busy computer a browser sometimes does
+ * not start that starts the next time, so it is tried twice. Throws an Error that says why it does not start.
+ */
 export async function launch(offer: Offer): Promise<OpenBrowser> {
+  try {
+    return await launchOnce(offer)
+  } catch (cause) {
+    const isBare = offer.args.includes(noSandboxSwitch)
+    if (!isBare && lacksSandbox(cause)) throw cause
+    return launchOnce(offer)
+  }
+}
+
+async function launchOnce(offer: Offer): Promise<OpenBrowser> {
   const { executablePath, headless, args } = offer
   sweepProfiles()
   const folder = await mkdtemp(join(tmpdir(), `everyleaf-browser-${process.pid}-`))
