@@ -8,7 +8,7 @@ import { demonstrationNotice } from '../content/data/index.ts'
 import { indexAddress } from '../search/index.ts'
 import { logoAddress } from './assets.ts'
 import type { SiteData } from './data.ts'
-import { collections as names } from './leaflets.ts'
+import { collections as names } from './collections.ts'
 import { broughtPages } from './pages.ts'
 
 type Collected = EleventyPage & { data: Arranged & { updated: string; draft: boolean } }

@@ -5,16 +5,15 @@ import { headFindings, leafletMarkdown, readEdition, wrongInHeadAlone } from '..
 import { namesOf, stateNames } from '../content/data/index.ts'
 import type { Head } from '../content/front-matter.ts'
 import { today } from '../languages/dates.ts'
-import { groupsOf } from '../content/arrange.ts'
-import type { Arranged } from '../content/arrange.ts'
 import { fileOfDraft, isOfDraft } from '../content/drafts.ts'
 import type { Draft } from '../content/drafts.ts'
 import { fileNames } from '../content/editions.ts'
 import { textBelow } from '../content/text-below.ts'
 import type { Edition } from '../content/editions.ts'
-import type { EleventyPage, PageData } from '../content/page-data.ts'
+import type { PageData } from '../content/page-data.ts'
+import { addCollections } from './collections.ts'
 import { editionFiles } from './drafts.ts'
-import type { EleventyConfig, Pages } from './eleventy.ts'
+import type { EleventyConfig } from './eleventy.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Refusals } from './refusals.ts'
 import type { ReadOptions } from '../options.ts'
@@ -36,12 +35,6 @@ export interface Leaflets {
   /** What keeps pages from being made. */
   refusals: Refusals
 }
-
-/** A page of a leaflet, with what its head says. */
-type Collected = EleventyPage & { data: Arranged }
-
-/** The names of the collections that Everyleaf adds to a site. */
-export const collections = { leaflets: 'everyleafLeaflets', editions: 'everyleafEditions' }
 
 /**
  * Makes pages of the leaflets, and only of them: their Markdown is rendered by a markdown-it of their own, their head is
@@ -152,26 +145,6 @@ function giveChecked(page: PageData, checked: Record<string, unknown>): void {
 function draftAt(inputPath: string, { kind }: Edition): { draft: boolean; draftFile?: string } {
   const file = fileOfDraft(dirname(inputPath), kind)
   return file === undefined ? { draft: false } : { draft: true, draftFile: file }
-}
-
-/** Adds the site's leaflets, in the order in which people list them, and their editions, all easy reads first. */
-function addCollections(config: EleventyConfig, editionAt: Leaflets['editionAt']): void {
-  const editionsIn = (pages: Pages, kind: Edition['kind']) =>
-    (pages.getAll() as Collected[]).filter(({ inputPath }) => editionAt(inputPath)?.kind === kind)
-  // A draft may have an easy read alone.
-  const leafletsIn = (pages: Pages) =>
-    groupsOf([
-      ...editionsIn(pages, 'full'),
-      ...editionsIn(pages, 'easy-read').filter(({ inputPath }) => editionAt(inputPath)?.alone),
-    ]).flatMap(({ leaflets }) => leaflets)
-  config.addCollection(collections.leaflets, leafletsIn)
-  config.addCollection(collections.editions, (pages) => {
-    const folders = leafletsIn(pages).map(({ inputPath }) => dirname(inputPath))
-    const place = ({ inputPath }: Collected) => folders.indexOf(dirname(inputPath))
-    return (['easy-read', 'full'] as const).flatMap((kind) =>
-      editionsIn(pages, kind).sort((one, other) => place(one) - place(other)),
-    )
-  })
 }
 
 /** Layouts are named from the layouts' folder. */

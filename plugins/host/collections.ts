@@ -1,0 +1,35 @@
+import { dirname } from 'node:path'
+import { groupsOf } from '../content/arrange.ts'
+import type { Arranged } from '../content/arrange.ts'
+import type { Edition } from '../content/editions.ts'
+import type { EleventyPage } from '../content/page-data.ts'
+import type { EleventyConfig, Pages } from './eleventy.ts'
+
+/** A page of a leaflet, with what its head says. */
+type Collected = EleventyPage & { data: Arranged }
+
+/** The names of the collections that Everyleaf adds to a site. */
+export const collections = { leaflets: 'everyleafLeaflets', editions: 'everyleafEditions' }
+
+/** Adds the site's leaflets, in the order in which people list them, and their editions, all easy reads first. */
+export function addCollections(
+  config: EleventyConfig,
+  editionAt: (inputPath: string) => Edition | undefined,
+): void {
+  const editionsIn = (pages: Pages, kind: Edition['kind']) =>
+    (pages.getAll() as Collected[]).filter(({ inputPath }) => editionAt(inputPath)?.kind === kind)
+  // A draft may have an easy read alone.
+  const leafletsIn = (pages: Pages) =>
+    groupsOf([
+      ...editionsIn(pages, 'full'),
+      ...editionsIn(pages, 'easy-read').filter(({ inputPath }) => editionAt(inputPath)?.alone),
+    ]).flatMap(({ leaflets }) => leaflets)
+  config.addCollection(collections.leaflets, leafletsIn)
+  config.addCollection(collections.editions, (pages) => {
+    const folders = leafletsIn(pages).map(({ inputPath }) => dirname(inputPath))
+    const place = ({ inputPath }: Collected) => folders.indexOf(dirname(inputPath))
+    return (['easy-read', 'full'] as const).flatMap((kind) =>
+      editionsIn(pages, kind).sort((one, other) => place(one) - place(other)),
+    )
+  })
+}
