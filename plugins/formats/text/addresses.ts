@@ -34,7 +34,7 @@ function addressOf(href: string, canonical: string): string | undefined {
   if (!URL.canParse(href, canonical)) return undefined
   const url = new URL(href, canonical)
   const isHere = url.hash !== '' && url.href.startsWith(`${canonical}#`)
-  return isHere || href === '#' ? undefined : url.href.replace(/^(mailto|tel):/, '')
+  return isHere || href === '#' ? undefined : url.href.replace(/^(mailto|tel|sms):/, '')
 }
 
 /** What tells one address or number from another, however people write it. */

@@ -56,7 +56,7 @@ export const links: Rule[] = [
     faults: (subject) =>
       annotationsOf(subject)
         .map(({ dict }) => textAt(dictAt(dict, 'A'), 'URI'))
-        .filter((address) => address !== undefined && !/^(https?|mailto|tel):/.test(address))
+        .filter((address) => address !== undefined && !/^(https?|mailto|tel|sms):/.test(address))
         .map((address) => `a link to ${address ?? ''}`),
   },
   {
