@@ -34,7 +34,7 @@ suite('a build that fails', (test) => {
       `${leaflet}/easy-read.md`,
       'pictures/telephone.svg',
       'pictures/telefone.svg',
-      /easy-read\.md:\d+:1 {2}There is no picture pictures\/telefone\.svg\. Put it there, or correct its name\.$/m,
+      /easy-read\.md:\d+:1 {2}There is no picture pictures\/telefone\.svg\. Did you mean pictures\/telephone\.svg\? Put it there, or correct its name\.$/m,
     ],
   ]
   for (const [title, file, from, to, message] of faults) {
