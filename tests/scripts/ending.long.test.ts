@@ -210,7 +210,7 @@ for (const room of [fs, fs.promises]) { const real = room.${method}; if (real) r
     [
       'over the old site',
       refusing('renameSync', 'EACCES', '_site'),
-      /The new site could not replace _site\.[^]*You do not have permission to write there \(EACCES: \S+\)\. Change the permissions/,
+      /The new site could not replace _site, which is as it was\.[^]*You do not have permission to write there \(EACCES: \S+\)\. Change the permissions/,
     ],
   ] as const) {
     test(`${title}: says so in plain words, and the old site stays`, async () => {
