@@ -94,7 +94,9 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
     await serving?.written(results)
     // While Eleventy itself serves pages, its live reload changes their styles.
     if (!options.policy || (runMode === 'serve' && !serving) || outputMode !== 'fs') return
-    const files = results.flatMap(({ inputPath, outputPath }) =>
+    // A page that could not be made is not published, whatever is in its file.
+    const made = results.filter(({ inputPath }) => !refusals.files.has(inputPath))
+    const files = made.flatMap(({ inputPath, outputPath }) =>
       isOurs(inputPath) && outputPath && outputPath.endsWith('.html') ? [outputPath] : [],
     )
     await addPolicies(files, { liveReload: runMode === 'serve' })

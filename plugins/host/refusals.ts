@@ -23,10 +23,11 @@ export class Refusals {
     this.#isStopped = false
   }
 
-  /** Remembers what is wrong; `file` is that of a page which cannot be made because of it. */
+  /** Remembers what is wrong, in files as people name them, where Eleventy has `./` before; `file` is that of a page which cannot be made because of it. */
   add(findings: Finding[], file?: string): void {
-    this.findings.push(...findings)
-    this.tell?.(findings)
+    const named = findings.map((one) => ({ ...one, file: one.file.replace(/^\.\//, '') }))
+    this.findings.push(...named)
+    this.tell?.(named)
     if (file !== undefined) this.files.add(file)
   }
 
