@@ -8,11 +8,10 @@ export type PictureFile =
   { name: string; wrong?: never } | { wrong: Pick<Finding, 'what' | 'remedy'>; name?: never }
 
 /**
- * Gives the picture that an address in the text of the leaflet in a folder names. Only those right in its folder `pictures`
+ * Gives the picture that a path in the text of the leaflet in a folder names, with its percent codes as letters. Only those right in its folder `pictures`
  * are on the site, so that no other picture of the same name can be in its place.
  */
-export function pictureFile(leaflet: string, address: string): PictureFile {
-  const path = decoded(address)
+export function pictureFile(leaflet: string, path: string): PictureFile {
   const name = /^(?:\.\/)?pictures\/([^/\\]+)$/.exec(path)?.[1]
   if (name === undefined)
     return {
@@ -39,14 +38,5 @@ export function pictureFile(leaflet: string, address: string): PictureFile {
       what: `There is no picture ${path}.`,
       remedy: `${meant === undefined ? '' : `Did you mean pictures/${meant}? `}Put it there, or correct its name.`,
     },
-  }
-}
-
-/** Not every code with a percent sign is a letter. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
   }
 }

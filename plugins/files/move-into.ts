@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { mkdirSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { filesOf } from './files-of.ts'
 
 /** Some of the files could not take their places. */
 export class MovedInPart extends Error {
@@ -18,9 +19,7 @@ export class MovedInPart extends Error {
  * one step, pages last, so that none speaks of what is not there yet. Throws a MovedInPart with those that stay as they were.
  */
 export function moveInto(fresh: string, place: string): void {
-  const files = readdirSync(fresh, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(fresh, join(entry.parentPath, entry.name)))
+  const files = filesOf(fresh)
   const isPage = (file: string) => file.endsWith('.html')
   const ordered = [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]
   ordered.forEach((file, index) => {
@@ -28,8 +27,7 @@ export function moveInto(fresh: string, place: string): void {
       mkdirSync(dirname(join(place, file)), { recursive: true })
       renameSync(join(fresh, file), join(place, file))
     } catch (cause) {
-      const old = ordered.slice(index).map((one) => one.split(sep).join('/'))
-      throw new MovedInPart(old, cause)
+      throw new MovedInPart(ordered.slice(index), cause)
     }
   })
 }

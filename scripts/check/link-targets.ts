@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CheerioAPI } from 'cheerio'
+import { filesOf } from '../../plugins/files/files-of.ts'
 import { nearest } from '../../plugins/findings/nearest.ts'
 import { linkedFile } from '../../plugins/site/page-contract.ts'
 import type { BuiltSite } from '../../plugins/site/built-pages.ts'
@@ -11,12 +12,7 @@ export type Wrong =
 
 /** Gives a function that says what is wrong with a path on a built site, and the place on that page: names count to the letter. */
 export function targetsOf({ folder, pages }: BuiltSite): (path: string, fragment: string) => Wrong {
-  const files = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name, parentPath }) => join(parentPath, name).slice(join(folder, 'x').length - 1))
-      .map((file) => file.split(sep).join('/')),
-  )
+  const files = new Set(filesOf(folder))
   // Formats are made after this check.
   for (const { contract, path } of pages)
     if (URL.canParse(contract.canonical))

@@ -1,5 +1,6 @@
-import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { filesOf } from '../../plugins/files/files-of.ts'
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { today } from '../../plugins/languages/dates.ts'
 import { packageFolder } from '../../plugins/host/package-folder.ts'
@@ -51,13 +52,4 @@ function packageText(): string {
     },
   }
   return `${JSON.stringify(site, null, 2)}\n`
-}
-
-/** Gives the names of the files in a folder and its folders. */
-export function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((name) => name.split(sep).join('/'))
-    .sort()
 }

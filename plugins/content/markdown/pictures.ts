@@ -1,5 +1,6 @@
 import { dirname, join, posix } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
+import { decoded } from '../decoded.ts'
 import { pictureFile } from '../picture-file.ts'
 import { readPicture } from '../pictures/index.ts'
 import type { Fault, Size } from '../pictures/index.ts'
@@ -27,7 +28,8 @@ export function pictures(library: MarkdownIt): void {
     for (const token of state.tokens) {
       for (const child of token.children ?? []) {
         if (child.type !== 'image') continue
-        const source = written(attribute(child, 'src'))
+        // markdown-it writes spaces and some symbols as percent codes.
+        const source = decoded(attribute(child, 'src')).normalize('NFC')
         const report = ({ what, remedy }: Fault) => {
           note(state.env, token.map?.[0], what, remedy)
         }
@@ -68,13 +70,4 @@ function show(image: Token, { name, width, height }: Found, folder: string): voi
   image.attrSet('src', posix.join(folder, `pictures/${encodeURIComponent(name)}`))
   image.attrSet('width', String(width))
   image.attrSet('height', String(height))
-}
-
-/** An address as somebody wrote it: markdown-it writes spaces and some symbols as percent codes. */
-function written(source: string): string {
-  try {
-    return decodeURIComponent(source).normalize('NFC')
-  } catch {
-    return source
-  }
 }

@@ -1,4 +1,5 @@
 import markdownIt from 'markdown-it'
+import { decoded } from '../decoded.ts'
 import type { Token } from '../markdown/tokens.ts'
 import { attribute } from '../markdown/tokens.ts'
 
@@ -11,14 +12,6 @@ export function sectionLinked(link: Token): string | undefined {
   const id = toFullEdition.exec(attribute(link, 'href'))?.[1]
   // markdown-it has encoded the letters that are not plain ones; an id has them as they are.
   return id === undefined ? undefined : decoded(id)
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import { decoded } from '../../../plugins/content/decoded.ts'
 
 /** What came of opening a web address. */
 export type Answer =
@@ -118,12 +119,4 @@ async function hasPlace(response: Response, hash: string): Promise<boolean> {
         (name) => name !== undefined && wanted.includes(name),
       ),
     )
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
