@@ -41,4 +41,4 @@ function byOrderAndName<T extends { data: Arranged }>(one: Group<T>, other: Grou
   return orderOf(one) - orderOf(other) || compare(one.name, other.name)
 }
 
-const compare = (one: string, other: string): number => one.localeCompare(other, 'en')
+const { compare } = new Intl.Collator('en')

@@ -1,8 +1,8 @@
-import { load } from 'cheerio'
+import { parsedHtml } from './parsed-html.ts'
 
 /** Gives the h2 headings of a page's text in order: their ids and words. */
 export function contents(html: string): { id: string; text: string }[] {
-  const document = load(html)
+  const document = parsedHtml(html)
   return document('h2[id]')
     .toArray()
     .map((heading) => ({

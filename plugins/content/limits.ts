@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { parsedHtml } from './parsed-html.ts'
 
 /** A way to a framed time limit: the frame's id, the heading that it is below, and whether the contents link there too. */
 export interface LimitLink {
@@ -13,7 +13,7 @@ export interface LimitLink {
  * "The start".
  */
 export function limits(html: string): LimitLink[] {
-  const document = load(html)
+  const document = parsedHtml(html)
   const found: (LimitLink & { theirs: boolean })[] = []
   let heading = { words: 'The start', inContents: false }
   for (const element of document('h2, h3, .time-limit').toArray()) {

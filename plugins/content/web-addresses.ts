@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { parsedHtml } from './parsed-html.ts'
 import { addressPieces } from './address-pieces.ts'
 import type { Links } from './data/index.ts'
 import { plainAddress } from './plain-address.ts'
@@ -11,7 +11,7 @@ export interface WebAddress {
 
 /** Gives the web addresses that a page's text links to, each once, in order; names come from `_data/links.yaml`. */
 export function webAddresses(html: string, links: Links): WebAddress[] {
-  const document = load(html)
+  const document = parsedHtml(html)
   const found = new Map<string, WebAddress>()
   for (const element of document('a[href^="http"]').toArray()) {
     const address = document(element).attr('href') ?? ''

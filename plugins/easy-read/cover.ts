@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { parsedHtml } from '../content/parsed-html.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
 import type { Facts, Organisation } from '../content/data/index.ts'
 import { stateFacts } from '../content/text/index.ts'
@@ -13,7 +13,7 @@ export interface CoverPicture {
 
 /** Gives the first picture of an easy read's rows, for its cover; undefined where it has none. */
 export function firstPicture(html: string): CoverPicture | undefined {
-  const page = load(html)
+  const page = parsedHtml(html)
   const { src, width = '', height = '' } = page('.row .picture img').first().attr() ?? {}
   return src === undefined ? undefined : { address: src, width, height }
 }

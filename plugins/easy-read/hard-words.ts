@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { parsedHtml } from '../content/parsed-html.ts'
 import type { Glossary } from '../content/data/index.ts'
 import { slug } from '../content/text/index.ts'
 
@@ -43,7 +43,7 @@ export function hardWordFor(word: string, glossary: Glossary): HardWord | undefi
 
 /** Gives the hard words that the rows of a page use, each once, in alphabetical order. */
 export function hardWordsOf(html: string, glossary: Glossary): HardWord[] {
-  const page = load(html)
+  const page = parsedHtml(html)
   const words = page('.row .words strong')
     .toArray()
     .flatMap((element) => hardWordFor(page(element).text(), glossary) ?? [])

@@ -6,6 +6,7 @@ import type { Extent, Made } from './format.ts'
 /** Writes the true figures of what was made into each link of a built site that has a place for them (`data-figures`). */
 export async function stampFigures(site: string | BuiltSite, made: Made[]): Promise<void> {
   const { folder, pages } = await readSite(site)
+  const byFile = new Map(made.map((one) => [one.file, one]))
   for (const page of pages) {
     const places = page.document('a[href] [data-figures]').toArray()
     if (places.length === 0) continue
@@ -14,7 +15,7 @@ export async function stampFigures(site: string | BuiltSite, made: Made[]): Prom
       for (const place of places) {
         const href = document(place).closest('a').attr('href') ?? ''
         const file = linkedFile(href, canonical, page.path)
-        const figures = made.find((one) => one.file === file)
+        const figures = byFile.get(file)
         if (figures) document(place).text(`, ${describeFigures(figures)}`)
       }
     })

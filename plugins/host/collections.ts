@@ -17,7 +17,10 @@ export function addCollections(
   editionAt: (inputPath: string) => Edition | undefined,
 ): void {
   const editionsIn = (pages: Pages, kind: Edition['kind']) =>
-    (pages.getAll() as Collected[]).filter(({ inputPath }) => editionAt(inputPath)?.kind === kind)
+    (pages.getAll() as Collected[])
+      .filter(({ inputPath }) => editionAt(inputPath)?.kind === kind)
+      // Eleventy has them in the order in which their files happened to be read.
+      .sort((one, other) => (one.inputPath < other.inputPath ? -1 : 1))
   // A draft may have an easy read alone.
   const leafletsIn = (pages: Pages) =>
     groupsOf([
@@ -26,8 +29,10 @@ export function addCollections(
     ]).flatMap(({ leaflets }) => leaflets)
   config.addCollection(collections.leaflets, leafletsIn)
   config.addCollection(collections.editions, (pages) => {
-    const folders = leafletsIn(pages).map(({ inputPath }) => dirname(inputPath))
-    const place = ({ inputPath }: Collected) => folders.indexOf(dirname(inputPath))
+    const places = new Map(
+      leafletsIn(pages).map(({ inputPath }, index) => [dirname(inputPath), index]),
+    )
+    const place = ({ inputPath }: Collected) => places.get(dirname(inputPath)) ?? -1
     return (['easy-read', 'full'] as const).flatMap((kind) =>
       editionsIn(pages, kind).sort((one, other) => place(one) - place(other)),
     )

@@ -1,5 +1,6 @@
 import { groupsOf } from '../content/arrange.ts'
-import type { Arranged } from '../content/arrange.ts'
+import type { Arranged, Group } from '../content/arrange.ts'
+import type { Edition } from '../content/editions.ts'
 import { chosenFormats } from '../formats/index.ts'
 import { today } from '../languages/dates.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
@@ -10,8 +11,11 @@ import { logoAddress } from './assets.ts'
 import type { SiteData } from './data.ts'
 import { collections as names } from './collections.ts'
 import { broughtPages } from './pages.ts'
+import type { BroughtPage } from './pages.ts'
 
-type Collected = EleventyPage & { data: Arranged & { updated: string; draft: boolean } }
+type Collected = EleventyPage & {
+  data: Arranged & { updated: string; draft: boolean; everyleafEdition: Edition }
+}
 
 /** Gives what Everyleaf's templates know: the page's own data, the site's, its style sheet, and what the plugin adds. */
 export function contextFor(
@@ -25,21 +29,14 @@ export function contextFor(
   const editions = collected?.[names.editions] ?? []
   const brought = broughtPages(options, data)
   const own = brought.find(({ name }) => name === page['everyleafPage'])
-  const updated = latest(editions)
+  const { updated, ...lists } = listsOf(leaflets, editions, brought)
   return {
     ...page,
     ...data,
     ...(own ? { title: own.title, description: own.description, updated } : {}),
     edition: page['everyleafEdition'],
     collections: { leaflets, editions },
-    groups: groupsOf(leaflets),
-    hasDrafts: editions.some(({ data }) => data.draft),
-    publicPages: [
-      ...brought
-        .filter(({ staff, permalink }) => !staff && permalink.endsWith('/'))
-        .map(({ permalink }) => ({ url: permalink, updated })),
-      ...editions.map(({ url, data }) => ({ url, updated: data.updated })),
-    ].sort((one, other) => one.url.localeCompare(other.url, 'en')),
+    ...lists,
     pages: options.pages,
     hasEasyRead: options.easyRead,
     formatNames: chosenFormats(options).map(({ name }) => name),
@@ -51,6 +48,47 @@ export function contextFor(
     searchIndex: indexAddress(options),
     today: today(),
     demonstrationNotice,
+  }
+}
+
+/** What pages list of a site. */
+interface Lists {
+  groups: Group<Collected>[]
+  /** The easy reads of leaflets, by the folders that the leaflets have on the site. */
+  easyReads: Record<string, Collected>
+  hasDrafts: boolean
+  publicPages: { url: string; updated: string }[]
+  updated: string
+}
+
+/** The latest lists of a site, by its editions: made for each page again, they would take ever longer as a site grows. */
+const known = new WeakMap<Collected[], Lists>()
+
+function listsOf(leaflets: Collected[], editions: Collected[], brought: BroughtPage[]): Lists {
+  const lists = known.get(editions) ?? makeLists(leaflets, editions, brought)
+  known.set(editions, lists)
+  return lists
+}
+
+function makeLists(leaflets: Collected[], editions: Collected[], brought: BroughtPage[]): Lists {
+  const updated = latest(editions)
+  const pages = [
+    ...brought
+      .filter(({ staff, permalink }) => !staff && permalink.endsWith('/'))
+      .map(({ permalink }) => ({ url: permalink, updated })),
+    ...editions.map(({ url, data }) => ({ url, updated: data.updated })),
+  ]
+  const { compare } = new Intl.Collator('en')
+  const easyReads = editions.flatMap((one): [string, Collected][] => {
+    const { kind, folder } = one.data.everyleafEdition
+    return kind === 'easy-read' ? [[folder, one]] : []
+  })
+  return {
+    groups: groupsOf(leaflets),
+    easyReads: Object.fromEntries(easyReads),
+    hasDrafts: editions.some(({ data }) => data.draft),
+    publicPages: pages.sort((one, other) => compare(one.url, other.url)),
+    updated,
   }
 }
 

@@ -51,7 +51,19 @@ export function fingerprintOf(sentences: string[]): string {
 
 /** Reads a record. Throws a ContentError that names file, line, key and what to do. */
 export function readRecord(contents: string, file: string): ReviewRecord {
-  return readYaml(contents, record, file)
+  return asWritten(contents) ?? readYaml(contents, record, file)
+}
+
+/** A record that is as it was written needs no reader that knows where its mistakes are, and takes a twentieth of the time. */
+function asWritten(contents: string): ReviewRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(contents)
+    if (`${JSON.stringify(value, null, 2)}\n` !== contents) return undefined
+    return record.safeParse(value).data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 /** Gives a record as it is written to its file: one sentence per line, the pairs in the order of their sections' ids. */

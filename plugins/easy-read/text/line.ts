@@ -29,6 +29,7 @@ export function plainLine(source: string, kind: Line['kind'], place: Place): Lin
 
 /** Gives the picture that a line of Markdown starts with, or undefined if there is none. */
 export function picture(source: string, place: Place): Picture | undefined {
+  if (!source.includes('![')) return undefined
   const [first] = paragraphOf(source).children
   if (first?.type !== 'image') return undefined
   const { alt, url }: Image = first
@@ -48,8 +49,12 @@ function lineOf(content: Paragraph, source: string, kind: Line['kind'], place: P
   }
 }
 
+/** A line in which nothing can be Markdown. */
+const plain = /^\p{L}(?:[\p{L}\p{N} ,.;:?!'’(){}"“”/–-]*[\p{L}\p{N},.;:?!'’)}"“”])?$/u
+
 /** The first paragraph or heading of a source, as a paragraph; where there is none, its words as they were typed. */
 function paragraphOf(source: string): Paragraph {
+  if (plain.test(source)) return plainParagraph(source)
   let { children, position } = plainParagraph(source)
   visit(parseMarkdown(source), (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
