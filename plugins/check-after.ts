@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { readEdition } from './content/edition-file.ts'
 import { stopOn } from './findings/finding.ts'
@@ -6,7 +6,7 @@ import { editionFiles } from './host/drafts.ts'
 import type { BuildEvent, EleventyConfig } from './host/eleventy.ts'
 import { isOurFile, leafletsFolder } from './host/index.ts'
 import type { Hosted } from './host/index.ts'
-import { wholePages } from './host/whole-pages.ts'
+import { wholePage } from './host/whole-pages.ts'
 import type { ReadOptions } from './options.ts'
 import { publishesItself } from './publish-after.ts'
 import { BuiltPage } from './site/built-pages.ts'
@@ -24,16 +24,16 @@ export async function checkAfter(
   const written = results.flatMap(({ inputPath, outputPath }) =>
     outputPath && isOurFile(input, options, inputPath) ? [outputPath] : [],
   )
-  const pages = await Promise.all(
-    written.map(async (file) => {
-      const name = relative(output, file).split(sep).join('/')
-      return new BuiltPage(name, await readFile(file, 'utf8'))
-    }),
-  )
   const { facts, organisation } = data()
   const editions = editionFiles(leafletsFolder(input, options), leftOut).map((file) => ({
     file,
     contents: readEdition(file).contents,
   }))
-  stopOn(wholePages(pages, { editions, place: options.leaflets, facts, organisation }))
+  const lostOn = wholePage({ editions, place: options.leaflets, facts, organisation })
+  stopOn(
+    written.flatMap((file) => {
+      const name = relative(output, file).split(sep).join('/')
+      return lostOn(new BuiltPage(name, () => readFileSync(file, 'utf8')))
+    }),
+  )
 }

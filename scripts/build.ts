@@ -16,7 +16,7 @@ import { stampResults } from '../plugins/audit/stamp.ts'
 import { notAccepted } from './check/accepted.ts'
 import type { CheckedSite } from './check/check.ts'
 import { checkFinished } from './check/finished.ts'
-import { checkCurrency, checkSite, checkSources } from './check/index.ts'
+import { checkSite, checkTexts } from './check/index.ts'
 import { draftsOf, readProject } from './check/project.ts'
 import type { Project } from './check/project.ts'
 import { count } from './check/report.ts'
@@ -45,10 +45,11 @@ export async function build({
   sweep(place, leaflets)
   const work = async (staging: string) => {
     const project = await readProject()
-    const sources = checkSources(project).findings
+    const texts = checkTexts(project)
+    const sources = texts.sources.findings
     // Pages show the data: without it there are none.
     if (project.broken.size > 0) stopOn(inOrder(sources))
-    const findings = [...sources, ...checkCurrency(project).findings]
+    const findings = [...sources, ...texts.currency.findings]
     const {
       count: pages,
       site: built,

@@ -20,16 +20,18 @@ export interface Compared {
   organisation: Organisation
 }
 
-/** Compares each leaflet's file with its page, and gives the words that the page lost. A file without a page is left out. */
-export function wholePages(pages: BuiltPage[], { editions, place, ...data }: Compared): Finding[] {
-  const byPath = new Map(pages.map((page) => [page.path, page]))
-  return editions.flatMap(({ file, contents }) => {
-    const edition = editionOf(file, place)
-    const page = edition && byPath.get(edition.url.slice(1))
-    return page
-      ? lostWords({ file, contents, kind: edition.kind }, textOf(page.document), data)
-      : []
-  })
+/** Gives a function that compares a leaflet's file with its page, and gives the words that the page lost; of another page none. */
+export function wholePage({ editions, place, ...data }: Compared): (page: BuiltPage) => Finding[] {
+  const byPath = new Map(
+    editions.flatMap(({ file, contents }) => {
+      const edition = editionOf(file, place)
+      return edition ? [[edition.url.slice(1), { file, contents, kind: edition.kind }]] : []
+    }),
+  )
+  return (page) => {
+    const written = byPath.get(page.path)
+    return written ? lostWords(written, textOf(page.document), data) : []
+  }
 }
 
 /** The words of a leaflet's text, with descriptions of pictures where the pictures are; of all its main part in another layout. */

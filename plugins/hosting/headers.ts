@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import type { BuiltPage } from '../site/built-pages.ts'
 
 /** What is said with every file: browsers take files for what they are said to be, and tell other sites little. */
@@ -17,8 +18,10 @@ export interface PagePolicy {
  * within theirs, which a `<meta>` cannot. A page without a policy of its own gets none.
  */
 export function pagePolicies(pages: BuiltPage[]): PagePolicy[] {
-  return pages.flatMap(({ document, contract }) => {
-    const policy = document('meta[http-equiv="Content-Security-Policy"]').attr('content')
+  return pages.flatMap(({ html, contract }) => {
+    // Browsers take no policy from below the head, and the head alone is soon parsed.
+    const head = load(html.slice(0, html.search(/<\/head>/i)))
+    const policy = head('meta[http-equiv="Content-Security-Policy"]').attr('content')
     if (policy === undefined || !URL.canParse(contract.canonical)) return []
     const path = new URL(contract.canonical).pathname
     // A server shows it at any address.

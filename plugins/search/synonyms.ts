@@ -8,14 +8,20 @@ export interface Unused {
   at: number
 }
 
-/** Gives the words on the synonyms' right sides that none of the texts uses; a search would not find them. */
-export function unusedSynonyms(synonyms: Synonyms, texts: string[]): Unused[] {
-  const known = texts.map((text) => ` ${plainWords(text)} `)
-  const isUsed = (other: string) =>
-    ['', 's'].some((end) => known.some((text) => text.includes(` ${plainWords(other)}${end} `)))
-  return Object.entries(synonyms).flatMap(([word, others]) =>
-    others.flatMap((other, at) => (isUsed(other) ? [] : [{ word, other, at }])),
+/** Gives all words on the synonyms' right sides. */
+export const othersOf = (synonyms: Synonyms): Unused[] =>
+  Object.entries(synonyms).flatMap(([word, others]) =>
+    others.map((other, at) => ({ word, other, at })),
   )
+
+/** Gives those of the words that a text does not use; what no text uses, a search would not find. */
+export function unusedIn(text: string, words: Unused[]): Unused[] {
+  if (words.length === 0) return []
+  const known = ` ${plainWords(text)} `
+  return words.filter(({ other }) => {
+    const plain = plainWords(other)
+    return !['', 's'].some((end) => known.includes(` ${plain}${end} `))
+  })
 }
 
 /** A text as the search sees it: in lower case, without the punctuation around words. */

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
@@ -6,17 +7,28 @@ import { writeWhole } from '../files/write-whole.ts'
 import { readPage } from './page-contract.ts'
 import type { PageContract } from './page-contract.ts'
 
-/** A page of a built site: read once, and parsed at most once, when somebody first asks. */
+/** How many pages are kept parsed at once: those that are being made into formats, and the one that is looked at. */
+const most = 8
+
+/** The pages that were asked for last, the latest at the end. Only they are in memory. */
+const recent: BuiltPage[] = []
+
+/**
+ * A page of a built site. It is read and parsed when somebody asks, and forgotten when others have been asked for: a site may
+ * have thousands. What somebody has found on it stays known.
+ */
 export class BuiltPage {
   /** Its file under the site's folder, with forward slashes. */
   readonly file: string
-  #html: string
+  #read: () => string
+  #html: string | undefined
   #document: CheerioAPI | undefined
-  #contract: PageContract | undefined
+  #known = new Map<(document: CheerioAPI) => unknown, unknown>()
 
-  constructor(file: string, html: string) {
+  /** `source` is its HTML, or reads it. */
+  constructor(file: string, source: string | (() => string)) {
     this.file = file
-    this.#html = html
+    this.#read = typeof source === 'string' ? () => source : source
   }
 
   /** Its path on the site, without a slash before it. */
@@ -25,27 +37,54 @@ export class BuiltPage {
   }
 
   get html(): string {
+    this.#keep()
+    this.#html ??= this.#read()
     return this.#html
   }
 
-  /** The parsed page, for everyone to read; `change` is the only one to write in it. */
+  /** The parsed page, for everyone to read now, not later; `change` is the only one to write in it. */
   get document(): CheerioAPI {
-    this.#document ??= load(this.#html)
+    this.#keep()
+    this.#document ??= load(this.html)
     return this.#document
   }
 
   /** What the page promises to the stages after Eleventy. */
   get contract(): PageContract {
-    this.#contract ??= readPage(this.document)
-    return this.#contract
+    return this.find(readPage)
+  }
+
+  /** Gives what a function finds on the page, which it is asked once. */
+  find<T>(what: (document: CheerioAPI) => T): T {
+    if (!this.#known.has(what)) this.#known.set(what, what(this.document))
+    return this.#known.get(what) as T
   }
 
   /** Changes the page, here and in its file under `folder`. */
   async change(folder: string, edit: (document: CheerioAPI) => void): Promise<void> {
-    edit(this.document)
-    this.#contract = undefined
-    this.#html = this.document.html()
-    await writeWhole(join(folder, this.file), this.#html)
+    const { document } = this
+    const file = join(folder, this.file)
+    edit(document)
+    for (const what of this.#known.keys()) this.#known.set(what, what(document))
+    const html = document.html()
+    this.#html = html
+    this.#read = () => html
+    await writeWhole(file, html)
+    this.#read = () => readFileSync(file, 'utf8')
+  }
+
+  #keep(): void {
+    if (recent.at(-1) === this) return
+    const at = recent.indexOf(this)
+    if (at >= 0) recent.splice(at, 1)
+    recent.push(this)
+    const oldest = recent.length > most ? recent.shift() : undefined
+    if (oldest) oldest.#forget()
+  }
+
+  #forget(): void {
+    this.#html = undefined
+    this.#document = undefined
   }
 }
 
@@ -63,14 +102,12 @@ export async function readSite(site: string | BuiltSite): Promise<BuiltSite> {
   return typeof site === 'string' ? { folder: site, pages: await builtPages(site) } : site
 }
 
-/** Reads all HTML pages of a built site's folder, in the order of their paths. */
+/** Gives all HTML pages of a built site's folder, in the order of their paths. */
 export async function builtPages(folder: string): Promise<BuiltPage[]> {
   const entries = await readdir(folder, { recursive: true })
   const files = entries
     .map((entry) => entry.split(sep).join('/'))
     .filter((file) => file.endsWith('.html'))
     .sort()
-  return Promise.all(
-    files.map(async (file) => new BuiltPage(file, await readFile(join(folder, file), 'utf8'))),
-  )
+  return files.map((file) => new BuiltPage(file, () => readFileSync(join(folder, file), 'utf8')))
 }

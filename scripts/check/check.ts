@@ -29,7 +29,14 @@ export type SiteCheck = (
   site: CheckedSite,
   project: Project,
   sourceOf?: (path: string) => string | undefined,
-) => Outcome
+) => PageCheck
+
+/** Looks at one page of a site after the other, all checks at the same one, so that each is parsed once and then forgotten. */
+export interface PageCheck {
+  look(page: BuiltPage): void
+  /** What has come of it, when all pages have been looked at. */
+  outcome(): Outcome
+}
 
 /** Joins the results of several checks. */
 export function together(outcomes: Outcome[]): Required<Outcome> {

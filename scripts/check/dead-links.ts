@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { pagePrefix } from '../../plugins/site/page-contract.ts'
 import type { BuiltPage } from '../../plugins/site/built-pages.ts'
 import type { Finding } from '../../plugins/index.ts'
-import { addressesInScript, addressesInStyles, addressesOn } from './addresses.ts'
+import { addressesInScript, addressesInStyles } from './addresses.ts'
 import type { Address } from './addresses.ts'
 import type { CheckedSite } from './check.ts'
 import { targetsOf } from './link-targets.ts'
 import type { Wrong } from './link-targets.ts'
+import { readLinks } from './links-of-page.ts'
+import type { PageLinks } from './links-of-page.ts'
 import { placesOfLink } from './place-of-link.ts'
 
 /** What else is known of a site whose links are checked. */
@@ -15,6 +17,8 @@ export interface LinkOptions {
   /** The paths of the pages that are left out as drafts. */
   drafts?: string[]
   sourceOf?: ((path: string) => string | undefined) | undefined
+  /** Gives the links of a page that are known already. */
+  linksOf?: (page: BuiltPage) => PageLinks
 }
 
 /** A link that leads nowhere, and the page that has it. */
@@ -31,19 +35,15 @@ interface Broken {
  */
 export function deadLinks(
   site: CheckedSite,
-  { drafts = [], sourceOf }: LinkOptions = {},
+  { drafts = [], sourceOf, linksOf = readLinks }: LinkOptions = {},
 ): Finding[] {
-  const wrongAt = targetsOf(site)
+  const wrongAt = targetsOf(site, linksOf)
+  const inFiles = addressesInFiles(site.folder)
   const unsound = site.unsound ?? []
   const broken = [...site.ours, ...unsound].flatMap((page) => {
-    const { document, contract } = page
-    if (!URL.canParse(contract.canonical)) return []
-    const later = new Set(
-      document('a:has([data-figures])')
-        .toArray()
-        .map((link) => document(link).attr('href') ?? ''),
-    )
-    const all = [...addressesOn(document), ...addressesInFiles(page, site.folder)]
+    if (!URL.canParse(page.contract.canonical)) return []
+    const { addresses: own, later } = linksOf(page)
+    const all = [...own, ...inFiles(page, own)]
     const addresses = new Map(all.map((link) => [link.address, link]))
     return [...addresses.values()].flatMap((link): Broken[] => {
       // What else such a page lacks may come of the mistakes in its text.
@@ -54,7 +54,7 @@ export function deadLinks(
   })
   // A list of leaflets shows their pictures too.
   const known = new Set(
-    unsound.flatMap(({ document }) => addressesOn(document)).map(({ address }) => address),
+    unsound.flatMap((page) => linksOf(page).addresses).map(({ address }) => address),
   )
   return eachOnce(
     broken.filter(({ page, link }) => unsound.includes(page) || !known.has(link.address)),
@@ -122,26 +122,36 @@ function readable(address: string): string {
   }
 }
 
-/** The addresses in the style sheets and scripts of the site that a page loads, as they would be on the page. */
-function addressesInFiles(page: BuiltPage, folder: string): Address[] {
-  const { canonical } = page.contract
-  const prefix = pagePrefix(canonical, page.path)
-  return addressesOn(page.document)
-    .filter(({ of }) => of === 'style sheet' || of === 'script')
-    .flatMap(({ address, of }) => {
-      if (!URL.canParse(address, canonical)) return []
-      const url = new URL(address, canonical)
-      const path = decoded(url.pathname.slice(prefix.length))
-      const file = path === undefined ? '' : join(folder, path)
-      if (url.origin !== new URL(canonical).origin || path === '' || !existsSync(file)) return []
-      const text = readFileSync(file, 'utf8')
-      const found = of === 'script' ? addressesInScript(text) : addressesInStyles(text)
-      return found.map((one): Address => {
-        const there = URL.canParse(one, url.href) ? new URL(one, url.href) : undefined
-        const inSite = there?.origin === url.origin ? there.pathname + there.hash : one
-        return { address: inSite, of: of === 'script' ? 'script' : 'file', words: '' }
+/**
+ * Gives a function that gives the addresses in the style sheets and scripts of the site that a page loads, as they would be on the
+ * page. Each file is read once: most pages load the same ones.
+ */
+function addressesInFiles(folder: string): (page: BuiltPage, own: Address[]) => Address[] {
+  const known = new Map<string, string[]>()
+  const addressesIn = (file: string, of: Address['of']) => {
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+    return of === 'script' ? addressesInScript(text) : addressesInStyles(text)
+  }
+  return (page, own) => {
+    const { canonical } = page.contract
+    const prefix = pagePrefix(canonical, page.path)
+    return own
+      .filter(({ of }) => of === 'style sheet' || of === 'script')
+      .flatMap(({ address, of }) => {
+        if (!URL.canParse(address, canonical)) return []
+        const url = new URL(address, canonical)
+        const path = decoded(url.pathname.slice(prefix.length))
+        if (url.origin !== new URL(canonical).origin || !path) return []
+        const file = join(folder, path)
+        const found = known.get(`${of} ${file}`) ?? addressesIn(file, of)
+        known.set(`${of} ${file}`, found)
+        return found.map((one): Address => {
+          const there = URL.canParse(one, url.href) ? new URL(one, url.href) : undefined
+          const inSite = there?.origin === url.origin ? there.pathname + there.hash : one
+          return { address: inSite, of: of === 'script' ? 'script' : 'file', words: '' }
+        })
       })
-    })
+  }
 }
 
 /** What no file of a leaflet has is in the layout, on many pages. */

@@ -5,6 +5,7 @@ import {
   lint,
   measure,
   rules,
+  shownMeanings,
   unusedMeanings,
   wordRules,
 } from '../../plugins/easy-read/rules/index.ts'
@@ -21,9 +22,29 @@ import type { Outcome, SourceCheck } from './check.ts'
 import type { Project, Source } from './project.ts'
 import { missingEdition } from './review.ts'
 
-/** The easy reads with their facts and names filled in, each text at its place in the file. */
-const textsOf = ({ easyReads, stated }: Project): EasyReadText[] =>
-  easyReads.map(({ file, contents }) => readEasyRead(contents, file, stated))
+/** The easy read that was read last: the checks of a leaflet come one after the other, and a site has too many to keep all. */
+let latest: { source: Source; text: EasyReadText } | undefined
+
+/** The names of the meanings that an easy read shows. */
+const shownBy = new WeakMap<Source, Set<string>>()
+
+/** An easy read with its facts and names filled in, each text at its place in the file. */
+function textOf(source: Source, { stated, known }: Project): EasyReadText {
+  if (latest?.source === source) return latest.text
+  const text = readEasyRead(source.contents, source.file, stated)
+  latest = { source, text }
+  shownBy.set(source, shownMeanings([text], known.glossary))
+  return text
+}
+
+function shownIn(source: Source, project: Project): Set<string> {
+  const known = shownBy.get(source)
+  if (known) return known
+  return shownMeanings([textOf(source, project)], project.known.glossary)
+}
+
+const textsOf = (project: Project): EasyReadText[] =>
+  project.easyReads.map((source) => textOf(source, project))
 
 /** The easy-read rules for each leaflet's easy read, with a line that sums up each. */
 export const easyRead: SourceCheck = (project) =>
@@ -65,12 +86,12 @@ export const meanings: SourceCheck = (project) => {
   const { contents, file } = glossary
   // Only the text of a draft has hard words, and its head may still be wrong.
   const ofDrafts = drafts.easyReads.map((one) => ({ ...one, contents: textBelow(one.contents) }))
-  const texts = [...textsOf(project), ...textsOf({ ...project, easyReads: ofDrafts })]
+  const shown = [...project.easyReads, ...ofDrafts].flatMap((one) => [...shownIn(one, project)])
   const { placeOfKey } = readYamlWithPlaces(contents, schema, file)
   const isWhole = leaflets.every((leaflet) => missingEdition(leaflet).length === 0)
   return together([
     lint(wordRules, readMeanings(contents, file, named), known),
-    { findings: isWhole ? unusedMeanings(texts, known.glossary, file, placeOfKey) : [] },
+    { findings: isWhole ? unusedMeanings(new Set(shown), known.glossary, file, placeOfKey) : [] },
   ])
 }
 

@@ -8,7 +8,7 @@ import { easyRead, limits, meanings } from './easy-read.ts'
 import { facts, unknownLimits } from './facts.ts'
 import { links, pages } from './pages.ts'
 import { heads, names } from './names.ts'
-import { textsIn } from './project.ts'
+import { eachLeaflet } from './project.ts'
 import type { Project } from './project.ts'
 import { reviews, ties } from './review.ts'
 import { strays } from './strays.ts'
@@ -17,6 +17,9 @@ import { whole } from './whole.ts'
 
 /** A check, and the data without which it would find what is not wrong. */
 type Listed = [check: SourceCheck, ...needs: DataName[]]
+
+/** The checks that look at all leaflets together. The others look at one after the other, so that each is read once. */
+const ofAllTogether = new Set<SourceCheck>([dataTexts, strays, meanings, facts])
 
 /** The checks of the texts that people write, before pages are made from them. */
 const ofSources: Listed[] = [
@@ -54,32 +57,63 @@ const ofEasyReadDrafts: Listed[] = [
   ...ofEasyReadsCurrency,
 ]
 
-/** Checks whether the texts of a project are still up to date. */
-export function checkCurrency(project: Project): Required<Outcome> {
-  return together(results(project, ofCurrency, ofEasyReadsCurrency))
+/** What a project's texts come to: what is wrong with them, and whether they are up to date. */
+export interface CheckedTexts {
+  sources: Required<Outcome>
+  currency: Required<Outcome>
 }
 
-/** Checks the texts of a project. */
+/** Checks the texts of a project, and whether they are still up to date. */
+export function checkTexts(project: Project): CheckedTexts {
+  const [sources = [], currency = []] = results(
+    project,
+    { ofEasyReads, others: ofSources },
+    { ofEasyReads: ofEasyReadsCurrency, others: ofCurrency },
+  )
+  return { sources: eachOnce(together(sources)), currency: together(currency) }
+}
+
+/** Checks the texts of a project alone. */
 export function checkSources(project: Project): Required<Outcome> {
-  const { findings, ...others } = together(results(project, ofSources, ofEasyReads))
+  const [sources = []] = results(project, { ofEasyReads, others: ofSources })
+  return eachOnce(together(sources))
+}
+
+/** Several checks find the same: a text that cannot be read, for one. */
+function eachOnce({ findings, ...others }: Required<Outcome>): Required<Outcome> {
   const first = new Map(findings.map((finding) => [describeFinding(finding), finding]))
   return { ...others, findings: [...first.values()] }
 }
 
 /** Checks the texts of drafts; what it finds stops nothing. */
 export function checkDrafts(project: Project): Required<Outcome> {
-  const outcomes = project.drafts.leaflets.flatMap(({ folder }) =>
-    results({ ...project, ...textsIn(folder, project.drafts) }, ofDrafts, ofEasyReadDrafts),
+  const outcomes = eachLeaflet({ ...project, ...project.drafts }).flatMap((leaflet) =>
+    results(leaflet, { ofEasyReads: ofEasyReadDrafts, others: ofDrafts }).flat(),
   )
   const { findings, ...others } = together(outcomes)
   return { ...others, findings: [], drafts: findings }
 }
 
-/** A site without easy reads has none to check. What needs data that is broken is not checked. */
-const results = (project: Project, checks: Listed[], ofEasyReads: Listed[]): Outcome[] =>
-  [...(project.hasEasyRead ? ofEasyReads : []), ...checks]
-    .filter(([, ...needs]) => !needs.some((name) => project.broken.has(name)))
-    .map(([check]) => orFindings(() => check(project)))
+/**
+ * Gives what each list of checks finds, in the order of the list and then of the leaflets. A site without easy reads has none to
+ * check. What needs data that is broken is not checked.
+ */
+function results(
+  project: Project,
+  ...lists: { ofEasyReads: Listed[]; others: Listed[] }[]
+): Outcome[][] {
+  const possible = lists.map(({ ofEasyReads, others }) =>
+    [...(project.hasEasyRead ? ofEasyReads : []), ...others]
+      .filter(([, ...needs]) => !needs.some((name) => project.broken.has(name)))
+      .map(([check]): { check: SourceCheck; found: Outcome[] } => ({ check, found: [] })),
+  )
+  const ofEach = possible.flat().filter(({ check }) => !ofAllTogether.has(check))
+  for (const leaflet of eachLeaflet(project))
+    for (const { check, found } of ofEach) found.push(orFindings(() => check(leaflet)))
+  for (const { check, found } of possible.flat())
+    if (ofAllTogether.has(check)) found.push(orFindings(() => check(project)))
+  return possible.map((list) => list.flatMap(({ found }) => found))
+}
 
 /** A text that cannot be read is a finding of each check that needs it, and ends none of the others. */
 function orFindings(check: () => Outcome): Outcome {
@@ -92,5 +126,9 @@ function orFindings(check: () => Outcome): Outcome {
 }
 
 /** Checks Everyleaf's pages of a built site: the others are their authors' own. */
-export const checkSite = (...given: Parameters<SiteCheck>): Required<Outcome> =>
-  together(ofSite.map((check) => check(...given)))
+export function checkSite(...given: Parameters<SiteCheck>): Required<Outcome> {
+  const checks = ofSite.map((check) => check(...given))
+  const [{ pages }] = given
+  for (const page of pages) for (const check of checks) check.look(page)
+  return together(checks.map((check) => check.outcome()))
+}

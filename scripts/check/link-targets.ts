@@ -1,24 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CheerioAPI } from 'cheerio'
 import { filesOf } from '../../plugins/files/files-of.ts'
 import { nearest } from '../../plugins/findings/nearest.ts'
 import { linkedFile } from '../../plugins/site/page-contract.ts'
-import type { BuiltSite } from '../../plugins/site/built-pages.ts'
+import type { BuiltPage, BuiltSite } from '../../plugins/site/built-pages.ts'
+import type { PageLinks } from './links-of-page.ts'
 
 /** What is wrong with a place on the site that a link names; undefined where it is there. */
 export type Wrong =
   { why: 'missing' | 'no such place' | 'capitals'; meant: string | undefined } | undefined
 
 /** Gives a function that says what is wrong with a path on a built site, and the place on that page: names count to the letter. */
-export function targetsOf({ folder, pages }: BuiltSite): (path: string, fragment: string) => Wrong {
+export function targetsOf(
+  { folder, pages }: BuiltSite,
+  linksOf: (page: BuiltPage) => PageLinks,
+): (path: string, fragment: string) => Wrong {
   const files = new Set(filesOf(folder))
   // Formats are made after this check.
   for (const { contract, path } of pages)
     if (URL.canParse(contract.canonical))
       for (const { href } of contract.alternates)
         files.add(linkedFile(href, contract.canonical, path))
-  const ids = new Map(pages.map(({ file, document }) => [file, document]))
+  const pageAt = new Map(pages.map((page) => [page.file, page]))
   return (path, fragment) => {
     const file = [path, `${path}index.html`, `${path}/index.html`].find((one) => files.has(one))
     if (file === undefined) return missing(path, files)
@@ -30,23 +33,17 @@ export function targetsOf({ folder, pages }: BuiltSite): (path: string, fragment
   function hasPlace(file: string, fragment: string): boolean {
     // A browser goes to the top of the page, or looks for words.
     if (fragment === '' || fragment === 'top' || fragment.includes(':~:')) return true
-    const document = ids.get(file)
-    if (document) return placesOn(document).includes(fragment)
+    const page = pageAt.get(file)
+    if (page) return linksOf(page).places.has(fragment)
     if (!file.endsWith('.svg')) return true
     return readFileSync(join(folder, file), 'utf8').includes(`id="${fragment}"`)
   }
 
   function meantPlace(file: string, fragment: string): string | undefined {
-    const document = ids.get(file)
-    const meant = document && nearest(fragment, placesOn(document))
+    const page = pageAt.get(file)
+    const meant = page && nearest(fragment, [...linksOf(page).places])
     return meant === undefined ? undefined : `#${meant}`
   }
-}
-
-function placesOn(document: CheerioAPI): string[] {
-  return document('[id], a[name]')
-    .toArray()
-    .flatMap((element) => document(element).attr('id') ?? document(element).attr('name') ?? [])
 }
 
 function missing(path: string, files: Set<string>): Wrong {

@@ -7,7 +7,7 @@ import type { Outcome } from './check.ts'
 import { checkFinished } from './finished.ts'
 import { foundIn, ordered, stages } from './found.ts'
 import type { Found, Stage } from './found.ts'
-import { checkCurrency, checkDrafts, checkSite, checkSources } from './index.ts'
+import { checkDrafts, checkSite, checkTexts } from './index.ts'
 import { concerns } from './one-leaflet.ts'
 import { checkOutside } from './outside/index.ts'
 import { readProject } from './project.ts'
@@ -36,7 +36,8 @@ export interface Looked {
 /** Looks at everything that can be reached: what is wrong in one place is no reason not to look at the others. */
 export async function look(wish: Wish = {}): Promise<Looked> {
   const project = await readProject()
-  const texts = together([checkSources(project), checkCurrency(project), checkDrafts(project)])
+  const { sources, currency } = checkTexts(project)
+  const texts = together([sources, currency, checkDrafts(project)])
   const wanted: Stage[] = stages.filter(
     (stage) =>
       (stage !== 'web addresses' || wish.links === true) &&

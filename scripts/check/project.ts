@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename } from 'node:path/posix'
+import { basename, dirname } from 'node:path/posix'
 import type { Facts, Glossary, Links, Organisation } from '../../plugins/content/data/index.ts'
 import { draftOf, isOfDraft } from '../../plugins/content/drafts.ts'
 import type { Draft } from '../../plugins/content/drafts.ts'
@@ -134,6 +134,30 @@ export function textsIn(folder: string, { leaflets, editions, easyReads, recipes
     easyReads: easyReads.filter(isIn),
     recipes: recipes.filter(isIn),
   }
+}
+
+/** Gives a project once for each of its leaflets, with the texts of that leaflet alone. */
+export function eachLeaflet(project: Project): Project[] {
+  const { leaflets, editions, easyReads, recipes } = project
+  const [ofEditions, ofEasyReads, ofRecipes] = [editions, easyReads, recipes].map(byFolder)
+  return leaflets.map((leaflet) => ({
+    ...project,
+    leaflets: [leaflet],
+    editions: ofEditions?.get(leaflet.folder) ?? [],
+    easyReads: ofEasyReads?.get(leaflet.folder) ?? [],
+    recipes: ofRecipes?.get(`${leaflet.folder}/pictures`) ?? [],
+  }))
+}
+
+function byFolder(sources: Source[]): Map<string, Source[]> {
+  const folders = new Map<string, Source[]>()
+  for (const source of sources) {
+    const folder = dirname(source.file)
+    const others = folders.get(folder)
+    if (others) others.push(source)
+    else folders.set(folder, [source])
+  }
+  return folders
 }
 
 /** What of a leaflet a build publishes. */

@@ -1,4 +1,4 @@
-import { unusedSynonyms } from '../../plugins/search/synonyms.ts'
+import { othersOf, unusedIn } from '../../plugins/search/synonyms.ts'
 import { synonyms as schema } from '../../plugins/content/data/index.ts'
 import { readYamlWithPlaces } from '../../plugins/content/yaml.ts'
 import { textOfHtml } from '../../plugins/site/html.ts'
@@ -10,18 +10,25 @@ export const synonyms: SiteCheck = (
   { drafts, named, place: { address }, synonyms: { contents, file } },
 ) => {
   const { value, placeOf } = readYamlWithPlaces(contents, schema, file, 1, named)
-  const published = ours
-    .filter(({ path }) => `/${path}`.startsWith(address))
-    .map(({ document }) => textOfHtml(document, '.text, .leaflet-head'))
-  const texts = [...published, ...drafts.editions.map((draft) => draft.contents)]
+  const own = new Set(ours)
+  let unused = drafts.editions.reduce(
+    (left, draft) => unusedIn(draft.contents, left),
+    othersOf(value),
+  )
   return {
-    findings: unusedSynonyms(value, texts).map(({ word, other, at }) => ({
-      file,
-      ...placeOf([word, at]),
-      what: `No leaflet uses "${other}", so it adds nothing to a search for "${word}".`,
-      remedy: 'Write words that a leaflet uses, or remove them.',
-      severity: 'warning',
-      rule: 'unused-synonym',
-    })),
+    look(page) {
+      if (unused.length === 0 || !own.has(page) || !`/${page.path}`.startsWith(address)) return
+      unused = unusedIn(textOfHtml(page.document, '.text, .leaflet-head'), unused)
+    },
+    outcome: () => ({
+      findings: unused.map(({ word, other, at }) => ({
+        file,
+        ...placeOf([word, at]),
+        what: `No leaflet uses "${other}", so it adds nothing to a search for "${word}".`,
+        remedy: 'Write words that a leaflet uses, or remove them.',
+        severity: 'warning',
+        rule: 'unused-synonym',
+      })),
+    }),
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
-import { checkCurrency, checkSite, checkSources } from '../../scripts/check/index.ts'
+import { checkSite, checkTexts } from '../../scripts/check/index.ts'
 import { readProject } from '../../scripts/check/project.ts'
 import { describeFailure } from '../../scripts/output/failed.ts'
 import { makePages } from '../../scripts/pages.ts'
@@ -54,7 +54,8 @@ async function tryProject(): Promise<Tried> {
   let stage: 'pages' | 'print' = 'pages'
   try {
     const project = await readProject()
-    const findings = [...checkSources(project).findings, ...checkCurrency(project).findings]
+    const { sources, currency } = checkTexts(project)
+    const findings = [...sources.findings, ...currency.findings]
     warned.push(...findings.filter(isWarning).map(describeFinding))
     stopOn(inOrder(findings))
     const pages = await makePages('pages')

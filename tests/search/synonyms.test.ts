@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
-import { unusedSynonyms } from '../../plugins/search/synonyms.ts'
+import { othersOf, unusedIn } from '../../plugins/search/synonyms.ts'
 import { readData } from '../../plugins/content/data/index.ts'
 import type { Synonyms } from '../../plugins/content/data/index.ts'
 import { ContentError, describeFinding } from '../../plugins/findings/finding.ts'
@@ -26,10 +26,12 @@ function told(text: string): string {
 }
 
 const unused = (given: Synonyms, of: string[]): string[] =>
-  unusedSynonyms(given, of).map(({ word, other, at }) => {
-    assert.is(given[word]?.[at], other)
-    return `${word}: ${other}`
-  })
+  of
+    .reduce((left, text) => unusedIn(text, left), othersOf(given))
+    .map(({ word, other, at }) => {
+      assert.is(given[word]?.[at], other)
+      return `${word}: ${other}`
+    })
 
 suite('synonyms: those of the site', (test) => {
   test('are only for words that a leaflet uses', () => {

@@ -22,6 +22,7 @@ export { measure } from './measure.ts'
 export type { Excused, Linted } from './lint.ts'
 export type { Measure } from './measure.ts'
 export type { Known, Rule } from './rule.ts'
+export { shownMeanings } from './shown-meanings.ts'
 export { unusedMeanings } from './unused-meanings.ts'
 
 /** Rules about words and punctuation. They work on any English text. */

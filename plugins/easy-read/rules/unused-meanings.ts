@@ -1,17 +1,14 @@
 import type { Glossary } from '../../content/data/index.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Place } from '../../content/yaml.ts'
-import type { EasyReadText } from '../text/index.ts'
-import { shownMeanings } from './shown-meanings.ts'
 
-/** Gives the glossary's entries that no easy-read edition shows in bold; `placeOf` says where an entry is in `file`. */
+/** Gives the glossary's entries that are not among those which easy reads show; `placeOf` says where an entry is in `file`. */
 export function unusedMeanings(
-  texts: EasyReadText[],
+  shown: ReadonlySet<string>,
   glossary: Glossary,
   file: string,
   placeOf: (name: string) => Place,
 ): Finding[] {
-  const shown = shownMeanings(texts, glossary)
   return Object.keys(glossary)
     .filter((name) => !shown.has(name))
     .map((name) => ({

@@ -30,6 +30,8 @@ export function plainLine(source: string, kind: Line['kind'], place: Place): Lin
 /** Gives the picture that a line of Markdown starts with, or undefined if there is none. */
 export function picture(source: string, place: Place): Picture | undefined {
   if (!source.includes('![')) return undefined
+  const simple = plainPicture.exec(source)
+  if (simple) return { alternative: simple[1] ?? '', address: simple[2] ?? '', place }
   const [first] = paragraphOf(source).children
   if (first?.type !== 'image') return undefined
   const { alt, url }: Image = first
@@ -48,6 +50,10 @@ function lineOf(content: Paragraph, source: string, kind: Line['kind'], place: P
     tree,
   }
 }
+
+/** A line that is a picture, whose description and address are as they are written. */
+const plainPicture =
+  /^!\[((?:[\p{L}\p{N} ,.;:?!'’()“”/–-]*[\p{L}\p{N},.;:?!'’()“”/–-])?)\]\((pictures\/[\w.-]+)\)$/u
 
 /** A line in which nothing can be Markdown. */
 const plain = /^\p{L}(?:[\p{L}\p{N} ,.;:?!'’(){}"“”/–-]*[\p{L}\p{N},.;:?!'’)}"“”])?$/u
