@@ -15,11 +15,11 @@ import { BuiltPage } from './site/built-pages.ts'
  * Checks at the end of Eleventy's own build that the leaflets' pages have all words of their files: other tools of the site may
  * have changed them. Throws a ContentError. Our own commands check it with all else.
  */
-export async function checkAfter(
+export function checkAfter(
   config: EleventyConfig,
   { options, data, leftOut }: Pick<Hosted, 'data' | 'leftOut'> & { options: ReadOptions },
   { directories: { input, output }, results, runMode, outputMode }: BuildEvent,
-): Promise<void> {
+): void {
   if (runMode !== 'build' || outputMode !== 'fs' || publishesItself(config)) return
   const written = results.flatMap(({ inputPath, outputPath }) =>
     outputPath && isOurFile(input, options, inputPath) ? [outputPath] : [],

@@ -27,7 +27,7 @@ export const everyleaf = Object.assign(
     // Eleventy runs its listeners side by side, and all of these read or write the pages.
     config.on('eleventy.after', async (event) => {
       await hosted.finish(event)
-      await checkAfter(config, { ...hosted, options }, event)
+      checkAfter(config, { ...hosted, options }, event)
       if (options.publish) await publishAfter(config, { ...hosted, options }, event)
     })
   },

@@ -1,3 +1,4 @@
+import { allHeadings } from './headings.js'
 import { isForm, nearest, readQuestion, wordsOf } from './search-question.js'
 
 /**
@@ -49,8 +50,9 @@ export async function findSections(pagefind, question, synonyms, editions) {
 
   /** The words that a misspelt one may have meant: those of headings and synonyms, because among all words every slip finds one. */
   async function vocabulary() {
-    const pages = await pagesFor(pagefind, null, {})
-    const headings = pages.flatMap(({ anchors }) => anchors.map(({ text }) => text))
+    const headings = Object.values(await allHeadings())
+      .flat()
+      .map(([, text]) => text)
     return new Set([...headings, ...Object.entries(synonyms).flat(2)].flatMap(wordsOf))
   }
 }

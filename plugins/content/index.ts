@@ -6,7 +6,7 @@ import type { Filters } from './page-data.ts'
 import { contactFindings } from './contacts.ts'
 import { ContentError } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
-import { contents } from './contents.ts'
+import { contents, headingsByPage } from './contents.ts'
 import { draftOf } from './drafts.ts'
 import { readEdition } from './edition-file.ts'
 import { fileNames } from './editions.ts'
@@ -24,6 +24,7 @@ export { leafletMarkdown } from './markdown/index.ts'
 export function leafletFilters(filters: Filters): void {
   factFilters(filters)
   filters.addFilter('contents', contents)
+  filters.addFilter('headingsByPage', headingsByPage)
   filters.addFilter('limits', limits)
   filters.addFilter('webAddresses', webAddresses)
 }

@@ -26,6 +26,13 @@ export function broughtPages({ pages, assets }: ReadOptions, { site }: SiteData)
       title: 'Search',
       description: 'Search our leaflets.',
     },
+    // The search page is small without them, and asks for them when somebody wants them.
+    {
+      name: 'headings',
+      permalink: pages.search && `${assets}headings.json`,
+      title: '',
+      description: '',
+    },
     {
       name: 'words',
       permalink: pages.words,
