@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { markedBoxes } from '../../plugins/formats/pdf/content/boxes.ts'
 import type { Box } from '../../plugins/formats/pdf/content/boxes.ts'
-import { readOperations } from '../../plugins/formats/pdf/content/operations.ts'
+import { scan } from '../../plugins/formats/pdf/content/scan.ts'
 import { revise } from '../../plugins/formats/pdf/draft.ts'
 import { elementsFrom } from '../../plugins/formats/pdf/tree/element.ts'
 import { bboxOf, setLayout } from '../../plugins/formats/pdf/tree/layout.ts'
@@ -68,8 +68,8 @@ suite('the boxes of marked content', (test) => {
     ['a path that is only a clip', '0 0 9 9 re W n', undefined],
   ] as const) {
     test(name, async () => {
-      const operations = readOperations(`/Figure <</MCID 0>> BDC ${content} EMC`)
-      assert.equal(markedBoxes(await page, operations).get(0), box)
+      const map = scan(Buffer.from(`/Figure <</MCID 0>> BDC ${content} EMC`))
+      assert.equal(markedBoxes(await page, map).get(0), box)
     })
   }
 })

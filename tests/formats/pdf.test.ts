@@ -162,7 +162,8 @@ for (const format of formats.filter(({ claims }) => claims)) {
       const file = await PDFDocument.load(await pdf(format.file.suffix), { updateMetadata: false })
       const { pages } = await printed
       file.getPages().forEach((page, index) => {
-        const footers = readContent(page).filter(({ text }) => text === artifacts.footer.text)
+        const map = readContent(page)
+        const footers = map.marks.filter((at) => map.text(at) === artifacts.footer)
         assert.ok(footers.length > 0, `page ${index + 1}`)
         const text = pages[index]?.lines.filter(({ inMargin }) => !inMargin) ?? []
         const lowest = Math.min(...text.map(({ y }) => y))

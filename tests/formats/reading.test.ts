@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert'
-import { artifacts, markedBy } from '../../plugins/formats/pdf/content/marks.ts'
+import { artifacts } from '../../plugins/formats/pdf/content/marks.ts'
+import { setAside } from '../../plugins/formats/pdf/set-aside.ts'
 import { revise } from '../../plugins/formats/pdf/draft.ts'
 import type { Draft } from '../../plugins/formats/pdf/draft.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
@@ -169,16 +170,10 @@ function nth({ root }: Draft, role: string, index: number): Element {
   return found
 }
 
-function markAsArtifact({ sheets }: Draft, element: Element): void {
+function markAsArtifact(draft: Draft, element: Element): void {
   const own = elementsFrom(element).flatMap(({ kids }) => kids.filter(isContent))
-  const isOwn = (page: number) => (id: unknown) =>
-    own.some((content: Content) => content.page === page && content.id === id)
-  sheets.forEach((sheet, page) => {
-    sheet.operations = sheet.operations.map((operation) =>
-      operation.operator === 'BDC' && isOwn(page)(markedBy(operation.operands))
-        ? artifacts.layout
-        : operation,
-    )
-  })
+  setAside(draft, artifacts.layout, (page, id) =>
+    own.some((content: Content) => content.page === page && content.id === id),
+  )
   element.kids = []
 }

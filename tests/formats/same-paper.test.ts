@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { formats, makeFormats } from '../../plugins/formats/index.ts'
+import { rearrange } from '../../plugins/formats/pdf/content/rearrange.ts'
 import { artifacts } from '../../plugins/formats/pdf/content/marks.ts'
 import { revise } from '../../plugins/formats/pdf/draft.ts'
 import { pictures } from '../../scripts/check-grey/draw.ts'
@@ -55,8 +56,11 @@ suite('the passes', (test) => {
   test('would be noticed if they painted a dot', async () => {
     const { drawn } = await printInStages(fixtures, 'every-element.html', 'pdf')
     const changed = await revise(drawn, ({ sheets }) => {
-      const dot = { operator: 're', operands: [], text: '20 20 2 2 re f' }
-      sheets[0]?.operations.push(artifacts.layout, dot, { ...dot, operator: 'EMC', text: 'EMC' })
+      const [sheet] = sheets
+      if (!sheet) return
+      const { map } = sheet
+      const dot = `${artifacts.layout} 20 20 2 2 re f EMC`
+      sheet.map = rearrange(map, [{ from: 0, to: map.count - 1 }, dot])
     })
     const [was, is] = [await pictures(drawn), await pictures(changed)]
     if (is?.[0]) assert.not.ok(looksAlike(is[0], was?.[0]))

@@ -10,9 +10,9 @@ import {
 } from '@cantoo/pdf-lib'
 import * as assert from 'uvu/assert'
 import { checkStructure, rules } from '../../plugins/formats/pdf/check/index.ts'
-import { readOperations } from '../../plugins/formats/pdf/content/operations.ts'
-import type { Operation } from '../../plugins/formats/pdf/content/operations.ts'
+import { codesAt } from '../../plugins/formats/pdf/content/codes.ts'
 import { readContent, writeContent } from '../../plugins/formats/pdf/content/page.ts'
+import { scan } from '../../plugins/formats/pdf/content/scan.ts'
 import { formats } from '../../plugins/formats/formats.ts'
 import { pdf } from '../help/site.ts'
 import { printFixture } from '../help/print-fixture.ts'
@@ -178,13 +178,13 @@ const faults: Record<string, (file: PDFDocument) => void> = {
     paint(file, (all) => insertAfterFirst(all, /Artifact/, '/P <</MCID 0>> BDC EMC'))
   },
   'everything is marked': (file) => {
-    paint(file, (all) => [...all, ...readOperations('0 0 9 9 re f')])
+    paint(file, (all) => [...all, '0 0 9 9 re f'])
   },
   'content is in the tree': (file) => {
-    paint(file, (all) => [...all, ...readOperations('/P <</MCID 999>> BDC EMC')])
+    paint(file, (all) => [...all, '/P <</MCID 999>> BDC EMC'])
   },
   'marks begin and end': (file) => {
-    paint(file, (all) => [...all, ...readOperations('EMC')])
+    paint(file, (all) => [...all, 'EMC'])
   },
   'content points to its element': (file) => {
     root(file).set(name('ParentTree'), file.context.obj({ Nums: [] }))
@@ -209,9 +209,7 @@ const faults: Record<string, (file: PDFDocument) => void> = {
     const space = spaceOf(file)
     saysOfAll(file, 'A')
     paint(file, (all) =>
-      all.flatMap((operation) =>
-        operation.operator === 'Tj' ? readOperations(`<${space}> Tj`) : [operation],
-      ),
+      all.map((operation) => (/>\s*TJ?j?$/.test(operation) ? `<${space}> Tj` : operation)),
     )
   },
   'widths agree': (file) => {
@@ -310,15 +308,18 @@ function rewriteMetadata(file: PDFDocument, old: string, put: string): void {
   file.catalog.set(name('Metadata'), file.context.register(stream))
 }
 
-function paint(file: PDFDocument, change: (operations: Operation[]) => Operation[]): void {
+/** Lets `change` give the operators of the first page, each as the file has it. */
+function paint(file: PDFDocument, change: (operations: string[]) => string[]): void {
   const page = file.getPage(0)
-  writeContent(page, change(readContent(page)))
+  const map = readContent(page)
+  const operations = Array.from({ length: map.count }, (_, at) => map.text(at))
+  writeContent(page, scan(Buffer.from(change(operations).join('\n'), 'latin1')))
 }
 
-function insertAfterFirst(all: Operation[], sought: RegExp, text: string): Operation[] {
-  const at = all.findIndex((operation) => sought.test(operation.text))
+function insertAfterFirst(all: string[], sought: RegExp, text: string): string[] {
+  const at = all.findIndex((operation) => sought.test(operation))
   assert.ok(at >= 0, String(sought))
-  return all.toSpliced(at + 1, 0, ...readOperations(text))
+  return all.toSpliced(at + 1, 0, text)
 }
 
 function fonts(file: PDFDocument): PDFDict[] {
@@ -338,9 +339,10 @@ function descendant(file: PDFDocument): PDFDict {
 
 /** The code of the space in the fonts of the page, which share their numbering: the glyph between words. */
 function spaceOf(file: PDFDocument): string {
-  const texts = readContent(file.getPage(0)).filter(({ operator }) => operator === 'Tj')
-  const codes = texts.map(({ operands }) => /<(\w{4})>$/.exec(operands[0] ?? '')?.[1] ?? '')
-  const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '0003'
+  const map = readContent(file.getPage(0))
+  const counts = new Map<number, number>()
+  for (let at = 0; at < map.count; at++)
+    for (const code of codesAt(map, at, true)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const [commonest] = [...counts].sort(([, one], [, other]) => other - one)
+  return (commonest?.[0] ?? 3).toString(16).padStart(4, '0')
 }

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { markedText } from './content/marked-text.ts'
+import { pageText } from './content/marked-text.ts'
 import { readContent } from './content/page.ts'
 import { isElement } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
@@ -16,7 +16,7 @@ const told = ['ListNumbering', 'Scope', 'ColSpan', 'RowSpan', 'Placement']
  */
 export async function describeTags(bytes: Uint8Array): Promise<string[]> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false })
-  const texts = file.getPages().map((page) => markedText(page, readContent(page)))
+  const texts = file.getPages().map((page) => pageText(page, readContent(page)).marked)
   return [
     `Title "${textAt(file.context.lookup(file.context.trailerInfo.Info, PDFDict), 'Title') ?? ''}" Lang ${textAt(file.catalog, 'Lang') ?? ''}`,
     ...readTree(file)

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
 import { readContent, writeContent } from './content/page.ts'
-import type { Operation } from './content/operations.ts'
+import type { PageMap } from './content/page-map.ts'
 import { elementsFrom } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
 import { readTree } from './tree/read.ts'
@@ -15,10 +15,10 @@ export interface Draft {
   sheets: Sheet[]
 }
 
-/** A page and the operations that paint it. */
+/** A page and the map of what paints it. */
 export interface Sheet {
   page: PDFPage
-  operations: Operation[]
+  map: PageMap
 }
 
 /** Reads a printed file, lets `change` work on it, and gives the bytes of the result. */
@@ -29,9 +29,9 @@ export async function revise(
   const file = await PDFDocument.load(bytes, { updateMetadata: false })
   const root = readTree(file)
   const before = elementsFrom(root)
-  const sheets = file.getPages().map((page) => ({ page, operations: readContent(page) }))
+  const sheets = file.getPages().map((page) => ({ page, map: readContent(page) }))
   change({ file, root, sheets })
-  for (const { page, operations } of sheets) writeContent(page, operations)
+  for (const { page, map } of sheets) writeContent(page, map)
   writeTree(file, root, before)
   removeUnused(file)
   // Object streams, in which the file is saved, came with PDF 1.5.

@@ -2,8 +2,9 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { words } from '../../languages/words.ts'
-import { markedText, unmarkedTexts } from './content/marked-text.ts'
+import { pageText } from './content/marked-text.ts'
 import { readContent } from './content/page.ts'
+import type { Fonts } from './content/text-reader.ts'
 import { readingOfFile } from './reading/of-file.ts'
 import type { Reading } from './reading/reading.ts'
 
@@ -46,10 +47,10 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
     }
     const { info } = await document.getMetadata()
     const file = await PDFDocument.load(bytes, { updateMetadata: false })
-    const contents = file.getPages().map((page) => ({ page, operations: readContent(page) }))
-    const texts = contents.map(({ page, operations }) => markedText(page, operations))
-    const margins = contents.map(({ page, operations }) => unmarkedTexts(page, operations))
-    const reading = readingOfFile(file, (page, id) => texts[page]?.get(id) ?? '')
+    const fonts: Fonts = new Map()
+    const texts = file.getPages().map((page) => pageText(page, readContent(page), fonts))
+    const margins = texts.map(({ unmarked }) => unmarked)
+    const reading = readingOfFile(file, (page, id) => texts[page]?.marked.get(id) ?? '')
     return { title: (info as { Title?: string }).Title ?? '', pages, reading, margins }
   } finally {
     await document.destroy()

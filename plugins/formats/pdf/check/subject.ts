@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
 import { readContent } from '../content/page.ts'
-import type { Operation } from '../content/operations.ts'
+import type { PageMap } from '../content/page-map.ts'
 import { isElement } from '../tree/element.ts'
 import type { Element } from '../tree/element.ts'
 import { readTree } from '../tree/read.ts'
@@ -16,7 +16,7 @@ export interface Subject {
   root: Element | undefined
   /** All elements below the root, in reading order. */
   nodes: Node[]
-  sheets: { page: PDFPage; operations: Operation[] }[]
+  sheets: { page: PDFPage; map: PageMap }[]
 }
 
 /** An element with what stands around it, seen through the role map. */
@@ -41,7 +41,7 @@ export async function readSubject(bytes: Uint8Array): Promise<Subject> {
     catalog: file.catalog,
     root,
     nodes,
-    sheets: file.getPages().map((page) => ({ page, operations: readContent(page) })),
+    sheets: file.getPages().map((page) => ({ page, map: readContent(page) })),
   }
 
   function visit(element: Element, parent: Node | undefined): Node {

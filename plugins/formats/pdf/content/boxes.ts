@@ -1,11 +1,11 @@
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
-import { codesOf } from './codes.ts'
-import { markedBy } from './marks.ts'
-import type { Owner } from './marks.ts'
-import { identity, matrixOf, move, multiply } from './matrix.ts'
+import { codesAt } from './codes.ts'
+import { identity, matrixAt, matrixOf, move, multiply } from './matrix.ts'
 import type { Matrix } from './matrix.ts'
-import type { Operation } from './operations.ts'
+import { operatorNamed, operators, setOf } from './operators.ts'
+import type { Owner } from './owner.ts'
+import type { PageMap } from './page-map.ts'
 
 /** A rectangle in a page's default user space: its left, lower, right and upper edge, in pt. */
 export type Box = [left: number, bottom: number, right: number, top: number]
@@ -20,15 +20,16 @@ interface State {
 }
 
 const everything: Box = [-Infinity, -Infinity, Infinity, Infinity]
-const paint = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
-const stroke = new Set(['B', 'B*', 'b', 'b*', 'S', 's'])
+const paint = setOf('f F f* B B* b b* S s')
+const stroke = setOf('B B* b b* S s')
+const endPath = operatorNamed('n')
 
 /**
  * Gives the box of what each marked content of a page paints, by its MCID: the points of its paths with their control
  * points, its images, its forms and its letters, cut to the clipping path's own box (ISO 32000-1, 8.5 and 8.8). Content
  * that paints nothing has none.
  */
-export function markedBoxes(page: PDFPage, operations: Operation[]): Map<number, Box> {
+export function markedBoxes(page: PDFPage, map: PageMap): Map<number, Box> {
   const boxes = new Map<number, Box>()
   const open: Owner[] = []
   const saved: State[] = []
@@ -46,11 +47,10 @@ export function markedBoxes(page: PDFPage, operations: Operation[]): Map<number,
   }
   const place = (x: number, y: number): Point => apply(state.page, [x, y])
 
-  for (const operation of operations) {
-    const { operator, operands } = operation
-    const numbers = operands.map(Number)
-    const [a = 0, b = 0, c = 0, d = 0] = numbers
-    switch (operator) {
+  for (let at = 0; at < map.count; at++) {
+    const kind = map.kind(at)
+    const number = (index: number) => map.number(at, index)
+    switch (names[kind]) {
       case 'q':
         saved.push({ ...state })
         break
@@ -58,28 +58,31 @@ export function markedBoxes(page: PDFPage, operations: Operation[]): Map<number,
         state = saved.pop() ?? state
         break
       case 'cm':
-        state.page = multiply(matrixOf(operands), state.page)
+        state.page = multiply(matrixAt(map, at), state.page)
         break
       case 'w':
-        state.lineWidth = a
+        state.lineWidth = number(0)
         break
-      case 're':
-        path.push(place(a, b), place(a + c, b), place(a, b + d), place(a + c, b + d))
+      case 're': {
+        const [left, bottom] = [number(0), number(1)]
+        const [right, top] = [left + number(2), bottom + number(3)]
+        path.push(place(left, bottom), place(right, bottom), place(left, top), place(right, top))
         break
+      }
       case 'm':
       case 'l':
       case 'c':
       case 'v':
       case 'y':
-        for (let at = 0; at + 1 < numbers.length; at += 2)
-          path.push(place(numbers[at] ?? 0, numbers[at + 1] ?? 0))
+        for (let index = 0; index + 1 < map.numbers(at); index += 2)
+          path.push(place(number(index), number(index + 1)))
         break
       case 'W':
       case 'W*':
         clips = true
         break
       case 'Do':
-        add(corners(page, operands[0]).map((corner) => apply(state.page, corner)))
+        add(corners(page, map.operands(at)[0]).map((corner) => apply(state.page, corner)))
         break
       case 'BI':
         add(unit.map((corner) => apply(state.page, corner)))
@@ -88,34 +91,33 @@ export function markedBoxes(page: PDFPage, operations: Operation[]): Map<number,
         line = identity
         break
       case 'Tf':
-        state.fontSize = numbers[1] ?? 0
+        state.fontSize = number(0)
         break
       case 'Tm':
-        line = matrixOf(operands)
+        line = matrixAt(map, at)
         break
       case 'Td':
       case 'TD':
-        line = move(line, operands)
+        line = move(line, number(0), number(1))
         break
       case 'Tj':
       case 'TJ': {
         // Letters are taken to be as wide and as high as their font is large.
-        const width = codesOf(operation, true).length * state.fontSize
+        const width = codesAt(map, at, true).length * state.fontSize
         const text = multiply(line, state.page)
         add([apply(text, [0, 0]), apply(text, [width, state.fontSize])])
         break
       }
       case 'BDC':
       case 'BMC':
-        open.push(markedBy(operands))
+        open.push(map.owner(at))
         break
       case 'EMC':
         open.pop()
         break
     }
-    if (paint.has(operator))
-      add(path, stroke.has(operator) ? (state.lineWidth / 2) * scaleOf(state.page) : 0)
-    if (paint.has(operator) || operator === 'n') {
+    if (paint[kind]) add(path, stroke[kind] ? (state.lineWidth / 2) * scaleOf(state.page) : 0)
+    if (paint[kind] || kind === endPath) {
       if (clips && path.length > 0) state.clip = cut(boxOf(path), state.clip) ?? state.clip
       clips = false
       path = []
@@ -123,6 +125,9 @@ export function markedBoxes(page: PDFPage, operations: Operation[]): Map<number,
   }
   return boxes
 }
+
+/** The operators by their numbers. */
+const names = ['', ...Object.keys(operators)]
 
 const unit: Point[] = [
   [0, 0],
@@ -139,7 +144,7 @@ function corners({ node }: PDFPage, name = ''): Point[] {
   const box = dict?.lookupMaybe(PDFName.of('BBox'), PDFArray)?.asRectangle()
   if (!box) return unit
   const matrix = dict?.lookupMaybe(PDFName.of('Matrix'), PDFArray)
-  const own = matrix ? matrixOf(matrix.asArray().map(String)) : identity
+  const own = matrix ? matrixOf(matrix.asArray().map((one) => Number(String(one)))) : identity
   const { x, y, width, height } = box
   return [
     apply(own, [x, y]),

@@ -1,3 +1,5 @@
+import type { PageMap } from './page-map.ts'
+
 /** A transformation as PDF writes it: a b c d e f (ISO 32000-1, 8.3.4). */
 export type Matrix = [number, number, number, number, number, number]
 
@@ -17,14 +19,23 @@ export function multiply(first: Matrix, second: Matrix): Matrix {
   ]
 }
 
-/** Reads the six operands of an operator. */
-export function matrixOf(operands: string[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map(Number)
+/** Reads a transformation from its numbers; those that are missing are as in the identity. */
+export function matrixOf(numbers: number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers
   return [a, b, c, d, e, f]
 }
 
-/** Gives the transformation that moves by two operands and then does the one given. */
-export function move([a, b, c, d, e, f]: Matrix, operands: string[]): Matrix {
-  const [x, y] = [Number(operands[0]), Number(operands[1])]
+/** Reads the six operands of an operator. */
+export const matrixAt = (map: PageMap, at: number): Matrix => [
+  map.number(at, 0),
+  map.number(at, 1),
+  map.number(at, 2),
+  map.number(at, 3),
+  map.number(at, 4),
+  map.number(at, 5),
+]
+
+/** Gives the transformation that moves by `x` and `y` and then does the one given. */
+export function move([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
   return [a, b, c, d, x * a + y * c + e, x * b + y * d + f]
 }

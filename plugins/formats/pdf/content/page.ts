@@ -1,23 +1,28 @@
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib'
-import { readOperations, writeOperations } from './operations.ts'
-import type { Operation } from './operations.ts'
+import type { PageMap } from './page-map.ts'
+import { scan } from './scan.ts'
 
 const contents = PDFName.of('Contents')
 
-/** Reads what paints a page. Throws where its stream is of a kind that a printed file does not have. */
-export function readContent({ node, doc }: PDFPage): Operation[] {
-  const text = streamsOf(node.get(contents), doc).map((stream) => {
+/** Maps what paints a page. Throws where its stream is of a kind that a printed file does not have. */
+export function readContent({ node, doc }: PDFPage): PageMap {
+  const streams = streamsOf(node.get(contents), doc).map((stream) => {
     if (!(stream instanceof PDFRawStream))
       throw new Error('A page of the printed file is not a stream.')
-    return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+    return decodePDFRawStream(stream).decode()
   })
-  return readOperations(text.join('\n'))
+  const [only = new Uint8Array(), ...others] = streams
+  // A token may not go on in the next stream (ISO 32000-1, 7.8.2).
+  return scan(
+    others.length === 0
+      ? only
+      : Buffer.concat(streams.flatMap((stream) => [stream, Buffer.from('\n')])),
+  )
 }
 
-/** Gives a page new operations to paint it, and takes the old stream out of the file. */
-export function writeContent({ node, doc }: PDFPage, operations: Operation[]): void {
-  const bytes = Buffer.from(writeOperations(operations), 'latin1')
+/** Gives a page new content, and takes the old stream out of the file. */
+export function writeContent({ node, doc }: PDFPage, { bytes }: PageMap): void {
   const old = node.get(contents)
   const stream = doc.context.flateStream(bytes)
   if (old instanceof PDFRef) doc.context.assign(old, stream)

@@ -1,9 +1,9 @@
-import { markedBy } from './marks.ts'
-import type { Owner } from './marks.ts'
-import { identity, matrixOf, move } from './matrix.ts'
-import type { Operation } from './operations.ts'
+import { identity, matrixAt, move } from './matrix.ts'
+import { operatorNamed as operator } from './operators.ts'
+import type { Owner } from './owner.ts'
+import type { PageMap } from './page-map.ts'
 
-/** A piece of text between BT and ET: its operations, the marked content that it belongs to, and how it is written. */
+/** A piece of text between BT and ET: its operators, the marked content that it belongs to, and how it is written. */
 export interface TextObject {
   from: number
   to: number
@@ -17,30 +17,34 @@ export interface TextObject {
   reversed: boolean
 }
 
+const [BT, ET, Td, Tm] = ['BT', 'ET', 'Td', 'Tm'].map(operator)
+const [Tj, TJ] = ['Tj', 'TJ'].map(operator)
+const reversedChars = /^\/ReversedChars\b/
+
 /** Gives the text objects of a content stream, in order. */
-export function textObjects(operations: Operation[]): TextObject[] {
+export function textObjects(map: PageMap): TextObject[] {
   const found: TextObject[] = []
   const open: Owner[] = []
   let current: Partial<TextObject> & { from: number } = { from: 0 }
   let place = identity
-  operations.forEach(({ operator, operands }, at) => {
-    if (operator === 'BDC' || operator === 'BMC') {
-      open.push(markedBy(operands))
-      if (operands[0] === '/ReversedChars') current.reversed = true
-    } else if (operator === 'EMC') open.pop()
-    else if (operator === 'BT') {
+  for (let at = 0; at < map.count; at++) {
+    const kind = map.kind(at)
+    if (kind === Td) place = move(place, map.number(at, 0), map.number(at, 1))
+    else if (kind === Tj || kind === TJ) current.x ??= place[4]
+    else if (kind === BT) {
       current = { from: at, owner: open.findLast((one) => one !== undefined) }
       place = identity
-    } else if (operator === 'Tm') {
-      place = matrixOf(operands)
+    } else if (kind === Tm) {
+      place = matrixAt(map, at)
       current.y ??= place[5]
       current.run ??= place[4]
-    } else if (operator === 'Td') place = move(place, operands)
-    else if (operator === 'Tj') current.x ??= place[4]
-    else if (operator === 'ET') {
+    } else if (kind === ET) {
       const { from, owner, x = 0, y = 0, run = 0, reversed = false } = current
       found.push({ from, to: at, owner, x, y, run, reversed })
-    }
-  })
+    } else if (map.mark(at) === 'begins') {
+      open.push(map.owner(at))
+      if (reversedChars.test(map.text(at))) current.reversed = true
+    } else if (map.mark(at) === 'ends') open.pop()
+  }
   return found
 }

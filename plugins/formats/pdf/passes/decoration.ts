@@ -9,8 +9,8 @@ export function decoration(draft: Draft): void {
   const meant = elementsFrom(draft.root).filter(({ role }) => drawn.has(role))
   const contents = meant.flatMap(elementsFrom).flatMap(({ kids }) => kids.filter(isContent))
   const kept = new Set(contents.map(({ page, id }) => `${page}:${id}`))
-  draft.sheets.forEach(({ operations }, page) => {
-    for (const { kind, owner } of paintings(operations)) {
+  draft.sheets.forEach(({ map }, page) => {
+    for (const { kind, owner } of paintings(map)) {
       if (kind !== 'path') kept.add(`${page}:${String(owner)}`)
     }
   })

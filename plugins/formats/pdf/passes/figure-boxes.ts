@@ -1,4 +1,5 @@
-import { boxAround, cut, markedBoxes } from '../content/boxes.ts'
+import { boxAround, cut } from '../content/boxes.ts'
+import { boxesOfPages } from '../content/boxes-of-pages.ts'
 import type { Draft } from '../draft.ts'
 import { contentsOf, elementsFrom, isElement } from '../tree/element.ts'
 import { setLayout } from '../tree/layout.ts'
@@ -9,7 +10,7 @@ import { setLayout } from '../tree/layout.ts'
  * paper gets none, and the check finds it.
  */
 export function figureBoxes({ file, root, sheets }: Draft): void {
-  const boxes = sheets.map(({ page, operations }) => markedBoxes(page, operations))
+  const boxesOf = boxesOfPages(sheets)
   for (const parent of elementsFrom(root)) {
     const alone = parent.kids.every((kid) => isElement(kid) && kid.role === 'Figure')
     for (const figure of parent.kids.filter(isElement)) {
@@ -18,7 +19,7 @@ export function figureBoxes({ file, root, sheets }: Draft): void {
       const sheet = first && sheets[first.page]
       if (!sheet) continue
       const onPage = [first, ...others].filter(({ page }) => page === first.page)
-      const box = boxAround(onPage.map(({ page, id }) => boxes[page]?.get(id)))
+      const box = boxAround(onPage.map(({ page, id }) => boxesOf(page).get(id)))
       const { width, height } = sheet.page.getSize()
       const onPaper = box && cut(box, [0, 0, width, height])
       if (onPaper) setLayout(file, figure, { BBox: onPaper, ...(alone && { Placement: 'Block' }) })

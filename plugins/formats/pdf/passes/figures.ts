@@ -1,6 +1,6 @@
 import { PDFName } from '@cantoo/pdf-lib'
 import { artifacts } from '../content/marks.ts'
-import { markedText } from '../content/marked-text.ts'
+import { pageText } from '../content/marked-text.ts'
 import type { Draft } from '../draft.ts'
 import type { PageFacts } from '../facts.ts'
 import type { Report } from '../faults.ts'
@@ -38,7 +38,7 @@ const undescribed = (words: string | undefined) => ({
 type TextOf = (content: Content) => string | undefined
 
 function textsOf({ sheets }: Draft): TextOf {
-  const texts = sheets.map(({ page, operations }) => markedText(page, operations))
+  const texts = sheets.map(({ page, map }) => pageText(page, map).marked)
   return ({ page, id }) => texts[page]?.get(id)
 }
 

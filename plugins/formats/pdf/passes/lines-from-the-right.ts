@@ -1,5 +1,8 @@
 import { directionOf } from '../../../languages/direction.ts'
-import type { Operation } from '../content/operations.ts'
+import { setOf } from '../content/operators.ts'
+import type { PageMap } from '../content/page-map.ts'
+import { rearrange } from '../content/rearrange.ts'
+import type { Piece } from '../content/rearrange.ts'
 import { textObjects } from '../content/text-objects.ts'
 import { textReader } from '../content/text-reader.ts'
 import type { TextObject } from '../content/text-objects.ts'
@@ -15,11 +18,11 @@ import { textAt } from '../tree/text-at.ts'
 export function linesFromTheRight({ root, sheets }: Draft): void {
   const rightToLeft = contentFromTheRight(root)
   sheets.forEach((sheet, page) => {
-    const { operations } = sheet
-    const textOf = textReader(sheet.page, operations)
-    const ordered: Operation[] = []
-    let at = 0
-    for (const line of linesOf(operations)) {
+    const { map } = sheet
+    const textOf = textReader(sheet.page, map)
+    const ordered: Piece[] = []
+    let next = 0
+    for (const line of linesOf(map)) {
       const [first] = line
       const last = line.at(-1)
       if (!first || !last || line.length === 1) continue
@@ -29,32 +32,37 @@ export function linesFromTheRight({ root, sheets }: Draft): void {
         const kind = kindOf(objects, objects.map(textOf).join(''))
         return { objects: kind === 'right' ? objects.toReversed() : objects, kind }
       })
-      ordered.push(...operations.slice(at, first.from))
+      ordered.push({ from: next, to: first.from - 1 })
       for (const { from, to } of inReadingOrder(runs, right).flatMap(({ objects }) => objects))
-        ordered.push(...operations.slice(from, to + 1))
-      at = last.to + 1
+        ordered.push({ from, to })
+      next = last.to + 1
     }
-    sheet.operations = [...ordered, ...operations.slice(at)]
+    if (ordered.length > 0)
+      sheet.map = rearrange(map, [...ordered, { from: next, to: map.count - 1 }])
   })
 }
 
 /** What draws the line under a link's words, before them. */
-const drawing = new Set('m l c h re f f* S w'.split(' '))
+const drawing = setOf('m l c h re f f* S w')
 
 /** The text objects of one line and one owner that stand next to each other in the stream, each with its underline. */
-function linesOf(operations: Operation[]): TextObject[][] {
+function linesOf(map: PageMap): TextObject[][] {
   const lines: TextObject[][] = []
-  for (const object of textObjects(operations)) {
+  for (const object of textObjects(map)) {
     const before = lines.at(-1)?.at(-1)
-    const between = before && operations.slice(before.to + 1, object.from)
     const goesOn =
-      between?.every(({ operator }) => drawing.has(operator)) &&
       before?.y === object.y &&
-      before.owner === object.owner
-    if (goesOn) lines.at(-1)?.push({ ...object, from: before.to + 1 })
+      before.owner === object.owner &&
+      isDrawing(map, before.to + 1, object.from)
+    if (before && goesOn) lines.at(-1)?.push({ ...object, from: before.to + 1 })
     else lines.push([object])
   }
   return lines
+}
+
+function isDrawing(map: PageMap, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!drawing[map.kind(at)]) return false
+  return true
 }
 
 /** The pieces of a line by their runs of text: what is in one run has one direction, its spaces too. */

@@ -15,7 +15,7 @@ export function listLabels({ file, root, sheets }: Draft): void {
     if (first && !labelled) items.set(`${first.page}:${first.id}`, item)
   }
   sheets.forEach((sheet, page) => {
-    const painted = paintings(sheet.operations)
+    const painted = paintings(sheet.map)
     let free = Math.max(-1, ...painted.map(({ owner }) => (typeof owner === 'number' ? owner : -1)))
     const wrappings = painted.flatMap(({ kind, owner, from, to }, index): Wrapping[] => {
       const item = items.get(`${page}:${String(painted[index + 1]?.owner)}`)
@@ -24,7 +24,7 @@ export function listLabels({ file, root, sheets }: Draft): void {
       item.kids.unshift(createElement(file, 'Lbl', [{ kind: 'content', page, id: free }]))
       return [{ from, to, beginning: beginContent('Lbl', free) }]
     })
-    sheet.operations = wrap(sheet.operations, wrappings)
+    sheet.map = wrap(sheet.map, wrappings)
   })
   for (const list of elementsFrom(root).filter(({ role }) => role === 'L')) numbering(list)
 

@@ -7,12 +7,12 @@ import type { PageFacts } from '../facts.ts'
 export function margins({ sheets }: Draft, { margins: { top, bottom } }: PageFacts): void {
   for (const sheet of sheets) {
     const height = sheet.page.getHeight()
-    const inMargins = paintings(sheet.operations).filter(
+    const inMargins = paintings(sheet.map).filter(
       ({ kind, owner, y }) =>
         kind === 'text' && owner === undefined && (y < bottom || y > height - top),
     )
-    sheet.operations = wrap(
-      sheet.operations,
+    sheet.map = wrap(
+      sheet.map,
       inMargins.map(({ from, to, y }) => ({
         from,
         to,

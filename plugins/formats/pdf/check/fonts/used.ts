@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
-import { codesOf } from '../../content/codes.ts'
+import { codesAt } from '../../content/codes.ts'
+import { operatorNamed } from '../../content/operators.ts'
 import type { Subject } from '../subject.ts'
 import { dictAt, nameAt } from '../subject.ts'
 
@@ -13,20 +14,22 @@ export interface UsedFont {
   codes: Set<number>
 }
 
+const fontIs = operatorNamed('Tf')
+
 /** Gives the fonts in which a file's pages set text. */
 export function usedFonts({ sheets }: Subject): UsedFont[] {
   const fonts = new Map<PDFDict, UsedFont>()
-  for (const { page, operations } of sheets) {
+  for (const { page, map } of sheets) {
     const resources = dictAt(page.node.Resources(), 'Font')
     let font: UsedFont | undefined
-    for (const operation of operations) {
-      if (operation.operator === 'Tf') {
-        const dict = dictAt(resources, operation.operands[0]?.slice(1) ?? '')
+    for (let at = 0; at < map.count; at++) {
+      if (map.kind(at) === fontIs) {
+        const dict = dictAt(resources, map.operands(at)[0]?.slice(1) ?? '')
         font = dict && (fonts.get(dict) ?? describe(dict))
         if (font) fonts.set(font.dict, font)
       }
       const composite = font?.kind === 'Type0'
-      for (const code of codesOf(operation, composite)) font?.codes.add(code)
+      for (const code of codesAt(map, at, composite)) font?.codes.add(code)
     }
   }
   return [...fonts.values()]

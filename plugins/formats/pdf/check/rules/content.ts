@@ -1,7 +1,6 @@
-import { markedBy } from '../../content/marks.ts'
-import type { Owner } from '../../content/marks.ts'
+import type { Owner } from '../../content/owner.ts'
 import { paintings } from '../../content/paintings.ts'
-import type { Operation } from '../../content/operations.ts'
+import type { PageMap } from '../../content/page-map.ts'
 import { isContent } from '../../tree/element.ts'
 import type { Rule } from '../rule.ts'
 import { when } from '../rule.ts'
@@ -31,8 +30,8 @@ export const content: Rule[] = [
     name: 'everything is marked',
     clause: '7.1/3',
     faults: ({ sheets }) =>
-      sheets.flatMap(({ operations }, page) =>
-        paintings(operations)
+      sheets.flatMap(({ map }, page) =>
+        paintings(map)
           .filter(({ owner }) => owner === undefined)
           .map(({ kind }) => `page ${page + 1} has unmarked ${kind}`),
       ),
@@ -57,13 +56,13 @@ export const content: Rule[] = [
     name: 'marks begin and end',
     clause: '7.1',
     faults: ({ sheets }) =>
-      sheets.flatMap(({ operations }, page) => {
+      sheets.flatMap(({ map }, page) => {
         let depth = 0
-        const early = operations.some(({ operator }) => {
-          if (operator === 'BDC' || operator === 'BMC') depth += 1
-          if (operator === 'EMC') depth -= 1
-          return depth < 0
-        })
+        let early = false
+        for (const at of map.marks) {
+          depth += map.mark(at) === 'begins' ? 1 : -1
+          early ||= depth < 0
+        }
         return when(early || depth !== 0, `page ${page + 1} has unbalanced marks`)
       }),
   },
@@ -73,15 +72,17 @@ type Look = (owner: Owner, open: Owner[], page: number) => string | undefined
 
 /** Looks at each beginning of marked content: whose it is, and in whose it stands. */
 function forBeginnings(look: Look): (subject: Subject) => string[] {
-  return ({ sheets }) => sheets.flatMap(({ operations }, page) => lookAt(operations, page, look))
+  return ({ sheets }) => sheets.flatMap(({ map }, page) => lookAt(map, page, look))
 }
 
-function lookAt(operations: Operation[], page: number, look: Look): string[] {
+function lookAt(map: PageMap, page: number, look: Look): string[] {
   const open: Owner[] = []
-  return operations.flatMap(({ operator, operands }) => {
-    if (operator === 'EMC') open.pop()
-    if (operator !== 'BDC' && operator !== 'BMC') return []
-    const owner = markedBy(operands)
+  return map.marks.flatMap((at) => {
+    if (map.mark(at) === 'ends') {
+      open.pop()
+      return []
+    }
+    const owner = map.owner(at)
     const fault = look(owner, open, page)
     open.push(owner)
     return fault === undefined ? [] : [`page ${page + 1}: ${fault}`]

@@ -1,5 +1,5 @@
-import { boxAround, markedBoxes } from '../../content/boxes.ts'
-import type { Box } from '../../content/boxes.ts'
+import { boxAround } from '../../content/boxes.ts'
+import { boxesOfPages } from '../../content/boxes-of-pages.ts'
 import { contentsOf } from '../../tree/element.ts'
 import { bboxOf } from '../../tree/layout.ts'
 import type { Rule } from '../rule.ts'
@@ -40,13 +40,7 @@ export const pictures: Rule[] = [
 const tolerance = 1
 
 function boxFaults({ sheets }: Subject): (node: Node) => string[] {
-  const known = new Map<number, Map<number, Box>>()
-  const painted = (page: number) => {
-    const sheet = sheets[page]
-    const boxes = known.get(page) ?? (sheet && markedBoxes(sheet.page, sheet.operations))
-    if (boxes) known.set(page, boxes)
-    return boxes ?? new Map<number, Box>()
-  }
+  const painted = boxesOfPages(sheets)
   return ({ element }) => {
     const box = bboxOf(element)
     if (!box) return [`${element.role} without BBox`]

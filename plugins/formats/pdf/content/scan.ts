@@ -1,0 +1,103 @@
+import { operatorAt, operatorNamed } from './operators.ts'
+import { PageMap } from './page-map.ts'
+import { endOfInlineImage, endOfToken, isRegular, skipSpace } from './tokens.ts'
+
+const inlineImage = operatorNamed('BI')
+
+/**
+ * Maps a content stream (ISO 32000-1, 7.8.2) in one walk over its bytes. Pages have tens of thousands of operators, nearly
+ * all of them one glyph and its place: an object with strings for each of these is what reading a page used to cost, in
+ * time and in garbage. So the map is four lists of numbers, and a string is made only for who asks for it.
+ * Throws an Error where the stream breaks off.
+ */
+export function scan(bytes: Uint8Array): PageMap {
+  let size = Math.max(16, bytes.length >> 3)
+  let kinds = new Uint8Array(size)
+  let starts = new Int32Array(size)
+  let ends = new Int32Array(size)
+  /** Where the numbers of each operator begin in the list of all; one entry more than there are operators. */
+  let firsts = new Int32Array(size + 1)
+  let numbers = new Float64Array(size * 2)
+  let count = 0
+  let known = 0
+  let start = -1
+  for (let at = skipSpace(bytes, 0); at < bytes.length; at = skipSpace(bytes, at)) {
+    if (start < 0) start = at
+    const byte = bytes[at] ?? 0
+    const end = endOfToken(bytes, at)
+    if (isNumber(bytes, at, byte)) {
+      if (known === numbers.length) numbers = grown(numbers, Float64Array)
+      numbers[known++] = numberAt(bytes, at, end)
+    } else if (isRegular(byte) && !isConstant(bytes, at, end)) {
+      if (count === size) {
+        size *= 2
+        kinds = grown(kinds, Uint8Array)
+        starts = grown(starts, Int32Array)
+        ends = grown(ends, Int32Array)
+        firsts = grown(firsts, Int32Array, 1)
+      }
+      const kind = operatorAt(bytes, at, end)
+      at = kind === inlineImage ? endOfInlineImage(bytes, end) : end
+      kinds[count] = kind
+      starts[count] = start
+      ends[count] = at
+      count += 1
+      firsts[count] = known
+      start = -1
+      continue
+    }
+    at = end
+  }
+  return new PageMap({ bytes, count, kinds, starts, ends, firsts, numbers })
+}
+
+function grown<A extends Uint8Array | Int32Array | Float64Array>(
+  list: A,
+  Kind: new (length: number) => A,
+  extra = 0,
+): A {
+  const larger = new Kind((list.length - extra) * 2 + extra)
+  larger.set(list)
+  return larger
+}
+
+const [plus, minus, point, zero, nine] = [43, 45, 46, 48, 57] as const
+
+function isNumber(bytes: Uint8Array, at: number, byte: number): boolean {
+  if (byte >= zero && byte <= nine) return true
+  if (byte === point) return isDigit(bytes[at + 1])
+  if (byte !== plus && byte !== minus) return false
+  return isDigit(bytes[at + 1]) || (bytes[at + 1] === point && isDigit(bytes[at + 2]))
+}
+
+const isDigit = (byte: number | undefined): boolean =>
+  byte !== undefined && byte >= zero && byte <= nine
+
+/** Reads a number as JavaScript does, so that the same digits are the same number everywhere. */
+function numberAt(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0
+  let digits = 0
+  let scale = 1
+  let isBehindPoint = false
+  const first = bytes[from]
+  for (let at = first === minus || first === plus ? from + 1 : from; at < to; at++) {
+    const byte = bytes[at] ?? 0
+    if (isDigit(byte)) {
+      value = value * 10 + byte - zero
+      digits += 1
+      if (isBehindPoint) scale *= 10
+    } else if (byte === point && !isBehindPoint) isBehindPoint = true
+    else return Number(textOf(bytes, from, to))
+  }
+  // Up to here all is exact (integers below 2^53, powers of ten below 10^22), so the quotient is rounded once, as it should be.
+  if (digits > 15) return Number(textOf(bytes, from, to))
+  return (first === minus ? -value : value) / scale
+}
+
+const constants = ['true', 'false', 'null']
+
+const isConstant = (bytes: Uint8Array, from: number, to: number): boolean =>
+  (to - from === 4 || to - from === 5) && constants.includes(textOf(bytes, from, to))
+
+const textOf = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
