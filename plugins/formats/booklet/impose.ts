@@ -1,7 +1,8 @@
-import { PDFDocument, PDFHeader, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
 import { a4 } from '../paper/sheet.ts'
 import type { DocumentFacts } from '../pdf/facts.ts'
+import { loadPdf, savePdf } from '../pdf/pdf-file.ts'
 import { describe } from './describe.ts'
 import { addLinks, readLinks } from './links.ts'
 import { placeOn } from './place.ts'
@@ -18,7 +19,7 @@ export async function impose(
   page: DocumentFacts,
   imposition: Imposition,
 ): Promise<Uint8Array> {
-  const printed = await PDFDocument.load(bytes, { updateMetadata: false })
+  const printed = await loadPdf(bytes)
   const links = readLinks(printed)
   printed.getPages().forEach(takeTagsOff)
   const booklet = await PDFDocument.create({ updateMetadata: false })
@@ -39,9 +40,7 @@ export async function impose(
   for (const copy of copies) forget(copy)
   addLinks(booklet, links, places)
   describe(booklet, page, bytes, printed.getProducer())
-  // Object streams, in which the file is saved, came with PDF 1.5.
-  booklet.context.header = PDFHeader.forVersion(1, 7)
-  return booklet.save({ addDefaultPage: false, updateFieldAppearances: false })
+  return savePdf(booklet)
 }
 
 /** Takes out what is left of a copied page; what paints it has become a form on its side. */

@@ -1,6 +1,7 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
 import { pageText } from './content/marked-text.ts'
 import { readContent } from './content/page.ts'
+import { loadPdf } from './pdf-file.ts'
 import { isElement } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
 import { readTree } from './tree/read.ts'
@@ -15,7 +16,7 @@ const told = ['ListNumbering', 'Scope', 'ColSpan', 'RowSpan', 'Placement']
  * has no tags.
  */
 export async function describeTags(bytes: Uint8Array): Promise<string[]> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const file = await loadPdf(bytes)
   const texts = file.getPages().map((page) => pageText(page, readContent(page)).marked)
   return [
     `Title "${textAt(file.context.lookup(file.context.trailerInfo.Info, PDFDict), 'Title') ?? ''}" Lang ${textAt(file.catalog, 'Lang') ?? ''}`,

@@ -1,7 +1,7 @@
-import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib'
-import type { PDFPage } from '@cantoo/pdf-lib'
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import { readContent, writeContent } from './content/page.ts'
 import type { PageMap } from './content/page-map.ts'
+import { loadPdf, savePdf } from './pdf-file.ts'
 import { elementsFrom } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
 import { readTree } from './tree/read.ts'
@@ -26,7 +26,7 @@ export async function revise(
   bytes: Uint8Array,
   change: (draft: Draft) => void,
 ): Promise<Uint8Array> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const file = await loadPdf(bytes)
   const root = readTree(file)
   const before = elementsFrom(root)
   const sheets = file.getPages().map((page) => ({ page, map: readContent(page) }))
@@ -34,7 +34,5 @@ export async function revise(
   for (const { page, map } of sheets) writeContent(page, map)
   writeTree(file, root, before)
   removeUnused(file)
-  // Object streams, in which the file is saved, came with PDF 1.5.
-  file.context.header = PDFHeader.forVersion(1, 7)
-  return file.save({ addDefaultPage: false, updateFieldAppearances: false })
+  return savePdf(file)
 }

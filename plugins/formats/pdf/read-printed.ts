@@ -1,10 +1,10 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { words } from '../../languages/words.ts'
 import { pageText } from './content/marked-text.ts'
 import { readContent } from './content/page.ts'
 import type { Fonts } from './content/text-reader.ts'
+import { loadPdf } from './pdf-file.ts'
 import { readingOfFile } from './reading/of-file.ts'
 import type { Reading } from './reading/reading.ts'
 
@@ -46,7 +46,7 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
       pages.push({ height: page.getViewport({ scale: 1 }).height, ...wordsOf(lines), lines })
     }
     const { info } = await document.getMetadata()
-    const file = await PDFDocument.load(bytes, { updateMetadata: false })
+    const file = await loadPdf(bytes)
     const fonts: Fonts = new Map()
     const texts = file.getPages().map((page) => pageText(page, readContent(page), fonts))
     const margins = texts.map(({ unmarked }) => unmarked)

@@ -1,9 +1,10 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
-import type { PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
+import { loadPdf } from './pdf-file.ts'
 
 /** Gives the pages, counted from 1, on which the targets of a printed file's own links are, by their ids on the page. */
 export async function pagesOfTargets(bytes: Uint8Array): Promise<Map<string, number>> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const file = await loadPdf(bytes)
   const numbers = new Map(file.getPages().map(({ ref }, index) => [ref.toString(), index + 1]))
   const targets = file.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? []
   return new Map(

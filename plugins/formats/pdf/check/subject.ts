@@ -1,7 +1,8 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import type { PDFPage } from '@cantoo/pdf-lib'
+import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import { readContent } from '../content/page.ts'
 import type { PageMap } from '../content/page-map.ts'
+import { loadPdf } from '../pdf-file.ts'
 import { isElement } from '../tree/element.ts'
 import type { Element } from '../tree/element.ts'
 import { readTree } from '../tree/read.ts'
@@ -30,7 +31,7 @@ export interface Node {
 
 /** Reads a file for the rules. */
 export async function readSubject(bytes: Uint8Array): Promise<Subject> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const file = await loadPdf(bytes)
   const root = readTreeOrNothing(file)
   const roleMap = dictAt(root?.dict, 'RoleMap')
   const nodes: Node[] = []

@@ -10,7 +10,8 @@ export function boxesOfPages(
   const known = new Map<number, Map<number, Box>>()
   return (page) => {
     const sheet = sheets[page]
-    const boxes = known.get(page) ?? (sheet ? markedBoxes(sheet.page, sheet.map) : new Map())
+    const boxes =
+      known.get(page) ?? (sheet ? markedBoxes(sheet.page, sheet.map) : new Map<number, Box>())
     known.set(page, boxes)
     return boxes
   }
