@@ -3,7 +3,7 @@ import { operatorNamed } from './operators.ts'
 import type { PageMap } from './page-map.ts'
 
 const [Tj, TJ] = ['Tj', 'TJ'].map(operatorNamed)
-const less = 60
+const [less, greater] = [60, 62]
 
 /** Gives the codes of the glyphs that an operator shows: two bytes each in a composite font, else one (ISO 32000-1, 9.4.3). */
 export function codesAt(map: PageMap, at: number, composite: boolean): number[] {
@@ -11,7 +11,7 @@ export function codesAt(map: PageMap, at: number, composite: boolean): number[] 
   if (kind !== Tj && kind !== TJ) return []
   const width = composite ? 2 : 1
   // Chromium writes nearly all of its text like this: one hexadecimal string.
-  if (kind === Tj && map.bytes[map.start(at)] === less) return codesIn(hexadecimal(map, at), width)
+  if (kind === Tj && map.bytes[map.start(at)] === less) return hexadecimal(map, at, width * 2)
   return map
     .operands(at)
     .flatMap(stringsIn)
@@ -27,22 +27,26 @@ function codesIn(bytes: Uint8Array, width: number): number[] {
   return codes
 }
 
-/** The bytes of the hexadecimal string with which an operator begins. White space does not count; a digit that is missing is 0 (7.3.4.3). */
-function hexadecimal(map: PageMap, at: number): Uint8Array {
-  const bytes: number[] = []
-  let half: number | undefined
-  for (let place = map.start(at) + 1; place < map.end(at); place++) {
-    const digit = digits[map.bytes[place] ?? 0] ?? 0
+/** The codes of the hexadecimal string with which an operator begins. White space does not count; a digit that is missing is 0 (7.3.4.3). */
+function hexadecimal(map: PageMap, at: number, digitsOfCode: number): number[] {
+  const { bytes } = map
+  const codes: number[] = []
+  let code = 0
+  let known = 0
+  for (let place = map.start(at) + 1; ; place++) {
+    const digit = digits[bytes[place] ?? greater] ?? none
     if (digit === end) break
     if (digit === none) continue
-    if (half === undefined) half = digit * 16
-    else {
-      bytes.push(half + digit)
-      half = undefined
-    }
+    code = code * 16 + digit
+    known += 1
+    if (known < digitsOfCode) continue
+    codes.push(code)
+    code = 0
+    known = 0
   }
-  if (half !== undefined) bytes.push(half)
-  return Uint8Array.from(bytes)
+  // A digit may be missing only in the last byte: half a code of two bytes shows nothing.
+  if (known === digitsOfCode - 1) codes.push(code * 16)
+  return codes
 }
 
 const [none, end] = [16, 17]

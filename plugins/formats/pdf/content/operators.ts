@@ -1,5 +1,5 @@
 const names =
-  'BT ET Tj TJ \' " Td TD Tm T* Tf q Q cm w BDC BMC EMC MP DP Do sh BI m l c v y h re W W* n f F f* B B* b b* S s'.split(
+  'BT ET Tj TJ \' " Td TD Tm T* Tf Tc Tw Tz q Q cm w BDC BMC EMC MP DP Do sh BI m l c v y h re W W* n f F f* B B* b b* S s'.split(
     ' ',
   )
 

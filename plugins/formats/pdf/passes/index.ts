@@ -11,6 +11,7 @@ import { emptyElements } from './empty-elements.ts'
 import { figureBoxes } from './figure-boxes.ts'
 import { figures } from './figures.ts'
 import { generics } from './generics.ts'
+import { glyphRuns } from './glyph-runs.ts'
 import { headerCells } from './header-cells.ts'
 import { identity } from './identity.ts'
 import { information } from './information.ts'
@@ -33,6 +34,7 @@ export type Pass = (draft: Draft, page: PageFacts, report: Report) => void
 
 /** What Chromium leaves to mend, in the order in which it is mended. */
 export const passes: Pass[] = [
+  glyphRuns,
   outlineTitles,
   abbreviations,
   decoration,

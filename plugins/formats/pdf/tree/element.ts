@@ -31,7 +31,14 @@ export const isAnnotation = (kid: Kid): kid is Annotation => kid.kind === 'annot
 
 /** Gives an element and all below it, in reading order. */
 export function elementsFrom(element: Element): Element[] {
-  return [element, ...element.kids.filter(isElement).flatMap(elementsFrom)]
+  const found: Element[] = []
+  collect(element, found)
+  return found
+}
+
+function collect(element: Element, found: Element[]): void {
+  found.push(element)
+  for (const kid of element.kids) if (isElement(kid)) collect(kid, found)
 }
 
 /** Gives the marked content that an element and those below it hold, in reading order. */

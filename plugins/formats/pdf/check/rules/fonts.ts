@@ -1,4 +1,5 @@
-import { fontProgram, statedWidths } from '../fonts/program.ts'
+import { fontProgram } from '../fonts/program.ts'
+import { statedWidths } from '../../content/widths.ts'
 import { toUnicode } from '../../content/to-unicode.ts'
 import { usedFonts } from '../fonts/used.ts'
 import type { UsedFont } from '../fonts/used.ts'
@@ -30,7 +31,7 @@ export const fonts: Rule[] = [
   }),
   forFonts('widths agree', '7.21.5/1', (font) => {
     const program = fontProgram(font)
-    const stated = statedWidths(font)
+    const stated = statedWidths(font.descendant)
     if (!program) return []
     return [...font.codes]
       .filter((code) => {

@@ -1,0 +1,46 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import type { PDFPage } from '@cantoo/pdf-lib'
+
+/** How far a glyph moves the place of the next, by its code, in thousandths of the font's size. */
+export type Widths = (code: number) => number
+
+/** Reads the widths that the descendant of a composite font states for its glyphs (ISO 32000-1, 9.7.4.3). */
+export function statedWidths(descendant: PDFDict | undefined): Widths {
+  const widths = new Map<number, number>()
+  const list = descendant?.lookupMaybe(PDFName.of('W'), PDFArray)
+  for (let at = 0; list && at < list.size();) {
+    const first = list.lookup(at, PDFNumber).asNumber()
+    const second = list.lookup(at + 1)
+    if (second instanceof PDFArray) {
+      second.asArray().forEach((width, index) => {
+        if (width instanceof PDFNumber) widths.set(first + index, width.asNumber())
+      })
+      at += 2
+    } else {
+      const last = second instanceof PDFNumber ? second.asNumber() : first
+      const width = list.lookup(at + 2, PDFNumber).asNumber()
+      for (let glyph = first; glyph <= last; glyph++) widths.set(glyph, width)
+      at += 3
+    }
+  }
+  const usual = descendant?.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000
+  return (code) => widths.get(code) ?? usual
+}
+
+/** Gives the widths of a page's composite fonts whose text goes from left to right, by their names; undefined for all others. */
+export function widthsOn({ node }: PDFPage): (font: string) => Widths | undefined {
+  const fonts = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
+  const known = new Map<string, Widths | undefined>()
+  return (font) => {
+    if (!known.has(font)) known.set(font, widthsOf(fonts?.lookup(PDFName.of(font.slice(1)))))
+    return known.get(font)
+  }
+}
+
+function widthsOf(font: unknown): Widths | undefined {
+  if (!(font instanceof PDFDict)) return undefined
+  // Codes of two bytes are glyph numbers, and the line is horizontal (9.7.5.2).
+  if (font.get(PDFName.of('Encoding')) !== PDFName.of('Identity-H')) return undefined
+  const list = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)
+  return statedWidths(list?.lookupMaybe(0, PDFDict))
+}
