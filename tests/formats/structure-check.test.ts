@@ -209,7 +209,7 @@ const faults: Record<string, (file: PDFDocument) => void> = {
     const space = spaceOf(file)
     saysOfAll(file, 'A')
     paint(file, (all) =>
-      all.map((operation) => (/>\s*TJ?j?$/.test(operation) ? `<${space}> Tj` : operation)),
+      all.map((operation) => (/T[jJ]$/.test(operation) ? `<${space}> Tj` : operation)),
     )
   },
   'widths agree': (file) => {

@@ -13,6 +13,7 @@ import { checkSite, checkSources } from '../../scripts/check/index.ts'
 import { readProject } from '../../scripts/check/project.ts'
 import { makePages } from '../../scripts/pages.ts'
 import { fillProject } from '../../scripts/test/project.ts'
+import { differences, judge } from '../help/judge.ts'
 import type { Leaflet } from './leaflets.ts'
 import { lostFrom, withoutFooter, notPainted } from './problems.ts'
 
@@ -123,6 +124,7 @@ async function problemsOfPaper(file: string, wanted: string[]): Promise<string[]
   if (!bytes) return ['There is no PDF']
   const printed = await readPrinted(new Uint8Array(bytes))
   return [
+    ...differences(await judge(new Uint8Array(bytes)), printed),
     ...lostFrom(wordsRead(printed.reading).join(' '), wanted, 'The PDF, as it is tagged,'),
     ...notPainted(
       printed.pages.flatMap(({ text }) => text),

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
 import { pageText } from './content/marked-text.ts'
-import { readContent } from './content/page.ts'
-import { loadPdf } from './pdf-file.ts'
+import { textReader } from './content/text-reader.ts'
+import { openPdf } from './opened.ts'
 import { isElement } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
 import { readTree } from './tree/read.ts'
@@ -16,8 +16,10 @@ const told = ['ListNumbering', 'Scope', 'ColSpan', 'RowSpan', 'Placement']
  * has no tags.
  */
 export async function describeTags(bytes: Uint8Array): Promise<string[]> {
-  const file = await loadPdf(bytes)
-  const texts = file.getPages().map((page) => pageText(page, readContent(page)).marked)
+  const { file, sheets } = await openPdf(bytes)
+  const texts = sheets.map(
+    ({ page, map }) => pageText(map, textReader(page.node.Resources(), map)).marked,
+  )
   return [
     `Title "${textAt(file.context.lookup(file.context.trailerInfo.Info, PDFDict), 'Title') ?? ''}" Lang ${textAt(file.catalog, 'Lang') ?? ''}`,
     ...readTree(file)

@@ -1,7 +1,8 @@
-import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
-import { readContent, writeContent } from './content/page.ts'
-import type { PageMap } from './content/page-map.ts'
-import { loadPdf, savePdf } from './pdf-file.ts'
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { writeContent } from './content/page.ts'
+import { savePdf } from './pdf-file.ts'
+import type { Sheet } from './pdf-file.ts'
+import { openPdf } from './opened.ts'
 import { elementsFrom } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
 import { readTree } from './tree/read.ts'
@@ -15,21 +16,14 @@ export interface Draft {
   sheets: Sheet[]
 }
 
-/** A page and the map of what paints it. */
-export interface Sheet {
-  page: PDFPage
-  map: PageMap
-}
-
 /** Reads a printed file, lets `change` work on it, and gives the bytes of the result. */
 export async function revise(
   bytes: Uint8Array,
   change: (draft: Draft) => void,
 ): Promise<Uint8Array> {
-  const file = await loadPdf(bytes)
+  const { file, sheets } = await openPdf(bytes)
   const root = readTree(file)
   const before = elementsFrom(root)
-  const sheets = file.getPages().map((page) => ({ page, map: readContent(page) }))
   change({ file, root, sheets })
   for (const { page, map } of sheets) writeContent(page, map)
   writeTree(file, root, before)

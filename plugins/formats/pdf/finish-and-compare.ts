@@ -4,7 +4,8 @@ import type { PrintFault } from './faults.ts'
 import { missingInMargins, nameMissingLetters } from './missing-letters.ts'
 import type { Names } from './names.ts'
 import { finishAll } from './passes/index.ts'
-import { readPrinted } from './read-printed.ts'
+import { openPdf } from './opened.ts'
+import { readOpened } from './read-printed.ts'
 import type { Printed } from './read-printed.ts'
 import { readingOfPage } from './reading/of-page.ts'
 import type { Reading } from './reading/reading.ts'
@@ -39,7 +40,9 @@ export async function finishAndCompare(job: Drawn): Promise<Finished> {
   try {
     const finished = await finishAll(job.drawn, facts)
     faults.push(...finished.faults)
-    const drawn = await readPrinted(finished.bytes)
+    // Who compares has nothing but the bytes that people get.
+    const opened = await openPdf(finished.bytes)
+    const drawn = readOpened(opened)
     const reading = readingOfPage(facts.main, facts.language)
     const named = nameMissingLetters(reading, drawn.reading)
     const printed = { ...drawn, reading: named.reading }
@@ -52,7 +55,7 @@ export async function finishAndCompare(job: Drawn): Promise<Finished> {
         ({ what }) => ![...known].some((start) => what.startsWith(start)),
       ),
     )
-    faults.push(...(await structureFaults(finished.bytes, faults, job)))
+    faults.push(...structureFaults(opened, faults, job))
     refuse(faults)
     return { bytes: finished.bytes, printed, reading }
   } catch (cause) {

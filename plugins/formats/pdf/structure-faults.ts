@@ -1,18 +1,19 @@
-import { checkStructure } from './check/index.ts'
+import { checkOpened } from './check/index.ts'
 import type { PrintFault } from './faults.ts'
+import type { OpenedPdf } from './opened.ts'
 
 /** Gives what a finished file breaks of PDF/UA-1 as faults for people, without those that are known by their cause. */
-export async function structureFaults(
-  bytes: Uint8Array,
+export function structureFaults(
+  opened: OpenedPdf,
   known: PrintFault[],
   { outlinesOnly = false }: { outlinesOnly?: boolean } = {},
-): Promise<PrintFault[]> {
+): PrintFault[] {
   const causes = consequences.filter(({ cause }) =>
     known.some(({ what }) => what.startsWith(cause)),
   )
   const told = new Set(causes.flatMap(({ rules }) => rules))
   if (!outlinesOnly) told.add('fonts are outlines')
-  const found = (await checkStructure(bytes)).filter(({ rule }) => !told.has(rule))
+  const found = checkOpened(opened).filter(({ rule }) => !told.has(rule))
   return found.map(({ rule, clause, what }) => ({
     what: `The PDF breaks the rule "${rule}" of PDF/UA-1 (ISO 14289-1, ${clause}): ${what}.`,
     remedy: remedies[rule] ?? 'Change the element on the page that it names.',

@@ -1,3 +1,5 @@
+import { openPdf } from '../opened.ts'
+import type { OpenedPdf } from '../opened.ts'
 import type { Rule } from './rule.ts'
 import { content } from './rules/content.ts'
 import { document } from './rules/document.ts'
@@ -28,7 +30,12 @@ export const rules: Rule[] = [
 
 /** Gives what a PDF breaks of PDF/UA-1, without any other program; veraPDF (`npm run check:pdfua`) is the judge. */
 export async function checkStructure(bytes: Uint8Array): Promise<Fault[]> {
-  const subject = await readSubject(bytes)
+  return checkOpened(await openPdf(bytes))
+}
+
+/** The same, of a PDF that is open already. */
+export function checkOpened(opened: OpenedPdf): Fault[] {
+  const subject = readSubject(opened)
   return rules.flatMap(({ name, clause, faults }) =>
     faults(subject).map((what) => ({ rule: name, clause, what })),
   )

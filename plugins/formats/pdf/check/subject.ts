@@ -1,23 +1,23 @@
-import { PDFDict, PDFName } from '@cantoo/pdf-lib'
-import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
-import { readContent } from '../content/page.ts'
-import type { PageMap } from '../content/page-map.ts'
-import { loadPdf } from '../pdf-file.ts'
+import type { PDFDict } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { dictAt, nameAt } from './entries.ts'
+import { usedFonts } from './fonts/used.ts'
+import type { UsedFont } from './fonts/used.ts'
+import type { OpenedPdf } from '../opened.ts'
 import { isElement } from '../tree/element.ts'
 import type { Element } from '../tree/element.ts'
 import { readTree } from '../tree/read.ts'
 import { standardRoles } from '../tree/roles.ts'
 
 /** A finished file, read for the rules. */
-export interface Subject {
-  header: string
-  file: PDFDocument
+export interface Subject extends OpenedPdf {
   catalog: PDFDict
   /** The structure tree's root, where there is a tree that can be read. */
   root: Element | undefined
   /** All elements below the root, in reading order. */
   nodes: Node[]
-  sheets: { page: PDFPage; map: PageMap }[]
+  /** The fonts in which its pages set text. */
+  fonts: UsedFont[]
 }
 
 /** An element with what stands around it, seen through the role map. */
@@ -30,19 +30,18 @@ export interface Node {
 }
 
 /** Reads a file for the rules. */
-export async function readSubject(bytes: Uint8Array): Promise<Subject> {
-  const file = await loadPdf(bytes)
+export function readSubject(opened: OpenedPdf): Subject {
+  const { file, sheets } = opened
   const root = readTreeOrNothing(file)
   const roleMap = dictAt(root?.dict, 'RoleMap')
   const nodes: Node[] = []
   for (const top of root?.kids.filter(isElement) ?? []) visit(top, undefined)
   return {
-    header: Buffer.from(bytes.subarray(0, 8)).toString('latin1'),
-    file,
+    ...opened,
     catalog: file.catalog,
     root,
     nodes,
-    sheets: file.getPages().map((page) => ({ page, map: readContent(page) })),
+    fonts: usedFonts(sheets),
   }
 
   function visit(element: Element, parent: Node | undefined): Node {
@@ -88,21 +87,4 @@ export function parentOf({ parent }: Node): Node | undefined {
 /** The nodes of some roles. */
 export function nodesOf({ nodes }: Subject, ...roles: string[]): Node[] {
   return nodes.filter(({ role }) => role !== undefined && roles.includes(role))
-}
-
-/** The dictionary at an entry, if any. */
-export function dictAt(dict: PDFDict | undefined, entry: string): PDFDict | undefined {
-  const found = dict?.lookup(PDFName.of(entry))
-  return found instanceof PDFDict ? found : undefined
-}
-
-/** The name at an entry, if any. */
-export function nameAt(dict: PDFDict | undefined, entry: string): string | undefined {
-  const found = dict?.lookup(PDFName.of(entry))
-  return found instanceof PDFName ? found.decodeText() : undefined
-}
-
-/** The value at an entry as PDF writes it: `true`, `/S`. */
-export function valueAt(dict: PDFDict | undefined, entry: string): string | undefined {
-  return dict?.lookup(PDFName.of(entry))?.toString()
 }

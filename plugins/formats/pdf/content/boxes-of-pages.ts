@@ -1,6 +1,6 @@
 import type { PDFPage } from '@cantoo/pdf-lib'
 import { markedBoxes } from './boxes.ts'
-import type { Box } from './boxes.ts'
+import type { Box } from './box.ts'
 import type { PageMap } from './page-map.ts'
 
 /** Gives the boxes of a page's marked content by its MCID; a page is measured when somebody first asks, for few pages have pictures. */

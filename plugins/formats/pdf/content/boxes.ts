@@ -1,16 +1,13 @@
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
-import { codesAt } from './codes.ts'
+import { apply, boxAround, boxOf, cut, everything, grow, scaleOf } from './box.ts'
+import type { Box, Point } from './box.ts'
 import { identity, matrixAt, matrixOf, move, multiply } from './matrix.ts'
 import type { Matrix } from './matrix.ts'
 import { operatorNamed, operators, setOf } from './operators.ts'
 import type { Owner } from './owner.ts'
 import type { PageMap } from './page-map.ts'
-
-/** A rectangle in a page's default user space: its left, lower, right and upper edge, in pt. */
-export type Box = [left: number, bottom: number, right: number, top: number]
-
-type Point = [x: number, y: number]
+import { advanceAt, widthsOn } from './widths.ts'
 
 interface State {
   page: Matrix
@@ -19,7 +16,6 @@ interface State {
   fontSize: number
 }
 
-const everything: Box = [-Infinity, -Infinity, Infinity, Infinity]
 const paint = setOf('f F f* B B* b b* S s')
 const stroke = setOf('B B* b b* S s')
 const endPath = operatorNamed('n')
@@ -37,6 +33,8 @@ export function markedBoxes(page: PDFPage, map: PageMap): Map<number, Box> {
   let path: Point[] = []
   let clips = false
   let line = identity
+  const widthsOf = widthsOn(page.node.Resources())
+  let widths: ReturnType<typeof widthsOf>
 
   const add = (points: Point[], around = 0) => {
     const owner = open.findLast((one) => one !== undefined)
@@ -92,6 +90,7 @@ export function markedBoxes(page: PDFPage, map: PageMap): Map<number, Box> {
         break
       case 'Tf':
         state.fontSize = number(0)
+        widths = widthsOf(map.operands(at)[0] ?? '')
         break
       case 'Tm':
         line = matrixAt(map, at)
@@ -102,8 +101,8 @@ export function markedBoxes(page: PDFPage, map: PageMap): Map<number, Box> {
         break
       case 'Tj':
       case 'TJ': {
-        // Letters are taken to be as wide and as high as their font is large.
-        const width = codesAt(map, at, true).length * state.fontSize
+        // Letters are taken to be as high as their font is large.
+        const width = (advanceAt(map, at, widths) / 1000) * state.fontSize
         const text = multiply(line, state.page)
         add([apply(text, [0, 0]), apply(text, [width, state.fontSize])])
         break
@@ -152,43 +151,4 @@ function corners({ node }: PDFPage, name = ''): Point[] {
     apply(own, [x, y + height]),
     apply(own, [x + width, y + height]),
   ]
-}
-
-const apply = ([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-]
-
-const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
-
-function boxOf(points: Point[]): Box {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-}
-
-const grow = ([left, bottom, right, top]: Box, by: number): Box => [
-  left - by,
-  bottom - by,
-  right + by,
-  top + by,
-]
-
-/** Gives the box that holds all of those given, or undefined where none is given. */
-export function boxAround(boxes: (Box | undefined)[]): Box | undefined {
-  const points = boxes.flatMap((box): Point[] =>
-    box ? [[box[0], box[1]] as Point, [box[2], box[3]] as Point] : [],
-  )
-  return points.length === 0 ? undefined : boxOf(points)
-}
-
-/** Gives what two boxes have in common, or undefined where they have nothing. */
-export function cut(one: Box, other: Box): Box | undefined {
-  const both: Box = [
-    Math.max(one[0], other[0]),
-    Math.max(one[1], other[1]),
-    Math.min(one[2], other[2]),
-    Math.min(one[3], other[3]),
-  ]
-  return both[0] <= both[2] && both[1] <= both[3] ? both : undefined
 }

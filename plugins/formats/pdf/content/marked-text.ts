@@ -1,8 +1,6 @@
-import type { PDFPage } from '@cantoo/pdf-lib'
 import type { PageMap } from './page-map.ts'
 import { textObjects } from './text-objects.ts'
-import { textReader } from './text-reader.ts'
-import type { Fonts } from './text-reader.ts'
+import type { TextOf } from './text-reader.ts'
 
 /** A page's text: that of its marked content by its MCID, and the pieces that are in no element, those of its margins. */
 export interface PageText {
@@ -15,8 +13,7 @@ export interface PageText {
  * painted, and nothing where a line ends. pdf.js would put spaces where it sees gaps, and knows neither ReversedChars nor
  * ActualText (ISO 32000-1, 9.10.2, 14.8.2.3.3 and 14.9.4).
  */
-export function pageText(page: PDFPage, map: PageMap, fonts?: Fonts): PageText {
-  const textOf = textReader(page, map, fonts)
+export function pageText(map: PageMap, textOf: TextOf): PageText {
   const marked = new Map<number, string>()
   const unmarked: string[] = []
   for (const object of textObjects(map)) {

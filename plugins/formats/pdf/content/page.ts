@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { decoded } from '../pdf-file.ts'
 import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib'
 import type { PageMap } from './page-map.ts'
 import { scan } from './scan.ts'
@@ -10,7 +11,7 @@ export function readContent({ node, doc }: PDFPage): PageMap {
   const streams = streamsOf(node.get(contents), doc).map((stream) => {
     if (!(stream instanceof PDFRawStream))
       throw new Error('A page of the printed file is not a stream.')
-    return decodePDFRawStream(stream).decode()
+    return decoded(stream)
   })
   const [only = new Uint8Array(), ...others] = streams
   // A token may not go on in the next stream (ISO 32000-1, 7.8.2).

@@ -1,5 +1,4 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
-import type { PDFPage } from '@cantoo/pdf-lib'
 import { codesAt } from './codes.ts'
 import { markMissing, unknownLetter } from './no-letter.ts'
 import { operatorNamed } from './operators.ts'
@@ -21,9 +20,13 @@ interface Font {
 const fontIs = operatorNamed('Tf')
 const shows = [operatorNamed('Tj'), operatorNamed('TJ')]
 
-/** Gives what reads the text objects of a page. */
-export function textReader(page: PDFPage, map: PageMap, fonts: Fonts = new Map()): TextOf {
-  const fontNamed = fontsOf(page, fonts)
+/** Gives what reads the text objects of a content stream, whose fonts are in some resources. */
+export function textReader(
+  resources: PDFDict | undefined,
+  map: PageMap,
+  fonts: Fonts = new Map(),
+): TextOf {
+  const fontNamed = fontsOf(resources, fonts)
   return ({ from, to, reversed }) => {
     const letters = lettersOf(map, { from, to }, fontNamed)
     return (reversed ? letters.toReversed() : letters).join('')
@@ -73,8 +76,8 @@ const noFont: Font = { composite: false, letters: new Map() }
 const nameOf = (code: number, { composite, letters }: Font): string =>
   composite && code === 0 ? unknownLetter : (letters.get(code) ?? '')
 
-function fontsOf({ node }: PDFPage, known: Fonts): (name: string) => Font {
-  const fonts = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
+function fontsOf(resources: PDFDict | undefined, known: Fonts): (name: string) => Font {
+  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
   return (name) => {
     const dict = fonts?.lookupMaybe(PDFName.of(name.slice(1)), PDFDict)
     if (!dict) return noFont

@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { decoded } from '../pdf-file.ts'
 import type { PDFDocument } from '@cantoo/pdf-lib'
 
 /** Reads which text each code of a font stands for (ISO 32000-1, 9.10.3); undefined where the font does not tell. */
@@ -20,8 +21,7 @@ export function changeToUnicode({ context }: PDFDocument, change: (table: string
   }
 }
 
-const textOf = (stream: PDFRawStream): string =>
-  Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+const textOf = (stream: PDFRawStream): string => Buffer.from(decoded(stream)).toString('latin1')
 
 /** Reads the text of a ToUnicode table: which text each code stands for. */
 export function readMap(text: string): Map<number, string> {

@@ -1,5 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-import type { PDFPage } from '@cantoo/pdf-lib'
+import { codesAt } from './codes.ts'
+import { operatorNamed } from './operators.ts'
+import type { PageMap } from './page-map.ts'
 
 /** How far a glyph moves the place of the next, by its code, in thousandths of the font's size. */
 export type Widths = (code: number) => number
@@ -27,9 +29,28 @@ export function statedWidths(descendant: PDFDict | undefined): Widths {
   return (code) => widths.get(code) ?? usual
 }
 
-/** Gives the widths of a page's composite fonts whose text goes from left to right, by their names; undefined for all others. */
-export function widthsOn({ node }: PDFPage): (font: string) => Widths | undefined {
-  const fonts = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
+/** How far an operator that shows text moves the place of the next, in thousandths of the font's size (9.4.4); `widths` has those of composite fonts. */
+export function advanceAt(map: PageMap, at: number, widths: Widths | undefined): number {
+  const codes = codesAt(map, at, widths !== undefined)
+  const own = codes.reduce((sum, code) => sum + (widths?.(code) ?? guess), 0)
+  if (map.kind(at) !== TJ) return own
+  const numbers =
+    map
+      .text(at)
+      .replace(strings, ' ')
+      .match(/[-+]?(?:\d+\.?\d*|\.\d+)/g) ?? []
+  return own - numbers.reduce((sum, number) => sum + Number(number), 0)
+}
+
+const TJ = operatorNamed('TJ')
+const strings = /<[^>]*>|\((?:\\[^]|[^\\)])*\)/g
+
+/** Half the size, for a font of which nothing is known. */
+const guess = 500
+
+/** Gives the widths of the composite fonts of some resources whose text goes from left to right, by their names; undefined for all others. */
+export function widthsOn(resources: PDFDict | undefined): (font: string) => Widths | undefined {
+  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
   const known = new Map<string, Widths | undefined>()
   return (font) => {
     if (!known.has(font)) known.set(font, widthsOf(fonts?.lookup(PDFName.of(font.slice(1)))))

@@ -1,4 +1,4 @@
-import { boxAround, cut } from '../content/boxes.ts'
+import { boxAround, cut } from '../content/box.ts'
 import { boxesOfPages } from '../content/boxes-of-pages.ts'
 import type { Draft } from '../draft.ts'
 import { contentsOf, elementsFrom, isElement } from '../tree/element.ts'

@@ -1,6 +1,8 @@
 import { PDFName } from '@cantoo/pdf-lib'
 import { artifacts } from '../content/marks.ts'
 import { pageText } from '../content/marked-text.ts'
+import { textReader } from '../content/text-reader.ts'
+import type { Fonts } from '../content/text-reader.ts'
 import type { Draft } from '../draft.ts'
 import type { PageFacts } from '../facts.ts'
 import type { Report } from '../faults.ts'
@@ -38,7 +40,10 @@ const undescribed = (words: string | undefined) => ({
 type TextOf = (content: Content) => string | undefined
 
 function textsOf({ sheets }: Draft): TextOf {
-  const texts = sheets.map(({ page, map }) => pageText(page, map).marked)
+  const fonts: Fonts = new Map()
+  const texts = sheets.map(
+    ({ page, map }) => pageText(map, textReader(page.node.Resources(), map, fonts)).marked,
+  )
   return ({ page, id }) => texts[page]?.get(id)
 }
 

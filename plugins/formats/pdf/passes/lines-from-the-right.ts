@@ -19,7 +19,7 @@ export function linesFromTheRight({ root, sheets }: Draft): void {
   const rightToLeft = contentFromTheRight(root)
   sheets.forEach((sheet, page) => {
     const { map } = sheet
-    const textOf = textReader(sheet.page, map)
+    const textOf = textReader(sheet.page.node.Resources(), map)
     const ordered: Piece[] = []
     let next = 0
     for (const line of linesOf(map)) {

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import type { Box } from '../content/boxes.ts'
+import type { Box } from '../content/box.ts'
 import type { Element } from './element.ts'
 
 const A = PDFName.of('A')

@@ -1,8 +1,11 @@
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
+import type { Font } from 'fontkit'
 import { codesAt } from '../../content/codes.ts'
 import { operatorNamed } from '../../content/operators.ts'
-import type { Subject } from '../subject.ts'
-import { dictAt, nameAt } from '../subject.ts'
+import { toUnicode } from '../../content/to-unicode.ts'
+import type { Sheet } from '../../pdf-file.ts'
+import { dictAt, nameAt } from '../entries.ts'
+import { fontProgram } from './program.ts'
 
 /** A font of a file: what it is called, its kind, its dictionary, that of its glyphs, and the codes in which text uses it. */
 export interface UsedFont {
@@ -10,14 +13,17 @@ export interface UsedFont {
   kind: string
   dict: PDFDict
   descendant: PDFDict | undefined
-  descriptor: PDFDict | undefined
+  /** Which text each code is; undefined where the font does not tell. */
+  letters: Map<number, string> | undefined
+  /** Its outlines; undefined where there are none, or where they cannot be read. */
+  program: Font | undefined
   codes: Set<number>
 }
 
 const fontIs = operatorNamed('Tf')
 
-/** Gives the fonts in which a file's pages set text. */
-export function usedFonts({ sheets }: Subject): UsedFont[] {
+/** Gives the fonts in which pages set text; each is read once. */
+export function usedFonts(sheets: Sheet[]): UsedFont[] {
   const fonts = new Map<PDFDict, UsedFont>()
   for (const { page, map } of sheets) {
     const resources = dictAt(page.node.Resources(), 'Font')
@@ -28,8 +34,8 @@ export function usedFonts({ sheets }: Subject): UsedFont[] {
         font = dict && (fonts.get(dict) ?? describe(dict))
         if (font) fonts.set(font.dict, font)
       }
-      const composite = font?.kind === 'Type0'
-      for (const code of codesAt(map, at, composite)) font?.codes.add(code)
+      if (!font) continue
+      for (const code of codesAt(map, at, font.kind === 'Type0')) font.codes.add(code)
     }
   }
   return [...fonts.values()]
@@ -38,8 +44,13 @@ export function usedFonts({ sheets }: Subject): UsedFont[] {
 function describe(dict: PDFDict): UsedFont {
   const list = dict.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)
   const descendant = list?.lookupMaybe(0, PDFDict)
-  const name = nameAt(dict, 'BaseFont') ?? 'a font without a name'
-  const kind = nameAt(dict, 'Subtype') ?? ''
-  const descriptor = dictAt(descendant ?? dict, 'FontDescriptor')
-  return { name, kind, dict, descendant, descriptor, codes: new Set() }
+  return {
+    name: nameAt(dict, 'BaseFont') ?? 'a font without a name',
+    kind: nameAt(dict, 'Subtype') ?? '',
+    dict,
+    descendant,
+    letters: toUnicode(dict),
+    program: fontProgram(dictAt(descendant ?? dict, 'FontDescriptor')),
+    codes: new Set(),
+  }
 }

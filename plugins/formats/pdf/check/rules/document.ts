@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { when } from '../rule.ts'
-import { dictAt, valueAt } from '../subject.ts'
+import { dictAt, valueAt } from '../entries.ts'
 import { textAt } from '../../tree/text-at.ts'
 
 const language = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/

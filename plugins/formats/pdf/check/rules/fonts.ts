@@ -1,11 +1,8 @@
-import { fontProgram } from '../fonts/program.ts'
 import { statedWidths } from '../../content/widths.ts'
-import { toUnicode } from '../../content/to-unicode.ts'
-import { usedFonts } from '../fonts/used.ts'
 import type { UsedFont } from '../fonts/used.ts'
 import type { Rule } from '../rule.ts'
 import { when } from '../rule.ts'
-import { nameAt, valueAt } from '../subject.ts'
+import { nameAt, valueAt } from '../entries.ts'
 
 /** Fonts: that every letter can be shown, and can be read. */
 export const fonts: Rule[] = [
@@ -20,17 +17,14 @@ export const fonts: Rule[] = [
     ),
   ),
   forFonts('fonts are embedded', '7.21.4.1/1', (font) =>
-    when(font.kind === 'Type0' && !fontProgram(font), 'is not in the file, or cannot be read'),
+    when(font.kind === 'Type0' && !font.program, 'is not in the file, or cannot be read'),
   ),
-  forFonts('fonts show something', '7.21.4.1', (font) => {
-    const program = fontProgram(font)
-    const letters = toUnicode(font.dict)
+  forFonts('fonts show something', '7.21.4.1', ({ program, letters, ...font }) => {
     const codes = [...font.codes].filter((code) => !isSpace(letters?.get(code)))
     const blank = codes.every((code) => program?.getGlyph(code).path.commands.length === 0)
     return when(program !== undefined && codes.length > 0 && blank, 'shows nothing')
   }),
-  forFonts('widths agree', '7.21.5/1', (font) => {
-    const program = fontProgram(font)
+  forFonts('widths agree', '7.21.5/1', ({ program, ...font }) => {
     const stated = statedWidths(font.descendant)
     if (!program) return []
     return [...font.codes]
@@ -40,16 +34,15 @@ export const fonts: Rule[] = [
       })
       .map((code) => `states the wrong width for glyph ${code}`)
   }),
-  forFonts('letters can be read', '7.21.7/1', (font) => {
-    const letters = toUnicode(font.dict)
+  forFonts('letters can be read', '7.21.7/1', ({ letters, codes }) => {
     if (!letters) return ['does not say which letters it shows']
-    return [...font.codes]
+    return [...codes]
       .filter((code) => !letters.has(code))
       .map((code) => `does not say which letter glyph ${code} is`)
   }),
   forFonts('letters are letters', '7.21.7/2', (font) =>
     [...font.codes]
-      .filter((code) => /[\0\uFEFF\uFFFE]/.test(toUnicode(font.dict)?.get(code) ?? ''))
+      .filter((code) => /[\0\uFEFF\uFFFE]/.test(font.letters?.get(code) ?? ''))
       .map((code) => `gives no letter for glyph ${code}`),
   ),
   forFonts('letters have glyphs', '7.21.8/1', ({ kind, codes }) =>
@@ -65,6 +58,6 @@ function forFonts(name: string, clause: string, faults: (font: UsedFont) => stri
     name,
     clause,
     faults: (subject) =>
-      usedFonts(subject).flatMap((font) => faults(font).map((fault) => `${font.name} ${fault}`)),
+      subject.fonts.flatMap((font) => faults(font).map((fault) => `${font.name} ${fault}`)),
   }
 }

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { isAnnotation, isContent } from '../../tree/element.ts'
 import type { Rule } from '../rule.ts'
-import { dictAt } from '../subject.ts'
+import { dictAt } from '../entries.ts'
 import type { Subject } from '../subject.ts'
 import { structParent } from './links.ts'
 

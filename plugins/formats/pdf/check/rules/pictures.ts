@@ -1,4 +1,4 @@
-import { boxAround } from '../../content/boxes.ts'
+import { boxAround } from '../../content/box.ts'
 import { boxesOfPages } from '../../content/boxes-of-pages.ts'
 import { contentsOf } from '../../tree/element.ts'
 import { bboxOf } from '../../tree/layout.ts'

@@ -1,7 +1,7 @@
 import { PDFName } from '@cantoo/pdf-lib'
 import { standardRoles } from '../../tree/roles.ts'
 import type { Rule } from '../rule.ts'
-import { dictAt, nameAt } from '../subject.ts'
+import { dictAt, nameAt } from '../entries.ts'
 
 /** Roles and their map. */
 export const roles: Rule[] = [
