@@ -63,7 +63,7 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
   pages(config, options, () => data)
   assets(config, options, data)
   const editionAt = (path: string) => editionIn(folder, path, options.leaflets, leftOut)
-  const { wrongHeads } = leaflets(config, options, {
+  const { wrongHeads, copyPictures } = leaflets(config, options, {
     ...{ data: () => data, folder, leftOut, editionAt, refusals },
   })
   config.on('eleventy.before', () => {
@@ -89,7 +89,8 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
   const isOurs = (path: string) => isOurFile(input, options, path)
   prefixAddresses(config, isOurs)
   printedPages({ config, options, data: () => data, templates, isLeaflet })
-  const finish = async ({ results, runMode, outputMode }: BuildEvent) => {
+  const finish = async ({ directories, results, runMode, outputMode }: BuildEvent) => {
+    if (outputMode === 'fs') await copyPictures(directories.output)
     const serving = servingOf(config)
     await serving?.written(results)
     // While Eleventy itself serves pages, its live reload changes their styles.

@@ -20,7 +20,8 @@ import type { ReadOptions } from '../options.ts'
 import { strays } from './strays.ts'
 import type { Around } from './strays.ts'
 import { packageFolder } from './package-folder.ts'
-import { copyPictures } from './pictures.ts'
+import { picturesOfLeaflets } from './pictures.ts'
+import type { CopyPictures } from './pictures.ts'
 import { mistakesHtml, servingOf } from './serving.ts'
 import type { DataName, SiteData } from './data.ts'
 
@@ -39,13 +40,13 @@ export interface Leaflets {
 /**
  * Makes pages of the leaflets, and only of them: their Markdown is rendered by a markdown-it of their own, their head is
  * read by its schema, their layout is Everyleaf's unless the host has one for them. Gives a function that finds what is wrong
- * with their heads, as far as that can be said when some of the data is broken.
+ * with their heads, as far as that can be said when some of the data is broken, and what copies their pictures.
  */
 export function leaflets(
   config: EleventyConfig,
   options: ReadOptions,
   { data, folder, leftOut, editionAt, refusals }: Leaflets,
-): { wrongHeads: (broken: ReadonlySet<DataName>) => Finding[] } {
+): { wrongHeads: (broken: ReadonlySet<DataName>) => Finding[]; copyPictures: CopyPictures } {
   const ours = markdownIt().use(leafletMarkdown)
   if (options.easyRead) ours.use(easyReadMarkdown)
   // What is wrong with the heads that cannot be read, while the site is served.
@@ -109,9 +110,10 @@ export function leaflets(
   for (const [slug, draft] of leftOut)
     config.ignores.add(`${folder}/${slug}/${draft === 'leaflet' ? '**' : fileNames[draft]}`)
   for (const left of ['.*', '~*', '__MACOSX/**']) config.ignores.add(`${folder}/**/${left}`)
-  copyPictures(config, folder, options.leaflets, leftOut)
+  const copyPictures = picturesOfLeaflets(config, folder, options.leaflets, leftOut)
   config.addWatchTarget(`${folder}/*/review.json`)
   return {
+    copyPictures,
     wrongHeads: (broken) => [
       ...strays(folder, aroundLeaflets(options, leftOut)),
       ...editionFiles(folder, leftOut).flatMap((file) =>

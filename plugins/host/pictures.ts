@@ -1,29 +1,63 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { extname } from 'node:path'
+import { constants, existsSync, readdirSync, statSync } from 'node:fs'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import type { Draft } from '../content/drafts.ts'
 import { readEdition } from '../content/edition-file.ts'
 import type { LeafletPlace } from '../content/editions.ts'
+import { isLeftBehind } from '../content/left-behind.ts'
 import { endings } from '../content/pictures/index.ts'
 import { leafletsIn } from './drafts.ts'
 import type { EleventyConfig } from './eleventy.ts'
 
+/** Copies pictures into the folder of a built site. */
+export type CopyPictures = (output: string) => Promise<void>
+
 /**
- * Copies the pictures of leaflets, except those of drafts that are left out. A pattern keeps its folders, and copies
- * pictures that come later; elsewhere each leaflet's folder needs its own name.
+ * Gives what copies the pictures of leaflets, except those of drafts that are left out, when a build has written its pages.
+ * While the site is served or watched, Eleventy copies them.
  */
-export function copyPictures(
+export function picturesOfLeaflets(
+  config: EleventyConfig,
+  folder: string,
+  place: LeafletPlace,
+  leftOut: Map<string, Draft>,
+): CopyPictures {
+  config.ignores.add(`${folder}/*/pictures/**`)
+  if ((process.env['ELEVENTY_RUN_MODE'] ?? 'build') !== 'build') {
+    passThrough(config, folder, place, leftOut)
+    return () => Promise.resolve()
+  }
+  // Eleventy opens all of them at once, and a process may have 1,024 files open on most systems.
+  return async (output) => {
+    for (const slug of leafletsIn(folder)) {
+      const names = picturesOf(`${folder}/${slug}`, leftOut.get(slug))
+      if (names.length === 0) continue
+      const target = join(output, place.address, slug, 'pictures')
+      await mkdir(target, { recursive: true })
+      for (const name of names)
+        await copyFile(join(folder, slug, 'pictures', name), join(target, name), cheaply)
+    }
+  }
+}
+
+/** Where a file system can, the copy is the same blocks until one of them changes. */
+const cheaply = constants.COPYFILE_FICLONE
+
+/** A pattern keeps its folders, and copies pictures that come later; elsewhere each leaflet's folder needs its own name. */
+function passThrough(
   config: EleventyConfig,
   folder: string,
   place: LeafletPlace,
   leftOut: Map<string, Draft>,
 ): void {
-  config.ignores.add(`${folder}/*/pictures/**`)
   if (place.address === `/${place.folder}/` && leftOut.size === 0) {
     config.addPassthroughCopy(`${folder}/*/pictures/${shown}`)
     return
   }
   for (const slug of leafletsIn(folder))
-    for (const name of picturesOf(`${folder}/${slug}`, leftOut.get(slug)))
+    for (const name of leftOut.has(slug)
+      ? picturesOf(`${folder}/${slug}`, leftOut.get(slug))
+      : [shown])
       config.addPassthroughCopy({
         [`${folder}/${slug}/pictures/${name}`]: `${place.address}${slug}/pictures`,
       })
@@ -32,16 +66,19 @@ export function copyPictures(
 /** The names of pictures as a pattern, in small letters and in capitals. */
 const shown = `*.{${endings.map((ending) => ending.replace(/\w/g, (one) => (/\d/.test(one) ? one : `[${one}${one.toUpperCase()}]`))).join(',')}}`
 
-/** Gives the names of a leaflet's pictures, or a pattern; where its easy read is a draft, those that its full edition shows. */
+/** Gives the names of a leaflet's pictures; where its easy read is a draft, of those that its full edition shows. */
 function picturesOf(leaflet: string, draft: Draft | undefined): string[] {
-  if (draft === 'leaflet') return []
-  if (draft === undefined) return [shown]
   const pictures = `${leaflet}/pictures`
-  const { contents } = readEdition(`${leaflet}/index.md`)
-  const there = existsSync(pictures) ? readdirSync(pictures) : []
-  return there.filter(
+  if (draft === 'leaflet' || !existsSync(pictures)) return []
+  const names = readdirSync(pictures).filter(
     (name) =>
+      !isLeftBehind(name) &&
       endings.includes(extname(name).slice(1).toLowerCase()) &&
-      [name, encodeURI(name)].some((one) => contents.includes(`pictures/${one}`)),
+      statSync(join(pictures, name)).isFile(),
+  )
+  if (draft === undefined) return names
+  const { contents } = readEdition(`${leaflet}/index.md`)
+  return names.filter((name) =>
+    [name, encodeURI(name)].some((one) => contents.includes(`pictures/${one}`)),
   )
 }
