@@ -209,7 +209,10 @@ suite('names of the organisation, wherever people write texts', (test) => {
   test('in the data: site, hard words, time limits, accessibility, synonyms', () => {
     shows(files.home, `${name}, the site`, `What ${name} is for.`, `Borrowing from ${name}`)
     shows(files.words, `money for ${name}, meaning.`)
-    shows(files.search, `${name}, synonym`.replaceAll('"', String.raw`\"`), `What ${name} lends`)
+    const quoted = name.replaceAll('"', String.raw`\"`)
+    shows(files.search, `${quoted}, synonym`)
+    const headings = readFileSync(join(built, 'everyleaf/headings.json'), 'utf8')
+    assert.ok(headings.includes(`What ${quoted} lends`), headings)
     shows(files.accessibility, `The colours of ${name}, reason.`)
     const [what, from, authority, note] = ['what', 'from', 'authority', 'note']
     shows(

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { findBrowser } from '../../plugins/formats/browser/index.ts'
 import { processesBelow, stillRunning } from '../help/processes.ts'
 import type { Process } from '../help/processes.ts'
+import { plainEnvironment } from '../help/plain-environment.ts'
 
 /** When something goes wrong: at a call for a file, the first one unless told, once another file has been asked for. */
 export interface When {
@@ -51,7 +52,7 @@ export async function runFaulty(
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        ...{ ...process.env, ...env, NO_COLOR: '1', TMPDIR: temporary, TSX_DISABLE_CACHE: '1' },
+        ...{ ...plainEnvironment(), ...env, TMPDIR: temporary, TSX_DISABLE_CACHE: '1' },
         PUPPETEER_EXECUTABLE_PATH: executablePath,
         EVERYLEAF_FAULT: JSON.stringify(fault ?? {}),
         ...environment,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Tried } from './case-runner.ts'
+import { plainEnvironment } from './plain-environment.ts'
 
 /** A program that tries one project after the other. */
 export interface CaseRunner {
@@ -58,6 +59,6 @@ export function startCaseRunner(): CaseRunner {
 function start(): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'tests/help/case-runner.ts'], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: plainEnvironment(),
   })
 }

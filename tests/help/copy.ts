@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { copyProject } from './project-copy.ts'
+import { plainEnvironment } from './plain-environment.ts'
 
 /** Runs `use` in a copy of the project that has its own `_site`, and removes the copy. */
 export function inCopy(use: (folder: string) => void): void {
@@ -19,7 +20,7 @@ export function everyleaf(folder: string, ...given: string[]) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/everyleaf.ts', ...given], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    env: plainEnvironment(),
   })
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
+import { plainEnvironment } from './plain-environment.ts'
 
 const eleventy = resolve('node_modules', '@11ty', 'eleventy', 'cmd.cjs')
 const plugin = pathToFileURL(resolve('plugins', 'index.ts')).href
@@ -76,7 +77,7 @@ export const everyleafIn = (folder: string, ...given: string[]): Promise<Ended> 
 async function runIn(folder: string, ...given: string[]): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ...given], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: plainEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const closed = new Promise<number | null>((done) => child.once('close', done))

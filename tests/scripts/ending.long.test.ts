@@ -8,6 +8,7 @@ import { findBrowser } from '../../plugins/formats/browser/index.ts'
 import { processesBelow, stillRunning } from '../help/processes.ts'
 import type { Process } from '../help/processes.ts'
 import { copyProject } from '../help/project-copy.ts'
+import { plainEnvironment } from '../help/plain-environment.ts'
 import { suite } from '../suite.ts'
 
 /** A command that runs in a copy of the project, with its own folder for temporary files. */
@@ -43,10 +44,9 @@ async function run(
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env,
+      ...plainEnvironment(),
       ...env,
       PUPPETEER_EXECUTABLE_PATH: executablePath,
-      NO_COLOR: '1',
       TMPDIR: temporary,
       TSX_DISABLE_CACHE: '1',
       ...environment,

@@ -14,6 +14,7 @@ import { parse } from 'yaml'
 import { askFor } from '../../scripts/init/ask.ts'
 import { wrongAnswer } from '../../scripts/init/answers.ts'
 import { suite } from '../suite.ts'
+import { plainEnvironment } from '../help/plain-environment.ts'
 
 const answers = ['--name', 'Hill: a "toy" library', '--phone', '01632 960123']
 const email = 'hello@hill.example'
@@ -23,7 +24,7 @@ function run(folder: string, ...given: string[]) {
   return spawnSync(
     process.execPath,
     ['--import', 'tsx', resolve('scripts/everyleaf.ts'), ...given],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+    { cwd: folder, encoding: 'utf8', env: plainEnvironment() },
   )
 }
 

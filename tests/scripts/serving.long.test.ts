@@ -9,6 +9,7 @@ import { copyProject } from '../help/project-copy.ts'
 import { opened, until } from '../help/serving.ts'
 import { useShortLeaflet } from '../help/short-leaflet.ts'
 import { suite } from '../suite.ts'
+import { plainEnvironment } from '../help/plain-environment.ts'
 
 /** A site that is served: its address, its folder and what was said in the terminal. */
 interface Served {
@@ -32,7 +33,7 @@ async function whileServed(
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'scripts/everyleaf.ts', 'start', '--port', String(port)],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } },
+    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment() },
   )
   let said = ''
   for (const stream of [child.stdout, child.stderr])
