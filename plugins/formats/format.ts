@@ -1,7 +1,7 @@
-import type { Browser } from 'puppeteer'
 import type { BuiltPage } from '../site/built-pages.ts'
 import type { Organisation } from '../content/data/index.ts'
 import type { Edition } from '../content/editions.ts'
+import type { Visit } from './browser/visit.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Reading } from './pdf/reading/reading.ts'
 
@@ -53,7 +53,8 @@ export interface Source {
 
 /** What a format may use; each is started when the first format asks for it. */
 export interface Tools {
-  browser: () => Promise<Browser>
+  /** The page, open in a tab: it is loaded once for all its formats. */
+  visit: Visit
   /** The address of the site on loopback, with its path prefix. */
   server: () => Promise<string>
   /** How long one format may take in the browser, in ms; two minutes unless told. */

@@ -25,3 +25,10 @@ export async function jobsOf(site: string | BuiltSite): Promise<Job[]> {
     }))
   })
 }
+
+/** Gives jobs by their pages, in the order in which these come. */
+export function byPage(jobs: Job[]): Job[][] {
+  const pages = new Map<string, Job[]>()
+  for (const job of jobs) pages.set(job.path, [...(pages.get(job.path) ?? []), job])
+  return [...pages.values()]
+}

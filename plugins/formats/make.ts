@@ -9,12 +9,12 @@ import type { Finding } from '../findings/finding.ts'
 import { differenceFaults } from './compare.ts'
 import type { Fault, Format, Made, Product, Tools } from './format.ts'
 import { formatNamed, formats } from './formats.ts'
-import { jobsOf } from './jobs.ts'
+import { byPage, jobsOf } from './jobs.ts'
 import type { Job } from './jobs.ts'
 import { PrintFaults } from './pdf/faults.ts'
 import { placeFault } from './place.ts'
-import { withTools } from './tools.ts'
-import type { ToolOptions } from './tools.ts'
+import { onVisit, withTools } from './tools.ts'
+import type { ToolOptions, Workshop } from './tools.ts'
 
 /** Options of `makeFormats`. */
 export interface MakeOptions extends ToolOptions {
@@ -47,18 +47,18 @@ export async function makeFormats(
   const made: Made[] = []
   const refused: Finding[] = []
   await withTools(site, options, async (tools) => {
-    const waiting = eachOf(jobs)
+    const waiting = eachOf(byPage(jobs))
+    const note = (one: Made | Finding[]) => {
+      if (Array.isArray(one)) {
+        refused.push(...one)
+        return
+      }
+      made.push(one)
+      options.onMade?.(one, made.length, jobs.length)
+    }
     await allEnded(
       Array.from({ length: atOnce }, async () => {
-        for (const job of waiting) {
-          const one = await makeOne(job, options.into ?? site.folder, tools, options)
-          if (Array.isArray(one)) {
-            refused.push(...one)
-            continue
-          }
-          made.push(one)
-          options.onMade?.(one, made.length, jobs.length)
-        }
+        for (const ofPage of waiting) await makeAll(ofPage, site.folder, tools, options, note)
       }),
     )
   })
@@ -67,8 +67,25 @@ export async function makeFormats(
 }
 
 /** A generator is closed by the first failure, so that nothing more is begun then. */
-function* eachOf(jobs: Job[]): Generator<Job> {
-  yield* jobs
+function* eachOf<T>(list: T[]): Generator<T> {
+  yield* list
+}
+
+/** Makes all formats of a page on one visit to it: the next is drawn while the last is finished. */
+async function makeAll(
+  jobs: Job[],
+  folder: string,
+  workshop: Workshop,
+  options: MakeOptions,
+  note: (one: Made | Finding[]) => void,
+): Promise<void> {
+  await onVisit(workshop, (tools) =>
+    allEnded(
+      jobs.map(async (job) => {
+        note(await makeOne(job, options.into ?? folder, tools, options))
+      }),
+    ),
+  )
 }
 
 /** Makes one file, or gives what keeps it from being made. */

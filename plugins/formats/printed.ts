@@ -23,7 +23,7 @@ export function printed(options: PrintedOptions): Printed {
     async make({ page, format }, tools) {
       // What reads and writes PDFs is large: a site that shows its pages alone does not load it.
       const { print } = await import('./pdf/print.ts')
-      const { bytes, printed, reading } = await print(await tools.browser(), {
+      const { bytes, printed, reading } = await print(tools.visit, {
         address: new URL(page.path, await tools.server()).href,
         publicAddress: page.contract.canonical,
         format: format.name,

@@ -4,6 +4,7 @@ import { loadPackage } from '../findings/load-package.ts'
 import { pagePrefix } from '../site/page-contract.ts'
 import { closedPolicy, serveSite } from '../site/site-server.ts'
 import type { BrowserOptions } from './browser/index.ts'
+import { Visit } from './browser/visit.ts'
 import type { Tools } from './format.ts'
 
 /** Options of the tools. */
@@ -14,11 +15,16 @@ export interface ToolOptions extends BrowserOptions {
   onNotice?: (notice: string) => void
 }
 
+/** What formats share: each is started when somebody first asks for it. */
+export interface Workshop extends Omit<Tools, 'visit'> {
+  browser: () => Promise<Browser>
+}
+
 /** Lends the tools to `use` and puts away afterwards what was started of them, whatever happens. */
 export async function withTools<T>(
   { folder, pages }: BuiltSite,
   options: ToolOptions,
-  use: (tools: Tools) => Promise<T>,
+  use: (tools: Workshop) => Promise<T>,
 ): Promise<T> {
   const started: (() => Promise<void>)[] = []
   const browser = once(async (): Promise<Browser> => {
@@ -44,6 +50,19 @@ export async function withTools<T>(
   } finally {
     // The browser may still load from the server.
     for (const close of started.reverse()) await close()
+  }
+}
+
+/** Lends the tools for the formats of one page, which is loaded once for all of them, and closes its tab afterwards. */
+export async function onVisit<T>(
+  { browser, ...tools }: Workshop,
+  use: (tools: Tools) => Promise<T>,
+): Promise<T> {
+  const visit = new Visit(browser)
+  try {
+    return await use({ ...tools, visit })
+  } finally {
+    await visit.end()
   }
 }
 

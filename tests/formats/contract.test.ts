@@ -7,7 +7,7 @@ import type { Format, Product } from '../../plugins/formats/format.ts'
 import { wordsRead } from '../../plugins/formats/compare.ts'
 import { formats, makeFormats } from '../../plugins/formats/index.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
-import { withTools } from '../../plugins/formats/tools.ts'
+import { onVisit, withTools } from '../../plugins/formats/tools.ts'
 import { readSite } from '../../plugins/site/built-pages.ts'
 import { editionOf } from '../../plugins/content/editions.ts'
 import { contentErrorBehind } from '../../plugins/findings/finding.ts'
@@ -34,12 +34,32 @@ function editionFor({ edition: kind }: Format) {
   throw new Error(`There is no ${kind} edition.`)
 }
 
-const products = await withTools(built, {}, async (tools) => {
+// Each on a visit of its own: the build makes all formats of a page on one.
+const products = await withTools(built, {}, async (workshop) => {
   const made = new Map<string, Product>()
   for (const format of formats) {
-    made.set(format.name, await format.make({ page: editionFor(format).page, format }, tools))
+    const { page } = editionFor(format)
+    const product = await onVisit(workshop, (tools) => format.make({ page, format }, tools))
+    made.set(format.name, product)
   }
   return made
+})
+
+suite('all formats of a page on one visit', (test) => {
+  test('are the same as each on its own, in any order', async () => {
+    await withTools(built, {}, async (workshop) => {
+      for (const kind of ['full', 'easy-read'] as const) {
+        const ofKind = formats.filter(({ edition }) => edition === kind).toReversed()
+        await onVisit(workshop, async (tools) => {
+          for (const format of [...ofKind, ...ofKind]) {
+            const { bytes } = await format.make({ page: editionFor(format).page, format }, tools)
+            const alone = products.get(format.name)?.bytes ?? new Uint8Array()
+            assert.ok(Buffer.from(bytes).equals(alone), format.name)
+          }
+        })
+      }
+    })
+  })
 })
 
 for (const format of formats) {

@@ -5,6 +5,7 @@ import { wordsRead } from '../../plugins/formats/compare.ts'
 import type { Tools } from '../../plugins/formats/format.ts'
 import { added, fileOf, wordsOfPage } from '../../plugins/formats/text/added.ts'
 import { plainText } from '../../plugins/formats/text/index.ts'
+import { Visit } from '../../plugins/formats/browser/visit.ts'
 import { BuiltPage } from '../../plugins/site/built-pages.ts'
 import { longDate } from '../../plugins/languages/dates.ts'
 import { organisation } from '../help/data.ts'
@@ -12,7 +13,7 @@ import { leaflet, pages } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
 const never = () => Promise.reject(new Error('Plain text needs no browser and no server.'))
-const tools: Tools = { browser: never, server: never }
+const tools: Tools = { visit: new Visit(never), server: never }
 
 async function make(page: BuiltPage) {
   const { bytes, readings } = await plainText.make({ page, format: plainText }, tools)

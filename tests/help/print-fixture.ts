@@ -1,9 +1,11 @@
-import { withBrowser } from '../../plugins/formats/browser/index.ts'
+import type { Browser } from 'puppeteer'
+import { Visit, withBrowser } from '../../plugins/formats/browser/index.ts'
 import type { PageFacts } from '../../plugins/formats/pdf/facts.ts'
 import { finish } from '../../plugins/formats/pdf/passes/index.ts'
 import { prepare } from '../../plugins/formats/pdf/prepare.ts'
 import { print, printTagged } from '../../plugins/formats/pdf/print.ts'
 import type { PrintResult } from '../../plugins/formats/pdf/print.ts'
+import type { PrintJob } from '../../plugins/formats/pdf/print-job.ts'
 import { serveSite } from '../../plugins/site/site-server.ts'
 
 /** The folder of the pages that are printed for tests. */
@@ -22,8 +24,8 @@ export async function printFixtures(
         const address = new URL(name, server.address).href
         const publicAddress = `https://leaflets.example.org/${name}`
         results.push(
-          await print(browser, { address, publicAddress, format: 'pdf' }).catch((error: unknown) =>
-            error instanceof Error ? error : new Error(String(error)),
+          await printOnce(browser, { address, publicAddress, format: 'pdf' }).catch(
+            (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
           ),
         )
       }
@@ -32,6 +34,11 @@ export async function printFixtures(
   } finally {
     await server.close()
   }
+}
+
+async function printOnce(browser: Browser, job: PrintJob): Promise<PrintResult> {
+  const visit = new Visit(() => Promise.resolve(browser))
+  return print(visit, job).finally(() => visit.end())
 }
 
 /** Prints one page of the fixtures' folder. */

@@ -14,6 +14,7 @@ export type { FoundBrowser } from './find.ts'
 export type { OpenBrowser } from './launch.ts'
 export { guard } from './guard.ts'
 export { inTab, TabError } from './tab.ts'
+export { Visit } from './visit.ts'
 
 /** What a caller may choose about the browser. */
 export interface BrowserOptions {

@@ -41,8 +41,33 @@ const memory = 'The computer may have too little free memory. Close other progra
  */
 export async function inTab<T>(
   browser: Browser,
-  { doing, limit = tabLimit, slow = scripts }: TabWork,
+  work: TabWork,
   use: (page: Page) => Promise<T>,
+): Promise<T> {
+  return inOwnTab(browser, work, async (watch) => {
+    const page = await newTab(browser)
+    watch(page)
+    try {
+      return await use(page)
+    } finally {
+      await page.close()
+    }
+  })
+}
+
+/** Opens a tab that waits for ever: whoever lends it limits the time. */
+export async function newTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage()
+  // Ours is the only limit: what Puppeteer says when it waits in vain is not for people.
+  page.setDefaultTimeout(0)
+  return page
+}
+
+/** Does work in a tab that `use` names by `watch` as soon as it has it. Throws as `inTab` does; a tab that is late is closed. */
+export async function inOwnTab<T>(
+  browser: Browser,
+  { doing, limit = tabLimit, slow = scripts }: TabWork,
+  use: (watch: (page: Page) => void) => Promise<T>,
 ): Promise<T> {
   const end = new UserError(`The browser stopped while ${doing}. ${memory}`)
   const crash = new TabError(`The browser's tab crashed while ${doing}.`, memory)
@@ -51,20 +76,8 @@ export async function inTab<T>(
     `${slow} If not: ${memory}`,
   )
   let page: Page | undefined
-  const work = async (giveUp: (reason: Error) => void) => {
-    page = await browser.newPage()
-    // Ours is the only limit: what Puppeteer says when it waits in vain is not for people.
-    page.setDefaultTimeout(0)
-    page.once('error', () => {
-      giveUp(crash)
-    })
-    try {
-      return await use(page)
-    } finally {
-      await page.close()
-    }
-  }
   let late: NodeJS.Timeout | undefined
+  let giveUp = () => {}
   try {
     return await new Promise<T>((resolve, reject) => {
       late = setTimeout(() => {
@@ -74,13 +87,21 @@ export async function inTab<T>(
           reject(isThere ? silence : new UserError(silence.message))
         })
       }, limit)
+      giveUp = () => {
+        reject(crash)
+      }
+      const watch = (opened: Page) => {
+        page = opened
+        page.once('error', giveUp)
+      }
       // A call to a tab whose browser has ended fails with words of Puppeteer's.
-      work(reject).then(resolve, (cause: unknown) => {
+      use(watch).then(resolve, (cause: unknown) => {
         reject(browser.connected ? (cause as Error) : end)
       })
     })
   } finally {
     clearTimeout(late)
+    page?.off('error', giveUp)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer'
+import type { JSHandle, Page } from 'puppeteer'
 import { readPage } from '../../site/page-contract.ts'
 import { guard } from '../browser/guard.ts'
 import type { PageFacts } from './facts.ts'
@@ -6,6 +6,7 @@ import { refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'
 import { fit } from './fit.ts'
 import { chooseMain } from './in-page/choose-main.ts'
+import { copyBody, freshBody } from './in-page/fresh-body.ts'
 import { keepSpaces } from './in-page/keep-spaces.ts'
 import { readLinks } from './in-page/links.ts'
 import { readMain } from './in-page/main.ts'
@@ -15,6 +16,7 @@ import { makeLinksPublic } from './in-page/public-links.ts'
 import { settle } from './in-page/settle.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
 import { watchLoading } from './loading.ts'
+import type { Loading } from './loading.ts'
 import type { Names } from './names.ts'
 import type { PrintJob } from './print-job.ts'
 
@@ -29,24 +31,47 @@ export interface Prepared {
 
 /** Opens a page for printing in one format and prepares it. Throws a PrintFaults with all that is wrong with it. */
 export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
-  const { facts, faults } = await openPrepared(page, job)
+  const opened = await openForPrint(page, job)
+  const { facts, faults } = await prepareFormat(page, opened, job)
   refuse(faults)
   return facts
 }
 
-/** Opens a page for printing in one format: waits for its fonts and pictures and prepares what it shows. */
-export async function openPrepared(page: Page, job: PrintJob): Promise<Prepared> {
-  const { address, publicAddress, format } = job
+/** What is known of a page from its opening on, for all formats. */
+export interface OpenedPage {
+  loading: Loading
+  details: Details
+  /** Its body, as it was then. */
+  body: JSHandle<Node>
+}
+
+/** Opens a page as paper would show it. */
+export async function openForPrint(
+  page: Page,
+  { address }: Pick<PrintJob, 'address'>,
+): Promise<OpenedPage> {
   const loading = watchLoading(page)
   await guard(page, { address, scripts: false })
   await page.emulateMediaType('print')
   await page.goto(address, { waitUntil: 'load' })
+  const { title, author, description, language, modified } = readPage(await page.content())
   await page.evaluate(chooseMain)
+  const body = await page.evaluateHandle(copyBody)
+  return { loading, body, details: { title, author, description, language, modified } }
+}
+
+/** Prepares an open page for printing in one format: waits for its fonts and pictures and prepares what it shows. */
+export async function prepareFormat(
+  page: Page,
+  { loading, details, body }: OpenedPage,
+  job: PrintJob,
+): Promise<Prepared> {
+  const { publicAddress, format } = job
+  await page.evaluate(freshBody, body)
   const broken = await page.evaluate(settle, format)
   const lacking = await loading.lacking(broken, `${publicAddress} cannot be printed as ${format}`)
   const shown = await prepareShown(page, job)
-  const { title, author, description, language, modified } = readPage(await page.content())
-  const details = { title, author, description, language, modified }
+  const { title, language, modified } = details
   const margins = await page.evaluate(readMargins)
   return {
     facts: { ...details, ...shown.facts, margins },

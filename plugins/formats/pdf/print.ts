@@ -1,10 +1,12 @@
-import type { Browser, Page } from 'puppeteer'
-import { inTab, TabError } from '../browser/index.ts'
+import type { Page } from 'puppeteer'
+import { TabError } from '../browser/index.ts'
+import type { Visit } from '../browser/index.ts'
 import { numberContents } from './number-contents.ts'
 import { PrintFaults } from './faults.ts'
 import { finishAndCompare } from './finish-and-compare.ts'
 import type { PrintJob } from './print-job.ts'
-import { openPrepared, readShown } from './prepare.ts'
+import { openForPrint, prepareFormat, readShown } from './prepare.ts'
+import type { OpenedPage } from './prepare.ts'
 import { printTagged } from './print-tagged.ts'
 import type { Printed } from './read-printed.ts'
 import type { Reading } from './reading/reading.ts'
@@ -22,17 +24,21 @@ export interface PrintResult {
 const slow = 'If the page has very large pictures or tables, make them smaller.'
 
 /**
- * Prints a page to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws a PrintFaults with all
- * that is wrong, or an Error where the browser fails.
+ * Prints a page, on a visit to it, to a PDF that conforms to PDF/UA-1, and compares how it reads with the page. Throws a
+ * PrintFaults with all that is wrong, or an Error where the browser fails.
  */
-export async function print(browser: Browser, job: PrintJob): Promise<PrintResult> {
+export async function print(visit: Visit, job: PrintJob): Promise<PrintResult> {
   const doing = `printing ${job.publicAddress} as ${job.format}`
-  const work = inTab(browser, { doing, limit: job.limit, slow }, (page) => draw(page, job))
+  const work = visit.use(
+    { doing, limit: job.limit, slow },
+    (page) => openForPrint(page, job),
+    (page, opened) => draw(page, opened, job),
+  )
   return finishAndCompare({ ...job, ...(await work.catch(asFault)) })
 }
 
-async function draw(page: Page, job: PrintJob) {
-  const { facts, faults } = await openPrepared(page, job)
+async function draw(page: Page, opened: OpenedPage, job: PrintJob) {
+  const { facts, faults } = await prepareFormat(page, opened, job)
   if (!job.numberedContents) return { facts, faults, drawn: await printTagged(page) }
   const drawn = await numberContents(page, job, printTagged).catch((error: unknown) => {
     if (error instanceof PrintFaults) throw new PrintFaults([...faults, ...error.faults])
