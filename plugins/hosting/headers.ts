@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import { apart } from '../site/built-pages.ts'
 import type { BuiltPage } from '../site/built-pages.ts'
 
 /** What is said with every file: browsers take files for what they are said to be, and tell other sites little. */
@@ -26,7 +27,7 @@ export function pagePolicies(pages: BuiltPage[]): PagePolicy[] {
     const path = new URL(contract.canonical).pathname
     // A server shows it at any address.
     if (path.endsWith('/404.html')) return []
-    return [{ path, policy: `${policy}; frame-ancestors 'none'` }]
+    return [apart({ path, policy: `${policy}; frame-ancestors 'none'` })]
   })
 }
 

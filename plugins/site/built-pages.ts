@@ -54,9 +54,9 @@ export class BuiltPage {
     return this.find(readPage)
   }
 
-  /** Gives what a function finds on the page, which it is asked once. */
+  /** Gives what a function finds on the page, which it is asked once: plain data, of which a copy is kept. */
   find<T>(what: (document: CheerioAPI) => T): T {
-    if (!this.#known.has(what)) this.#known.set(what, what(this.document))
+    if (!this.#known.has(what)) this.#known.set(what, apart(what(this.document)))
     return this.#known.get(what) as T
   }
 
@@ -65,12 +65,13 @@ export class BuiltPage {
     const { document } = this
     const file = join(folder, this.file)
     edit(document)
-    for (const what of this.#known.keys()) this.#known.set(what, what(document))
+    for (const what of this.#known.keys()) this.#known.set(what, apart(what(document)))
     const html = document.html()
     this.#html = html
     this.#read = () => html
     await writeWhole(file, html)
-    this.#read = () => readFileSync(file, 'utf8')
+    // What this function has in its scope would stay in memory with one that is made here.
+    this.#read = reading(file)
   }
 
   #keep(): void {
@@ -87,6 +88,12 @@ export class BuiltPage {
     this.#document = undefined
   }
 }
+
+/**
+ * Gives a copy of what was found on a page, plain data, to be kept for longer than the page: a part of a text is a view of it, and
+ * would keep all of it in memory.
+ */
+export const apart = <T>(found: T): T => structuredClone(found)
 
 /** Gives the path on the site of a page by its file under the site's folder, without a slash before it. */
 export const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
@@ -109,5 +116,7 @@ export async function builtPages(folder: string): Promise<BuiltPage[]> {
     .map((entry) => entry.split(sep).join('/'))
     .filter((file) => file.endsWith('.html'))
     .sort()
-  return files.map((file) => new BuiltPage(file, () => readFileSync(join(folder, file), 'utf8')))
+  return files.map((file) => new BuiltPage(file, reading(join(folder, file))))
 }
+
+const reading = (file: string) => (): string => readFileSync(file, 'utf8')

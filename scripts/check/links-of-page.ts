@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio'
+import { apart } from '../../plugins/site/built-pages.ts'
 import type { BuiltPage } from '../../plugins/site/built-pages.ts'
 import { addressesOn } from './addresses.ts'
 import type { Address } from './addresses.ts'
@@ -16,7 +17,11 @@ export function readLinks({ document }: BuiltPage): PageLinks {
   const later = document('a:has([data-figures])')
     .toArray()
     .map((link) => document(link).attr('href') ?? '')
-  return { addresses: addressesOn(document), later: new Set(later), places: placesOn(document) }
+  return apart({
+    addresses: addressesOn(document),
+    later: new Set(later),
+    places: placesOn(document),
+  })
 }
 
 function placesOn(document: CheerioAPI): ReadonlySet<string> {

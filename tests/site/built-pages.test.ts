@@ -34,6 +34,23 @@ suite('a built site', (test) => {
     assert.is(page.contract, page.contract)
     assert.equal(checkPage(page.document, page.file), checkPage(page.html, page.file))
   })
+  test('forgets a page when others have been asked for, and keeps what was found on it', () => {
+    let reads = 0
+    const page = new BuiltPage('index.html', () => {
+      reads += 1
+      return html('A')
+    })
+    assert.is(reads, 0)
+    assert.is(page.contract.title, 'A')
+    assert.is(page.document('h1').text(), 'A')
+    assert.is(reads, 1)
+    for (let other = 0; other < 20; other += 1)
+      assert.ok(new BuiltPage(`${other}.html`, html('B')).document)
+    assert.is(page.contract.title, 'A')
+    assert.is(reads, 1)
+    assert.is(page.document('h1').text(), 'A')
+    assert.is(reads, 2)
+  })
   test('keeps page, contract and file together when a page is changed', async () => {
     await inFolder(async (folder) => {
       const page = new BuiltPage('index.html', html('Before'))
