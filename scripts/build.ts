@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Browser } from 'puppeteer'
 import {
   ContentError,
   describeFigures,
@@ -8,6 +9,7 @@ import {
 } from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
 import { describeDrafts } from '../plugins/content/drafts.ts'
+import { shareBrowser } from '../plugins/formats/browser/shared.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { indexAddress } from '../plugins/search/index.ts'
 import { describeKept, writeHosting } from '../plugins/hosting/index.ts'
@@ -43,6 +45,8 @@ export async function build({
   const site = given ?? output
   const place = placeOf(site)
   sweep(place, leaflets)
+  const shared = shareBrowser({ onNotice: say })
+  const browser = shared.get
   const work = async (staging: string) => {
     const project = await readProject()
     const texts = checkTexts(project)
@@ -50,6 +54,8 @@ export async function build({
     // Pages show the data: without it there are none.
     if (project.broken.size > 0) stopOn(inOrder(sources))
     const findings = [...sources, ...texts.currency.findings]
+    // It starts while the pages are made.
+    shared.start()
     const {
       count: pages,
       site: built,
@@ -59,15 +65,16 @@ export async function build({
       staff,
     })
     const early = [...sources, ...refused, ...checkSite(built, project, sourceOf).findings]
-    if (!early.every(isWarning)) await stopWithAll(early, built, { project, options, sourceOf })
+    if (!early.every(isWarning))
+      await stopWithAll(early, built, { project, options, sourceOf, browser })
     const ours = { ...built, pages: built.ours }
     const published = await orFindings(() =>
       publish(built, {
-        make: (site) => printWithProgress(site, { sourceOf }),
+        make: (site) => printWithProgress(site, { sourceOf, browser }),
         search: indexAddress(options),
       }),
     )
-    const results = await audit(ours, { leftOut: project.leftOut, sourceOf })
+    const results = await audit(ours, { leftOut: project.leftOut, sourceOf, browser })
     const late = options.audit ? results.findings : []
     if (published instanceof ContentError)
       throw new ContentError(inOrder([...published.findings, ...late]))
@@ -88,7 +95,11 @@ export async function build({
     if (drafts !== undefined) say(`  ${drafts}`)
     say(`The whole site is in ${site}: put all of it on your server. To see it first: npm start`)
   }
-  await withTemporaryFolder('staging', work, { site: place })
+  try {
+    await withTemporaryFolder('staging', work, { site: place })
+  } finally {
+    await shared.close()
+  }
 }
 
 /** What a failing build still needs to find the other mistakes. */
@@ -96,17 +107,18 @@ interface Surroundings {
   project: Project
   options: ReadOptions
   sourceOf: (path: string) => string | undefined
+  browser: () => Promise<Browser>
 }
 
 /** Finds what else is wrong, in the files made of those pages that could be made, and throws a ContentError with everything. */
 async function stopWithAll(
   found: Finding[],
   site: CheckedSite,
-  { project, options, sourceOf }: Surroundings,
+  { project, options, sourceOf, browser }: Surroundings,
 ): Promise<void> {
   const { accessibility, pdfs } = await checkFinished(site, {
-    ...{ leftOut: project.leftOut, strict: options.audit, sourceOf },
-    make: (some) => printWithProgress(some, { sourceOf }),
+    ...{ leftOut: project.leftOut, strict: options.audit, sourceOf, browser },
+    make: (some) => printWithProgress(some, { sourceOf, browser }),
   }).catch((error: unknown) => {
     say(`The PDFs and accessibility could not be checked: ${(error as Error).message}`)
     return { accessibility: [], pdfs: [] }

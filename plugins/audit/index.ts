@@ -1,5 +1,7 @@
 import type { Browser } from 'puppeteer'
-import { guard, inTab, withBrowser } from '../formats/browser/index.ts'
+import { allEnded } from '../formats/all-ended.ts'
+import { guard, inTab } from '../formats/browser/index.ts'
+import { shareBrowser } from '../formats/browser/shared.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { BuiltPage, BuiltSite } from '../site/built-pages.ts'
 import { pagePrefix } from '../site/page-contract.ts'
@@ -19,16 +21,21 @@ export interface Audit {
 export interface AuditOptions {
   /** The rules that are not checked. */
   leftOut: string[]
+  /** The browser to work in; one of its own unless told. */
+  browser?: (() => Promise<Browser>) | undefined
   /** Names the file that somebody wrote for the page at a path on the site; findings name the page's file where it does not. */
   sourceOf?: (path: string) => string | undefined
 }
 
 const schemes = ['light', 'dark'] as const
 
+/** Two pages at a time are best on two cores. */
+const atOnce = 2
+
 /** Checks these pages of a built site with axe-core, in light and in dark colours, without the rules left out. */
 export async function audit(
   { folder, pages }: BuiltSite,
-  { leftOut, sourceOf }: AuditOptions,
+  { leftOut, sourceOf, browser }: AuditOptions,
 ): Promise<Audit> {
   const rules = axeRules(leftOut)
   const findings: Finding[] = []
@@ -36,14 +43,22 @@ export async function audit(
   if (first) {
     const prefix = pagePrefix(first.contract.canonical, first.path)
     const server = await serveSite(folder, prefix, closedPolicy)
+    const own = shareBrowser()
     try {
-      await withBrowser(async (browser) => {
-        for (const page of pages) {
-          const file = sourceOf?.(page.path) ?? page.file
-          findings.push(...(await auditPage(browser, page, server.address, rules, file)))
-        }
-      })
+      const opened = await (browser ?? own.get)()
+      const found = new Map<BuiltPage, Finding[]>()
+      const waiting = pages[Symbol.iterator]()
+      await allEnded(
+        Array.from({ length: atOnce }, async () => {
+          for (const page of waiting) {
+            const file = sourceOf?.(page.path) ?? page.file
+            found.set(page, await auditPage(opened, page, server.address, rules, file))
+          }
+        }),
+      )
+      findings.push(...pages.flatMap((page) => found.get(page) ?? []))
     } finally {
+      await own.close()
       await server.close()
     }
   }

@@ -9,6 +9,8 @@ import type { Tools } from './format.ts'
 
 /** Options of the tools. */
 export interface ToolOptions extends BrowserOptions {
+  /** The browser to work in; one of their own unless told. */
+  browser?: (() => Promise<Browser>) | undefined
   /** How long one format may take in the browser, in ms; two minutes unless told. */
   limit?: number
   /** Called with a sentence for people where the browser is not the pinned one. */
@@ -27,17 +29,13 @@ export async function withTools<T>(
   use: (tools: Workshop) => Promise<T>,
 ): Promise<T> {
   const started: (() => Promise<void>)[] = []
-  const browser = once(async (): Promise<Browser> => {
-    const { findBrowser, openBrowser } = await loadPackage(
-      'puppeteer',
-      () => import('./browser/index.ts'),
-    )
-    const { notice } = await findBrowser(options)
-    if (notice !== undefined) options.onNotice?.(notice)
-    const open = await openBrowser(options)
-    started.push(open.close)
-    return open.browser
+  const own = once(async (): Promise<Browser> => {
+    const { shareBrowser } = await loadPackage('puppeteer', () => import('./browser/shared.ts'))
+    const shared = shareBrowser(options)
+    started.push(shared.close)
+    return shared.get()
   })
+  const browser = options.browser ?? own
   const server = once(async () => {
     const [first] = pages.filter(({ contract }) => contract.alternates.length > 0)
     const prefix = first ? pagePrefix(first.contract.canonical, first.path) : '/'
