@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { findBrowser } from '../plugins/formats/browser/index.ts'
+import { today } from '../plugins/languages/dates.ts'
+import { failed } from '../scripts/output/failed.ts'
+import { say } from '../scripts/output/say.ts'
+import { UsageError } from '../scripts/output/usage-error.ts'
+import { writeReadme } from './speed/readme.ts'
+import { builtCorpus, onGround } from './speed/ground.ts'
+import { againstScripts, againstWeasyprint } from './speed/pdf-rows.ts'
+import { machine, merged, readResults, writeResults } from './speed/results.ts'
+import { tableOf } from './speed/table.ts'
+import { verdictOn } from './speed/verdict.ts'
+
+const groups = { scripts: againstScripts, weasyprint: againstWeasyprint }
+type Group = keyof typeof groups
+
+const file = 'bench/results.json'
+const into = '.cache/bench-made'
+
+/** Measures the groups that are named, or all; says which targets are missed, and ends with 1 where there are any. */
+async function bench(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { quick: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const chosen = chosenGroups(positionals)
+  const rounds = values.quick ? 1 : 5
+  const date = today()
+  const site = await builtCorpus('.cache/bench', values.quick ? 1 : 3)
+  const { compared, versions } = await onGround(site, async (ground) => {
+    const compared = []
+    for (const group of chosen) compared.push(await groups[group](ground, { rounds, into, date }))
+    const { version } = await findBrowser()
+    return { compared, versions: { node: process.version, browser: version } }
+  })
+  const rows = compared.flatMap((one) => one.rows)
+  const absent = compared.flatMap((one) => one.absent)
+  say(tableOf(rows))
+  // One round says little: it only shows that the benchmark works.
+  if (!values.quick) {
+    const kept = readResults(file)
+    const known = chosen.includes('weasyprint') ? absent : (kept?.absent ?? [])
+    const results = { rows: merged(kept?.rows ?? [], rows), absent: known }
+    await writeResults(file, { date, machine: machine(), versions, ...results })
+    await writeReadme(results.rows)
+  }
+  const { sentences, exitCode } = verdictOn(rows, absent)
+  for (const sentence of sentences) say(sentence)
+  process.exitCode = exitCode
+}
+
+function chosenGroups(names: string[]): Group[] {
+  const all = Object.keys(groups) as Group[]
+  const unknown = names.find((name) => !all.some((group) => group === name))
+  if (unknown !== undefined)
+    throw new UsageError(`There is no group "${unknown}". There are: ${all.join(', ')}.`)
+  return names.length === 0 ? all : all.filter((group) => names.includes(group))
+}
+
+try {
+  await bench()
+} catch (error) {
+  process.exitCode = failed(error)
+}

@@ -1,0 +1,24 @@
+import type { Row } from './row.ts'
+
+/** Gives rows as a Markdown table. */
+export function tableOf(rows: Row[]): string {
+  const yes = (value: boolean) => (value ? 'yes' : 'no')
+  const lines = rows.map((row) => [
+    row.name,
+    row.ratio.toFixed(2),
+    row.cpuRatio.toFixed(2),
+    row.target,
+    yes(row.met),
+    yes(row.equalText),
+    yes(row.tagged),
+    `${row.files} files, ${row.pages} pages, ${row.rounds} rounds`,
+    row.date,
+  ])
+  const head = [
+    ...['Work', 'Ratio', 'Of CPU time', 'Target', 'Met', 'Equal text', 'Tagged', 'In each round'],
+    'Measured',
+  ]
+  return [head, head.map(() => '---'), ...lines]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
