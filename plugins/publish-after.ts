@@ -1,3 +1,4 @@
+import { keptFolder } from './cache/place.ts'
 import { describeDrafts } from './content/drafts.ts'
 import { describeFigures, makeFormats } from './formats/index.ts'
 import { publish } from './publish.ts'
@@ -39,7 +40,7 @@ export async function publishAfter(
   const site = await readSite(directories.output)
   const sourceOf = writtenSources(results, directories.output)
   const { made, searchable, warnings } = await publish(site, {
-    make: (site) => makeFormats(site, { onNotice: say, sourceOf }),
+    make: (site) => makeFormats(site, { onNotice: say, sourceOf, cache: keptFolder }),
     search: indexAddress(options),
   })
   const ours = { ...site, pages: ourPages(site, results, { input: directories.input, options }) }
@@ -62,7 +63,8 @@ async function auditOurs(
   sourceOf: (path: string) => string | undefined,
 ): Promise<Audit> {
   const { audit } = await loadPackage('axe-core', () => import('./audit/index.ts'))
-  return audit(ours, { leftOut: accessibility.left_out.map(({ rule }) => rule), sourceOf })
+  const leftOut = accessibility.left_out.map(({ rule }) => rule)
+  return audit(ours, { leftOut, sourceOf, cache: keptFolder })
 }
 
 function say(line: string): void {

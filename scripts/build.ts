@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import {
@@ -9,6 +10,7 @@ import {
 } from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
 import { describeDrafts } from '../plugins/content/drafts.ts'
+import { keptFolder } from '../plugins/cache/place.ts'
 import { shareBrowser } from '../plugins/formats/browser/shared.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { indexAddress } from '../plugins/search/index.ts'
@@ -34,17 +36,20 @@ import { placeOf, sweep, withTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Makes the whole site in a staging folder and swaps it for `site`, by default the folder that the project's configuration
- * names, in one step; a failed build leaves `site` as it was.
+ * names, in one step; a failed build leaves `site` as it was. What has not changed since the last build is not made again, unless
+ * `cache` is false.
  */
 export async function build({
   site: given,
   staff,
-}: { site?: string; staff?: boolean } = {}): Promise<void> {
+  cache: wanted = true,
+}: { site?: string; staff?: boolean; cache?: boolean } = {}): Promise<void> {
   const start = performance.now()
   const { options, output, leaflets } = await settings()
   const site = given ?? output
   const place = placeOf(site)
   sweep(place, leaflets)
+  const cache = wanted ? keptFolder : undefined
   const shared = shareBrowser({ onNotice: say })
   const browser = shared.get
   const work = async (staging: string) => {
@@ -54,8 +59,8 @@ export async function build({
     // Pages show the data: without it there are none.
     if (project.broken.size > 0) stopOn(inOrder(sources))
     const findings = [...sources, ...texts.currency.findings]
-    // It starts while the pages are made.
-    shared.start()
+    // It starts while the pages are made. Where much is kept from the time before, it may not be needed.
+    if (cache === undefined || !existsSync(cache)) shared.start()
     const {
       count: pages,
       site: built,
@@ -70,11 +75,11 @@ export async function build({
     const ours = { ...built, pages: built.ours }
     const published = await orFindings(() =>
       publish(built, {
-        make: (site) => printWithProgress(site, { sourceOf, browser }),
+        make: (site) => printWithProgress(site, { sourceOf, browser, cache }),
         search: indexAddress(options),
       }),
     )
-    const results = await audit(ours, { leftOut: project.leftOut, sourceOf, browser })
+    const results = await audit(ours, { leftOut: project.leftOut, sourceOf, browser, cache })
     const late = options.audit ? results.findings : []
     if (published instanceof ContentError)
       throw new ContentError(inOrder([...published.findings, ...late]))

@@ -3,7 +3,7 @@ import { dirname, posix, sep } from 'node:path'
 import * as assert from 'uvu/assert'
 import { suite } from './suite.ts'
 
-const lowest = ['content', 'site', 'languages', 'findings', 'files']
+const lowest = ['content', 'site', 'cache', 'languages', 'findings', 'files']
 const inPlugins = (room: string): string => `plugins/${room}`
 
 /** Which rooms a room may import, besides itself and packages. */
@@ -34,6 +34,7 @@ const allowed: Record<string, string[]> = {
   'plugins/formats': lowest.map(inPlugins),
   'plugins/content': ['languages', 'findings', 'files'].map(inPlugins),
   'plugins/site': ['languages', 'findings', 'files'].map(inPlugins),
+  'plugins/cache': ['languages', 'findings', 'files'].map(inPlugins),
   'plugins/languages': [],
   'plugins/findings': [],
   'plugins/files': [],

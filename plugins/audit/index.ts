@@ -5,9 +5,11 @@ import { shareBrowser } from '../formats/browser/shared.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { BuiltPage, BuiltSite } from '../site/built-pages.ts'
 import { pagePrefix } from '../site/page-contract.ts'
-import { closedPolicy, serveSite } from '../site/site-server.ts'
+import { closedPolicy, pathBelow, serveSite } from '../site/site-server.ts'
 import { axeRules, axeVersion, violationsOn } from './axe.ts'
 import type { Violation } from './axe.ts'
+import { KeptResults } from './kept-results.ts'
+import type { Results } from './kept-results.ts'
 
 /** The results of the audit of a built site; the accessibility statement shows them. */
 export interface Audit {
@@ -23,6 +25,8 @@ export interface AuditOptions {
   leftOut: string[]
   /** The browser to work in; one of its own unless told. */
   browser?: (() => Promise<Browser>) | undefined
+  /** The folder in which results are kept for the next time; none are kept unless told. */
+  cache?: string | undefined
   /** Names the file that somebody wrote for the page at a path on the site; findings name the page's file where it does not. */
   sourceOf?: (path: string) => string | undefined
 }
@@ -35,7 +39,7 @@ const atOnce = 2
 /** Checks these pages of a built site with axe-core, in light and in dark colours, without the rules left out. */
 export async function audit(
   { folder, pages }: BuiltSite,
-  { leftOut, sourceOf, browser }: AuditOptions,
+  { leftOut, sourceOf, browser, cache }: AuditOptions,
 ): Promise<Audit> {
   const rules = axeRules(leftOut)
   const findings: Finding[] = []
@@ -45,14 +49,19 @@ export async function audit(
     const server = await serveSite(folder, prefix, closedPolicy)
     const own = shareBrowser()
     try {
-      const opened = await (browser ?? own.get)()
+      const tools = {
+        browser: browser ?? own.get,
+        server: server.address,
+        rules,
+        kept: cache === undefined ? undefined : new KeptResults(folder, cache, rules),
+      }
       const found = new Map<BuiltPage, Finding[]>()
       const waiting = pages[Symbol.iterator]()
       await allEnded(
         Array.from({ length: atOnce }, async () => {
           for (const page of waiting) {
             const file = sourceOf?.(page.path) ?? page.file
-            found.set(page, await auditPage(opened, page, server.address, rules, file))
+            found.set(page, inBoth(await auditPage(page, tools), file))
           }
         }),
       )
@@ -65,17 +74,35 @@ export async function audit(
   return { tool: `axe-core ${axeVersion}`, pages: pages.length, rules: rules.length, findings }
 }
 
+interface AuditTools {
+  browser: () => Promise<Browser>
+  /** The address of the site on loopback. */
+  server: string
+  rules: string[]
+  kept: KeptResults | undefined
+}
+
+/** Gives what is found on a page, in each of the colours, now or when it was the same. */
+async function auditPage(page: BuiltPage, tools: AuditTools): Promise<Results> {
+  const before = await tools.kept?.find(page)
+  if (before) return before
+  const results: Results = {}
+  const asked: string[] = []
+  for (const scheme of schemes) {
+    const looked = await look(page, scheme, tools)
+    results[scheme] = looked.violations
+    asked.push(...looked.asked)
+  }
+  const paths = asked.flatMap((address) => pathBelow(tools.server, address) ?? [])
+  await tools.kept?.keep(page, results, paths)
+  return results
+}
+
 /** What breaks a rule in both light and dark colours is one thing to fix. */
-async function auditPage(
-  browser: Browser,
-  { path }: BuiltPage,
-  site: string,
-  rules: string[],
-  file: string,
-): Promise<Finding[]> {
+function inBoth(results: Results, file: string): Finding[] {
   const found = new Map<string, { violation: Violation; shown: string[] }>()
   for (const scheme of schemes) {
-    for (const violation of await look(browser, new URL(path, site).href, scheme, rules)) {
+    for (const violation of results[scheme] ?? []) {
       const key = `${violation.rule} ${violation.target}`
       const one = found.get(key) ?? { violation, shown: [] }
       one.shown.push(scheme)
@@ -91,16 +118,16 @@ async function auditPage(
 }
 
 async function look(
-  browser: Browser,
-  address: string,
+  { path }: BuiltPage,
   scheme: string,
-  rules: string[],
-): Promise<Violation[]> {
+  { browser, server, rules }: AuditTools,
+): Promise<{ violations: Violation[]; asked: string[] }> {
+  const address = new URL(path, server).href
   const doing = `testing the accessibility of ${new URL(address).pathname} in ${scheme} colours`
-  return inTab(browser, { doing }, async (page) => {
-    await guard(page, { address, scripts: true })
+  return inTab(await browser(), { doing }, async (page) => {
+    const asked = await guard(page, { address, scripts: true })
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
     await page.goto(address, { waitUntil: 'load' })
-    return violationsOn(page, rules)
+    return { violations: await violationsOn(page, rules), asked: [...asked] }
   })
 }

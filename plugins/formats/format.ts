@@ -69,6 +69,8 @@ export interface Product {
   pages?: number
   /** How the page reads, as this format has to carry it, and how the file reads. The build compares their words. */
   readings: { page: Reading; file: Reading }
+  /** The paths on the site of the files that the page has loaded for it. */
+  loaded?: string[]
   /** What is wrong with it that only the finished file shows. */
   faults?: Fault[]
 }
@@ -95,6 +97,8 @@ export interface Made {
   bytes: number
   /** ms */
   time: number
+  /** Whether it was made before, of the same things. */
+  isKept: boolean
   /** What is wrong with it that only the finished file shows. */
   findings: Finding[]
 }

@@ -11,6 +11,8 @@ import type { Fault, Format, Made, Product, Tools } from './format.ts'
 import { formatNamed, formats } from './formats.ts'
 import { byPage, jobsOf } from './jobs.ts'
 import type { Job } from './jobs.ts'
+import { keptFormats } from './kept-formats.ts'
+import type { KeptFormats } from './kept-formats.ts'
 import { PrintFaults } from './pdf/faults.ts'
 import { placeFault } from './place.ts'
 import { onVisit, withTools } from './tools.ts'
@@ -24,6 +26,8 @@ export interface MakeOptions extends ToolOptions {
   only?: (job: Job) => boolean
   /** Names the file of the edition that the page at a path on the site is made of; findings name the page's path where it does not. */
   sourceOf?: (path: string) => string | undefined
+  /** The folder in which what is made is kept for the next time; nothing is kept unless told. */
+  cache?: string | undefined
   /** The folder for the files, with the folders that they have on the site; the site's own unless told. */
   into?: string
   /** Called as each format is done. */
@@ -46,6 +50,8 @@ export async function makeFormats(
   const jobs = (await jobsOf(site)).filter(options.only ?? (() => true))
   const made: Made[] = []
   const refused: Finding[] = []
+  const into = options.into ?? site.folder
+  const kept = options.cache === undefined ? undefined : keptFormats(site, options.cache, options)
   await withTools(site, options, async (tools) => {
     const waiting = eachOf(byPage(jobs))
     const note = (one: Made | Finding[]) => {
@@ -58,10 +64,11 @@ export async function makeFormats(
     }
     await allEnded(
       Array.from({ length: atOnce }, async () => {
-        for (const ofPage of waiting) await makeAll(ofPage, site.folder, tools, options, note)
+        for (const ofPage of waiting) await makeAll(ofPage, into, tools, options, kept, note)
       }),
     )
   })
+  await kept?.sweep()
   if (refused.length > 0) throw new ContentError(report(refused, made))
   return made.sort((one, other) => one.file.localeCompare(other.file))
 }
@@ -77,36 +84,54 @@ async function makeAll(
   folder: string,
   workshop: Workshop,
   options: MakeOptions,
+  kept: KeptFormats | undefined,
   note: (one: Made | Finding[]) => void,
 ): Promise<void> {
   await onVisit(workshop, (tools) =>
     allEnded(
       jobs.map(async (job) => {
-        note(await makeOne(job, options.into ?? folder, tools, options))
+        note(await makeOne(job, folder, tools, options, kept))
       }),
     ),
   )
 }
 
-/** Makes one file, or gives what keeps it from being made. */
+/** Makes one file, or takes what was made of the same things before; or gives what keeps it from being made. */
 async function makeOne(
-  { page, path, format: name, file }: Job,
+  job: Job,
   folder: string,
   tools: Tools,
   options: MakeOptions,
+  kept: KeptFormats | undefined,
 ): Promise<Made | Finding[]> {
   const start = performance.now()
-  const format = formatNamed(name, options.formats ?? formats)
-  const product = await orFaults(() => format.make({ page, format }, tools))
-  const lost = Array.isArray(product)
-    ? product
-    : differenceFaults(format.words.label, product.readings)
-  const findings = placed([...lost, ...faultsOf(product)], path, options)
-  if (Array.isArray(product) || lost.length > 0) return findings
+  const { path, file } = job
+  const format = formatNamed(job.format, options.formats ?? formats)
+  const before = await kept?.find(job, format)
+  const product = before ?? (await orFaults(() => makeWhole(job, format, tools, kept)))
+  const faults = Array.isArray(product) ? product : (product.faults ?? [])
+  const findings = placed(faults, path, options)
+  if (Array.isArray(product)) return findings
   await writeWhole(join(folder, file), product.bytes)
   const { bytes, extent, pages = 0 } = product
   const time = performance.now() - start
-  return { file, format: name, extent, pages, bytes: bytes.length, time, findings }
+  const isKept = before !== undefined
+  const size = bytes.length
+  return { file, format: format.name, extent, pages, bytes: size, time, isKept, findings }
+}
+
+/** Makes a file that has each word of its page. Throws a PrintFaults where it has not, with all else that is wrong. */
+async function makeWhole(
+  job: Job,
+  format: Format,
+  tools: Tools,
+  kept: KeptFormats | undefined,
+): Promise<Product> {
+  const product = await format.make({ page: job.page, format }, tools)
+  const lost = differenceFaults(format.words.label, product.readings)
+  if (lost.length > 0) throw new PrintFaults([...lost, ...(product.faults ?? [])])
+  await kept?.keep(job, format, product)
+  return product
 }
 
 /** Gives what is made, or the faults that keep it from being made. */
@@ -118,9 +143,6 @@ async function orFaults(make: () => Promise<Product>): Promise<Product | Fault[]
     throw error
   }
 }
-
-const faultsOf = (product: Product | Fault[]): Fault[] =>
-  Array.isArray(product) ? [] : (product.faults ?? [])
 
 /** Says of each fault where it is in what somebody wrote. */
 function placed(

@@ -2,6 +2,7 @@ import type { Fault, Format } from './format.ts'
 import { pageBudgetFaults } from './page-budget.ts'
 import type { PageBudget } from './page-budget.ts'
 import type { Paper } from './paper/paper.ts'
+import { pathBelow } from '../site/site-server.ts'
 import { paperStyle } from './paper/style.ts'
 
 /** What a printed format is asked for. */
@@ -23,8 +24,9 @@ export function printed(options: PrintedOptions): Printed {
     async make({ page, format }, tools) {
       // What reads and writes PDFs is large: a site that shows its pages alone does not load it.
       const { print } = await import('./pdf/print.ts')
-      const { bytes, printed, reading } = await print(tools.visit, {
-        address: new URL(page.path, await tools.server()).href,
+      const server = await tools.server()
+      const { bytes, printed, reading, asked } = await print(tools.visit, {
+        address: new URL(page.path, server).href,
         publicAddress: page.contract.canonical,
         format: format.name,
         numberedContents: options.numberedContents,
@@ -36,6 +38,7 @@ export function printed(options: PrintedOptions): Printed {
         extent: { unit: 'page', count: pages },
         pages,
         readings: { page: reading, file: printed.reading },
+        loaded: asked.flatMap((address) => pathBelow(server, address) ?? []),
         faults: budgetFaults(format.words.label, options, pages),
       }
     },

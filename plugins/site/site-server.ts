@@ -63,3 +63,14 @@ export async function serveSite(
       }),
   }
 }
+
+/** Gives the path on the site, without a slash before it, of an address below a server's; undefined where it is not below it. */
+export function pathBelow(server: string, address: string): string | undefined {
+  const [{ pathname: base }, { pathname }] = [new URL(server), new URL(address)]
+  if (!address.startsWith(server)) return undefined
+  try {
+    return decodeURIComponent(pathname.slice(base.length))
+  } catch {
+    return undefined
+  }
+}

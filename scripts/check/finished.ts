@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer'
 import { audit } from '../../plugins/audit/index.ts'
 import { orFindings } from '../../plugins/findings/finding.ts'
+import { keptFolder } from '../../plugins/cache/place.ts'
 import { shareBrowser } from '../../plugins/formats/browser/shared.ts'
 import { checkPage, ContentError, makeFormats } from '../../plugins/index.ts'
 import type { Finding, Made } from '../../plugins/index.ts'
@@ -42,10 +43,12 @@ export async function checkFinished(
   const site = { folder, pages: ours.filter(isSound) }
   const shared = shareBrowser()
   const given = browser ?? shared.get
-  const making = make ?? ((some: BuiltSite) => makeFormats(some, { sourceOf, browser: given }))
+  const making =
+    make ??
+    ((some: BuiltSite) => makeFormats(some, { sourceOf, browser: given, cache: keptFolder }))
   try {
     const made = await orFindings(() => making(site))
-    const { findings } = await audit(site, { leftOut, sourceOf, browser: given })
+    const { findings } = await audit(site, { leftOut, sourceOf, browser: given, cache: keptFolder })
     return {
       accessibility: findings.map((one) => ({ ...one, severity: strict ? 'error' : 'warning' })),
       pdfs: made instanceof ContentError ? made.findings : made.flatMap((one) => one.findings),

@@ -27,10 +27,16 @@ export const commands: Record<string, Command> = {
   }),
   build: command({
     summary: 'build the whole site: pages, PDFs and search',
-    options: { staff: { help: 'with the pages for staff' } },
+    options: {
+      staff: { help: 'with the pages for staff' },
+      'no-cache': { help: 'make everything again, even what has not changed since the last build' },
+    },
     example: '--staff',
-    run: async (_, { staff }) =>
-      (await import('../build.ts')).build(staff === true ? { staff } : {}),
+    run: async (_, { staff, 'no-cache': fresh }) =>
+      (await import('../build.ts')).build({
+        ...(staff === true && { staff }),
+        cache: fresh !== true,
+      }),
   }),
   print: command({
     summary: 'make the PDFs of the built site again',

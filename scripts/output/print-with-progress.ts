@@ -6,7 +6,7 @@ import { progress } from './progress.ts'
 import { say } from './say.ts'
 
 /** Which pages are printed, and the files that they are made from. */
-export interface PrintWish extends Pick<MakeOptions, 'sourceOf' | 'into' | 'browser'> {
+export interface PrintWish extends Pick<MakeOptions, 'sourceOf' | 'into' | 'browser' | 'cache'> {
   /** Only the pages under this path on the site. */
   path?: string
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { keptFolder } from '../../plugins/cache/place.ts'
 import { join } from 'node:path'
 import { describeFinding, formats, makeFormats } from '../../plugins/index.ts'
 import { describeFailure } from '../output/failed.ts'
@@ -56,6 +57,7 @@ async function print(folder: string, file: string): Promise<void> {
     only: (job) => job.file === file,
     sourceOf: await leafletSources(),
     onNotice: sayOnce,
+    cache: keptFolder,
   })
   for (const finding of made.flatMap((one) => one.findings)) say(describeFinding(finding))
 }

@@ -10,9 +10,10 @@ export interface Guard {
 
 /**
  * Lets a tab open one page, and load for it from the page's own origin alone: whatever the page asks for, it goes nowhere else,
- * opens no windows and keeps nobody waiting with a dialog.
+ * opens no windows and keeps nobody waiting with a dialog. Gives the addresses of its origin that it has asked for, which become more as
+ * it asks.
  */
-export async function guard(page: Page, { address, scripts }: Guard): Promise<void> {
+export async function guard(page: Page, { address, scripts }: Guard): Promise<Set<string>> {
   const { origin } = new URL(address)
   await page.setJavaScriptEnabled(scripts)
   await page.setBypassServiceWorker(true)
@@ -23,12 +24,14 @@ export async function guard(page: Page, { address, scripts }: Guard): Promise<vo
     void opened?.close().catch(() => undefined)
   })
   let isOpen = false
+  const asked = new Set<string>()
   await page.setRequestInterception(true)
   page.on('request', (request) => {
     const isItself = isOfPage(request, page)
     // A page that goes on by itself stays where it is; its own address may send on to another of the same site.
     const leaves = isItself && isOpen && request.redirectChain().length === 0
     if (isItself) isOpen = true
+    if (originOf(request.url()) === origin) asked.add(request.url())
     const answer = leaves
       ? request.abort('aborted')
       : originOf(request.url()) === origin
@@ -37,6 +40,7 @@ export async function guard(page: Page, { address, scripts }: Guard): Promise<vo
     // The tab may be closed meanwhile.
     void answer.catch(() => undefined)
   })
+  return asked
 }
 
 /** Whether a request is for the page in the tab, not for one in a frame of it. */

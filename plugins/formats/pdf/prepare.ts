@@ -40,6 +40,8 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
 /** What is known of a page from its opening on, for all formats. */
 export interface OpenedPage {
   loading: Loading
+  /** The addresses of its site that it has asked for so far. */
+  asked: Set<string>
   details: Details
   /** Its body, as it was then. */
   body: JSHandle<Node>
@@ -51,13 +53,13 @@ export async function openForPrint(
   { address }: Pick<PrintJob, 'address'>,
 ): Promise<OpenedPage> {
   const loading = watchLoading(page)
-  await guard(page, { address, scripts: false })
+  const asked = await guard(page, { address, scripts: false })
   await page.emulateMediaType('print')
   await page.goto(address, { waitUntil: 'load' })
   const { title, author, description, language, modified } = readPage(await page.content())
   await page.evaluate(chooseMain)
   const body = await page.evaluateHandle(copyBody)
-  return { loading, body, details: { title, author, description, language, modified } }
+  return { loading, asked, body, details: { title, author, description, language, modified } }
 }
 
 /** Prepares an open page for printing in one format: waits for its fonts and pictures and prepares what it shows. */

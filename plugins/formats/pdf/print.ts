@@ -18,6 +18,8 @@ export interface PrintResult {
   bytes: Uint8Array
   printed: Printed
   reading: Reading
+  /** The addresses of its site that the page has asked for. */
+  asked: string[]
 }
 
 /** Scripts do not run while a page is printed. */
@@ -34,17 +36,22 @@ export async function print(visit: Visit, job: PrintJob): Promise<PrintResult> {
     (page) => openForPrint(page, job),
     (page, opened) => draw(page, opened, job),
   )
-  return finishAndCompare({ ...job, ...(await work.catch(asFault)) })
+  const { asked, ...drawn } = await work.catch(asFault)
+  return { ...(await finishAndCompare({ ...job, ...drawn })), asked }
 }
 
 async function draw(page: Page, opened: OpenedPage, job: PrintJob) {
   const { facts, faults } = await prepareFormat(page, opened, job)
-  if (!job.numberedContents) return { facts, faults, drawn: await printTagged(page) }
+  const asked = () => [...opened.asked]
+  if (!job.numberedContents) {
+    const drawn = await printTagged(page)
+    return { facts, faults, drawn, asked: asked() }
+  }
   const drawn = await numberContents(page, job, printTagged).catch((error: unknown) => {
     if (error instanceof PrintFaults) throw new PrintFaults([...faults, ...error.faults])
     throw error
   })
-  return { facts: { ...facts, ...(await readShown(page)) }, faults, drawn }
+  return { facts: { ...facts, ...(await readShown(page)) }, faults, drawn, asked: asked() }
 }
 
 /** A page that its tab cannot print does not keep the others from being printed. */

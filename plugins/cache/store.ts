@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeWhole } from '../files/write-whole.ts'
+
+/** Something that was made before: what is said about it, and its bytes. */
+export interface Kept {
+  about: unknown
+  bytes: Uint8Array
+}
+
+/** What nobody has asked for in so many days is removed. */
+const days = 60
+/** So many bytes are kept at most: what was asked for least lately goes first. */
+const room = 1_000_000_000
+
+/**
+ * Keeps what was made under the key of all that it was made of. A folder of files, each with a hash of itself: one that is
+ * damaged, or gone, is not there. It may be deleted at any time, and copied to another machine; what cannot be written is not
+ * kept. Runs at the same time do not disturb one another, for a file is whole or not there.
+ */
+export class Store {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Gives what was kept under a key. */
+  async find(key: string): Promise<Kept | undefined> {
+    const file = this.#file(key)
+    try {
+      const all = await readFile(file)
+      const rest = all.subarray(hashLength)
+      if (all.toString('latin1', 0, hashLength) !== hashOf(rest)) return undefined
+      const end = rest.indexOf('\n')
+      const about: unknown = JSON.parse(rest.toString('utf8', 0, end))
+      // Its age counts from when it was last wanted.
+      await utimes(file, new Date(), new Date()).catch(() => undefined)
+      return { about, bytes: new Uint8Array(rest.subarray(end + 1)) }
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Keeps something under a key. */
+  async keep(key: string, { about, bytes }: Kept): Promise<void> {
+    const rest = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), bytes])
+    const all = Buffer.concat([Buffer.from(hashOf(rest)), rest])
+    await writeWhole(this.#file(key), all).catch(() => undefined)
+  }
+
+  /** Removes what has not been wanted for long, and what there is no room for. */
+  async sweep(now = Date.now()): Promise<void> {
+    const names = await readdir(this.#folder).catch((): string[] => [])
+    const files = await Promise.all(
+      names.map(async (name) => {
+        const path = join(this.#folder, name)
+        const { mtimeMs = 0, size = 0 } = (await stat(path).catch(() => undefined)) ?? {}
+        return { path, mtimeMs, size }
+      }),
+    )
+    let total = 0
+    for (const { path, mtimeMs, size } of files.sort((one, other) => other.mtimeMs - one.mtimeMs)) {
+      total += size
+      const isOld = mtimeMs < now - days * 24 * 60 * 60 * 1000
+      if (isOld || total > room) await rm(path, { force: true }).catch(() => undefined)
+    }
+  }
+
+  #file(key: string): string {
+    return join(this.#folder, key)
+  }
+}
+
+const hashLength = 64
+
+/** The hash of bytes or words: SHA-256, in hexadecimal digits. */
+export const hashOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util'
+import { LoadedFiles } from '../cache/loaded-files.ts'
+import type { LoadedFile } from '../cache/loaded-files.ts'
+import { programHash } from '../cache/program.ts'
+import { hashOf, Store } from '../cache/store.ts'
+import type { BuiltSite } from '../site/built-pages.ts'
+import type { BrowserOptions } from './browser/index.ts'
+import type { Format, Product } from './format.ts'
+import { formats } from './formats.ts'
+import type { Job } from './jobs.ts'
+
+/** What of a product is said when it is made again from what was kept. */
+type About = Pick<Product, 'extent' | 'pages' | 'faults'> & { loaded: LoadedFile[] }
+
+/** Finds what was made before of the same things, and keeps what is made. */
+export interface KeptFormats {
+  find: (job: Job, format: Format) => Promise<Kept | undefined>
+  keep: (job: Job, format: Format, product: Product) => Promise<void>
+  sweep: () => Promise<void>
+}
+
+/** A product that was compared with its page when it was made. */
+export type Kept = Omit<Product, 'readings' | 'loaded'>
+
+/**
+ * Keeps the formats of a site's pages in a folder, under all that they are made of: the page without its list of formats, the
+ * files that the browser loaded for it, the format, the browser with its fonts, and the program. Only our own formats are kept, for nobody
+ * knows what else another is made of; and only what has no fault, so that each mistake is told each time.
+ */
+export function keptFormats(
+  { folder }: BuiltSite,
+  place: string,
+  options: BrowserOptions = {},
+): KeptFormats {
+  const store = new Store(place)
+  const files = new LoadedFiles(folder)
+  let browser: Promise<string> | undefined
+  const keyFor = async ({ page, path }: Job, format: Format): Promise<string | undefined> => {
+    const own = formats.find(({ name }) => name === format.name)
+    if (own?.make !== format.make) return undefined
+    const usesBrowser = format.style !== undefined
+    try {
+      if (usesBrowser) browser ??= identity(options)
+      const program = programHash()
+      const inputs = { program, browser: (usesBrowser && (await browser)) || '' }
+      return keyOf({ ...inputs, format, path, html: page.html })
+    } catch {
+      // There is no browser; whoever needs one will say so.
+      return undefined
+    }
+  }
+  return {
+    async find(job, format) {
+      const key = await keyFor(job, format)
+      const kept = key === undefined ? undefined : await store.find(key)
+      if (!kept) return undefined
+      const { loaded, ...about } = kept.about as About
+      return (await files.areSame(loaded)) ? { ...about, bytes: kept.bytes } : undefined
+    },
+    async keep(job, format, { bytes, extent, pages, faults = [], loaded = [] }) {
+      const key = await keyFor(job, format)
+      if (key === undefined || faults.some(({ severity }) => severity !== 'warning')) return
+      const known = await files.look(loaded.filter((path) => path !== job.path))
+      const about: About = { extent, ...(pages !== undefined && { pages }), faults, loaded: known }
+      // What JSON does not carry would be lost.
+      if (!isDeepStrictEqual(JSON.parse(JSON.stringify(about)), about)) return
+      await store.keep(key, { about, bytes })
+    },
+    sweep: () => store.sweep(),
+  }
+}
+
+/** What a file is made of, besides what its page loads. */
+export interface Inputs {
+  program: string
+  browser: string
+  format: Pick<Format, 'name' | 'words'>
+  path: string
+  html: string
+}
+
+/** Gives the key of a file by what it is made of. */
+export const keyOf = ({ program, browser, format: { name, words }, path, html }: Inputs): string =>
+  hashOf(JSON.stringify([program, browser, name, words, path, withoutFormats(html)]))
+
+async function identity(options: BrowserOptions): Promise<string> {
+  const { browserIdentity } = await import('./browser/identity.ts')
+  return browserIdentity(options)
+}
+
+/** A page without what it says of its formats, which is on no paper: the links to them, their list, and their figures. */
+const withoutFormats = (html: string): string =>
+  html
+    .replace(/<link\b[^>]*\bdata-format=[^>]*>/g, '')
+    .replace(/<nav class="formats"[^]*?<\/nav>/g, '')
+    .replace(/(<span data-figures>)[^<]*/g, '$1')
