@@ -12,8 +12,9 @@ import * as assert from 'uvu/assert'
 import { copyProject } from '../help/project-copy.ts'
 import { useShortLeaflet } from '../help/short-leaflet.ts'
 import { suite } from '../suite.ts'
-import { contentsOf, lastWords, runFaulty, unfinishedIn } from './run.ts'
-import type { Outcome, When } from './run.ts'
+import { assertNothingLeft, contentsOf, runFaulty, unfinishedIn } from './run.ts'
+import type { When } from './run.ts'
+import { FaultTable } from './table.ts'
 
 const slug = 'if-you-do-not-agree'
 
@@ -36,22 +37,12 @@ const faults: [name: string, does: string, end: number | string, told: RegExp][]
   ['terminal closed', 'signal SIGHUP', 129, /^/],
 ]
 
-const rows: string[][] = []
-
-function row(what: string, when: string, { end, said, running, profiles, unfinished }: Outcome) {
-  const left = [...running, ...profiles, ...unfinished].length
-  rows.push([what, when, String(end), left === 0 ? 'nothing' : `${left}`, lastWords(said)])
-}
+const table = new FaultTable()
 
 function project(): string {
   const folder = copyProject()
   useShortLeaflet(folder)
   return folder
-}
-
-function assertNothingLeft({ running, profiles, unfinished, said }: Outcome): void {
-  assert.equal({ running, profiles, unfinished }, { running: [], profiles: [], unfinished: [] })
-  assert.not.match(said, /^ +at /m)
 }
 
 function oldSite(folder: string): void {
@@ -80,7 +71,7 @@ if (process.platform !== 'win32') {
         const folder = project()
         try {
           const outcome = await runFaulty(folder, ['build'], { at, does })
-          row(name, when, outcome)
+          table.row(name, when, outcome)
           // A signal that comes when all is done may find the build at its end.
           const isDone = when === 'replacing the site' && does.startsWith('signal')
           assert.ok(outcome.end === end || (isDone && outcome.end === 0), outcome.said)
@@ -103,7 +94,7 @@ if (process.platform !== 'win32') {
       try {
         for (const [when, at] of Object.entries(stages).filter(([one]) => isKilledAt(one))) {
           const outcome = await runFaulty(folder, ['build'], { at, does: 'signal SIGKILL' })
-          row('killed', when, outcome)
+          table.row('killed', when, outcome)
           assert.is(outcome.end, 'SIGKILL')
           assert.equal(outcome.running, [])
           // Between its two renames a site has another name.
@@ -111,7 +102,7 @@ if (process.platform !== 'win32') {
           else assert.is(when, 'replacing the site')
         }
         const outcome = await runFaulty(folder, ['build'])
-        row('nothing', 'the next build', outcome)
+        table.row('nothing', 'the next build', outcome)
         assert.is(outcome.end, 0, outcome.said)
         assertNothingLeft(outcome)
         newSite(folder)
@@ -125,7 +116,7 @@ if (process.platform !== 'win32') {
       try {
         const both = await Promise.all([runFaulty(folder, ['build']), runFaulty(folder, ['build'])])
         for (const outcome of both) {
-          row('another build', 'all the time', outcome)
+          table.row('another build', 'all the time', outcome)
           assert.is(outcome.end, 0, outcome.said)
         }
         assert.equal(unfinishedIn(folder), [])
@@ -158,7 +149,7 @@ if (process.platform !== 'win32') {
           const at = stages[when]
           assert.ok(at)
           const outcome = await runFaulty(folder, ['build'], { at, does }, environment)
-          row(what, when, outcome)
+          table.row(what, when, outcome)
           assertNothingLeft(outcome)
           if (outcome.end === 0) newSite(folder)
           else {
@@ -181,7 +172,7 @@ if (process.platform !== 'win32') {
           rmSync(join(folder, '_site'), { recursive: true })
           symlinkSync(place, join(folder, '_site'))
           const outcome = await runFaulty(folder, ['build'])
-          row('a site on another disk', 'replacing the site', outcome)
+          table.row('a site on another disk', 'replacing the site', outcome)
           assert.is(outcome.end, 0, outcome.said)
           assertNothingLeft(outcome)
           assert.ok(contentsOf(place).size > 20)
@@ -211,7 +202,11 @@ if (process.platform !== 'win32') {
           )
           for (const name of names) writeFileSync(join(site, name), 'the old one')
           const outcome = await runFaulty(folder, ['print'], { at, does })
-          row(what, isAllOld ? 'print: a PDF is made' : 'print: they take their places', outcome)
+          table.row(
+            what,
+            isAllOld ? 'print: a PDF is made' : 'print: they take their places',
+            outcome,
+          )
           assert.is(outcome.end, end, outcome.said)
           assert.equal(outcome.running, [])
           const now = contentsOf(site)
@@ -233,12 +228,8 @@ if (process.platform !== 'win32') {
 
   suite('the faults', (test) => {
     test('that were tried', () => {
-      const head = ['What goes wrong', 'While', 'Exit code', 'Left', 'Says']
-      const table = [head, head.map(() => '---'), ...rows].map(
-        (cells) => `| ${cells.join(' | ')} |`,
-      )
-      process.stdout.write(`\n${table.join('\n')}\n`)
-      assert.ok(rows.length > 15)
+      table.print()
+      assert.ok(table.length > 15)
     })
   })
 }

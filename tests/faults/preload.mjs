@@ -1,4 +1,5 @@
 // Makes something go wrong in the program that loads it first, when it makes one of these calls for such a file.
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
@@ -15,12 +16,61 @@ const methods = [
 let seen = 0
 let left = at.time ?? 1
 
+/** A browser that does not answer is waited for a minute or two; nobody has the time for that here. */
+if (/^(?:browser|tabs) /.test(does ?? '')) {
+  const { setTimeout: later } = globalThis
+  globalThis.setTimeout = Object.assign(
+    (work, time, ...given) => later(work, time >= 30_000 ? time / 20 : time, ...given),
+    later,
+  )
+}
+
+function processes() {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+  return [...lines.matchAll(/^ *(\d+) +(\d+) (.*)$/gm)].map(([, id, parent, command]) => ({
+    id: Number(id),
+    parent: Number(parent),
+    command,
+  }))
+}
+
+/** Our browsers, and the processes of their groups that draw pages. */
+const browsers = () =>
+  processes()
+    .filter(({ parent, command }) => parent === process.pid && command.includes('--user-data-dir'))
+    .map(({ id }) => id)
+
+function tabs() {
+  const all = processes()
+  const below = new Set(browsers())
+  for (const { id, parent } of all) if (below.has(parent)) below.add(id)
+  for (const { id, parent } of all) if (below.has(parent)) below.add(id)
+  return all
+    .filter(({ id, command }) => below.has(id) && command.includes('--type=renderer'))
+    .map(({ id }) => id)
+}
+
+/** Ends the tabs that are open, and those that are opened next, as a system does that has no memory left. */
+function crashTabs(signal) {
+  const before = new Set(tabs())
+  for (const id of before) process.kill(id, signal)
+  const look = setInterval(() => {
+    const fresh = tabs().filter((id) => !before.has(id))
+    if (fresh.length === 0) return
+    clearInterval(look)
+    for (const id of fresh) process.kill(id, signal)
+  }, 20)
+  look.unref()
+}
+
 function happen(path) {
   const [kind, what] = does.split(' ')
   if (kind === 'refuse')
     throw Object.assign(new Error(`${what}: refused`), { code: what, path: String(path) })
   if (kind === 'signal') process.kill(process.pid, what)
   if (kind === 'remove') fs.rmSync(what)
+  if (kind === 'browser') for (const id of browsers()) process.kill(id, what)
+  if (kind === 'tabs') crashTabs(what)
   if (kind === 'clock') {
     const { now } = Date
     Date.now = () => now() + Number(what) * 86_400_000

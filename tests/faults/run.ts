@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import * as assert from 'uvu/assert'
 import { findBrowser } from '../../plugins/formats/browser/index.ts'
 import { processesBelow, stillRunning } from '../help/processes.ts'
 import type { Process } from '../help/processes.ts'
@@ -30,12 +32,13 @@ export interface Outcome {
   unfinished: string[]
 }
 
-/** Runs a command of everyleaf in a project's folder; something goes wrong in it if told. */
+/** Runs a command of everyleaf in a project's folder; something goes wrong in it if told. `meddle` may ask something of it while it runs, and end it. */
 export async function runFaulty(
   folder: string,
   command: string[],
   fault?: { at: When; does: string },
   environment: Record<string, string> = {},
+  meddle?: (run: { child: ChildProcess; said: () => string }) => Promise<void>,
 ): Promise<Outcome> {
   // The browser that is unpacked already.
   const { executablePath, env } = await findBrowser()
@@ -68,11 +71,20 @@ export async function runFaulty(
       done(code ?? signal ?? '')
     })
   })
+  // What fails in it is told when the command has ended.
+  const meddled = (meddle?.({ child, said: () => said }) ?? Promise.resolve()).catch(
+    (error: unknown) => {
+      child.kill()
+      return error
+    },
+  )
   do {
     for (const one of processesBelow(child.pid ?? 0)) seen.set(one.id, one)
   } while ((await Promise.race([closed, wait(50, 'running')])) === 'running')
   for (let tries = 0; tries < 100 && stillRunning([...seen.values()]).length > 0; tries++)
     await wait(50)
+  const failure = await meddled
+  if (failure instanceof Error) throw failure
   return {
     end: await closed,
     said,
@@ -80,6 +92,12 @@ export async function runFaulty(
     profiles: readdirSync(temporary).filter((name) => name.startsWith('everyleaf')),
     unfinished: unfinishedIn(folder),
   }
+}
+
+/** Asserts that a command has left nothing, and has shown nobody a stack. */
+export function assertNothingLeft({ running, profiles, unfinished, said }: Outcome): void {
+  assert.equal({ running, profiles, unfinished }, { running: [], profiles: [], unfinished: [] })
+  assert.not.match(said, /^ +at /m)
 }
 
 /** Gives what is unfinished in a project: beside its site, in it, and in its cache. */

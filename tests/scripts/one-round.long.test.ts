@@ -66,7 +66,7 @@ suite('mistakes in the data, in five leaflets and in all stages', (test) => {
       assertAll(stderr.split('\n'))
       assert.not.match(stderr, /^ +at /m)
       assert.equal(readdirSync(join(folder, '_site')), ['index.html'])
-      assert.equal(readdirSync(join(folder, '.cache')), ['browser'])
+      assert.equal(readdirSync(join(folder, '.cache')).sort(), ['browser', 'made'])
     })
   })
 

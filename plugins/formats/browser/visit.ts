@@ -46,8 +46,13 @@ export class Visit {
         else {
           const page = await newTab(browser)
           this.#tab = { page, opened: undefined }
+          // A tab that crashes between two uses is no place for the next.
+          page.once('error', () => {
+            if (this.#tab?.page === page) this.#tab = undefined
+          })
           watch(page)
-          this.#tab = { page, opened: await open(page) }
+          const opened = await open(page)
+          this.#tab = { page, opened }
         }
         return use(this.#tab.page, this.#tab.opened as O)
       })
