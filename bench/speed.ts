@@ -6,13 +6,16 @@ import { say } from '../scripts/output/say.ts'
 import { UsageError } from '../scripts/output/usage-error.ts'
 import { writeReadme } from './speed/readme.ts'
 import { builtCorpus, onGround } from './speed/ground.ts'
+import { againstPlainBuild } from './speed/build-rows.ts'
 import { againstScripts, againstWeasyprint } from './speed/pdf-rows.ts'
+import type { Compared } from './speed/pdf-rows.ts'
 import { machine, merged, readResults, writeResults } from './speed/results.ts'
 import { tableOf } from './speed/table.ts'
 import { verdictOn } from './speed/verdict.ts'
 
-const groups = { scripts: againstScripts, weasyprint: againstWeasyprint }
-type Group = keyof typeof groups
+const pdfGroups = { scripts: againstScripts, weasyprint: againstWeasyprint }
+const groups = ['scripts', 'weasyprint', 'build'] as const
+type Group = (typeof groups)[number]
 
 const file = 'bench/results.json'
 const into = '.cache/bench-made'
@@ -25,14 +28,16 @@ async function bench(): Promise<void> {
   })
   const chosen = chosenGroups(positionals)
   const rounds = values.quick ? 1 : 5
-  const date = today()
-  const site = await builtCorpus('.cache/bench', values.quick ? 1 : 3)
-  const { compared, versions } = await onGround(site, async (ground) => {
-    const compared = []
-    for (const group of chosen) compared.push(await groups[group](ground, { rounds, into, date }))
-    const { version } = await findBrowser()
-    return { compared, versions: { node: process.version, browser: version } }
-  })
+  const options = { rounds, into, date: today() }
+  const compared: Compared[] = []
+  const ofPdfs = chosen.filter((group) => group !== 'build')
+  if (ofPdfs.length > 0)
+    await onGround(await builtCorpus('.cache/bench', values.quick ? 1 : 3), async (ground) => {
+      for (const group of ofPdfs) compared.push(await pdfGroups[group](ground, options))
+    })
+  if (chosen.includes('build')) compared.push(await againstPlainBuild(options))
+  const { version } = await findBrowser()
+  const versions = { node: process.version, browser: version }
   const rows = compared.flatMap((one) => one.rows)
   const absent = compared.flatMap((one) => one.absent)
   say(tableOf(rows))
@@ -41,7 +46,7 @@ async function bench(): Promise<void> {
     const kept = readResults(file)
     const known = chosen.includes('weasyprint') ? absent : (kept?.absent ?? [])
     const results = { rows: merged(kept?.rows ?? [], rows), absent: known }
-    await writeResults(file, { date, machine: machine(), versions, ...results })
+    await writeResults(file, { date: options.date, machine: machine(), versions, ...results })
     await writeReadme(results.rows)
   }
   const { sentences, exitCode } = verdictOn(rows, absent)
@@ -50,11 +55,10 @@ async function bench(): Promise<void> {
 }
 
 function chosenGroups(names: string[]): Group[] {
-  const all = Object.keys(groups) as Group[]
-  const unknown = names.find((name) => !all.some((group) => group === name))
+  const unknown = names.find((name) => !groups.some((group) => group === name))
   if (unknown !== undefined)
-    throw new UsageError(`There is no group "${unknown}". There are: ${all.join(', ')}.`)
-  return names.length === 0 ? all : all.filter((group) => names.includes(group))
+    throw new UsageError(`There is no group "${unknown}". There are: ${groups.join(', ')}.`)
+  return names.length === 0 ? [...groups] : groups.filter((group) => names.includes(group))
 }
 
 try {

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { withBrowser } from '../../plugins/formats/browser/index.ts'
 import { jobsOf } from '../../plugins/formats/jobs.ts'
+import type { Job } from '../../plugins/formats/jobs.ts'
 import { readSite } from '../../plugins/site/built-pages.ts'
 import { pagePrefix } from '../../plugins/site/page-contract.ts'
 import { serveSite } from '../../plugins/site/site-server.ts'
@@ -11,6 +12,9 @@ import type { Ground } from './contender.ts'
 
 /** The formats that scripts can print too: the booklet is made of a PDF, and plain text needs no browser. */
 const printed = ['pdf', 'large-print', 'easy-read-pdf']
+
+/** Whether scripts can make what a page asks for. */
+export const isPrinted = ({ format }: Pick<Job, 'format'>): boolean => printed.includes(format)
 
 /** Builds a site of so many leaflets with our own command, and gives its folder. Throws an Error where the build fails. */
 export async function builtCorpus(project: string, leaflets: number): Promise<string> {
@@ -27,7 +31,7 @@ export async function builtCorpus(project: string, leaflets: number): Promise<st
 /** Serves a built site and starts a browser for `use`, and ends both afterwards. */
 export async function onGround<T>(folder: string, use: (ground: Ground) => Promise<T>): Promise<T> {
   const site = await readSite(folder)
-  const jobs = (await jobsOf(site)).filter(({ format }) => printed.includes(format))
+  const jobs = (await jobsOf(site)).filter(isPrinted)
   const [first] = jobs
   if (!first) throw new Error(`No page in ${folder} asks for a PDF.`)
   const server = await serveSite(folder, pagePrefix(first.page.contract.canonical, first.path))

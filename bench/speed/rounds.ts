@@ -12,7 +12,7 @@ export interface Result {
 export async function runRounds(
   contenders: Contender[],
   rounds: number,
-  clock: () => Times = now,
+  clock: () => Required<Times> = now,
 ): Promise<Map<Contender, Result>> {
   const results = new Map<Contender, Result>()
   for (const one of contenders) results.set(one, { times: [], made: await one.make() })
@@ -29,4 +29,4 @@ export async function runRounds(
   return results
 }
 
-const now = (): Times => ({ cpu: cpuTime(), clock: performance.now() })
+const now = (): Required<Times> => ({ cpu: cpuTime(), clock: performance.now() })

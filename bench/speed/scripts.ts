@@ -6,7 +6,11 @@ import type { Contender, Ground, MadePdf } from './contender.ts'
 import { keepCpuTime } from './cpu-time.ts'
 
 /** What most scripts do: a browser for each PDF, and a wait until the network is quiet. */
-export async function naive({ address, jobs, options }: Ground): Promise<Contender> {
+export async function naive({
+  address,
+  jobs,
+  options,
+}: Pick<Ground, 'address' | 'jobs' | 'options'>): Promise<Contender> {
   const { executablePath, args, env } = await findBrowser(options)
   const launch = () => puppeteer.launch({ executablePath, args, env: { ...process.env, ...env } })
   return {

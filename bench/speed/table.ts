@@ -6,7 +6,7 @@ export function tableOf(rows: Row[]): string {
   const lines = rows.map((row) => [
     row.name,
     row.ratio.toFixed(2),
-    row.cpuRatio.toFixed(2),
+    row.cpuRatio?.toFixed(2) ?? 'not known',
     row.target,
     yes(row.met),
     yes(row.equalText),

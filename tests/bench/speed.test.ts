@@ -29,6 +29,14 @@ suite('bench: ratios', (test) => {
     // The ratio of the medians would be 4.
     assert.is(medianOfRatios([4, 9, 8], [2, 3, 1]), 3)
   })
+  test('that of CPU time is left out where it is not known', () => {
+    const target: Target = { kind: 'at least', value: 3 }
+    assert.is(row(target).cpuRatio, 3)
+    const clockOnly = { over: [{ clock: 3 }], under: [{ clock: 1 }] }
+    const unknown = rowOf({ name: 'one', target }, clockOnly, right)
+    assert.equal([unknown.ratio, unknown.met, 'cpuRatio' in unknown], [3, true, false])
+    assert.match(tableOf([unknown]), '| 3.00 | not known |')
+  })
   test('rounds that are missing are refused', () => {
     assert.throws(() => medianOfRatios([1, 2], [1]), '2 rounds cannot be compared with 1')
   })
