@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { draftOf } from '../plugins/content/drafts.ts'
 import { MovedInPart, moveInto } from '../plugins/files/move-into.ts'
+import { loadPackage } from '../plugins/findings/load-package.ts'
+import type { Fleet } from '../plugins/formats/browser/fleet.ts'
 import { jobsOf } from '../plugins/formats/jobs.ts'
 import type { Job } from '../plugins/formats/jobs.ts'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
@@ -17,11 +19,22 @@ import { leafletSources } from './source-of.ts'
 import { placeOf, sweep, withTemporaryFolder } from './temporary-folder.ts'
 import { UserError } from '../plugins/findings/user-error.ts'
 
+/** What to print, and where. */
+export interface PrintLeaflets {
+  /** The leaflet's folder; all leaflets unless told. */
+  leaflet?: string | undefined
+  /** The site's folder; as the project's configuration has it unless told. */
+  site?: string
+  /** The addresses of browsers on other machines; one on this machine unless told. */
+  browsers?: string[]
+}
+
 /** Makes the PDFs of a built site again, of one leaflet or of all: all of them, or none where one fails. */
 export async function printLeaflets({
   leaflet,
   site: given,
-}: { leaflet?: string | undefined; site?: string } = {}): Promise<void> {
+  browsers = [],
+}: PrintLeaflets = {}): Promise<void> {
   const known = await settings()
   const site = given ?? known.output
   const at = `${known.options.leaflets.address.slice(1)}${leaflet ?? ''}`
@@ -41,7 +54,9 @@ export async function printLeaflets({
         : `No page in ${site} asks for a PDF. Run "npm run build" first.`,
     )
   const work = async (fresh: string) => {
-    const made = await printWithProgress(built, { ...wish, into: fresh })
+    const made = await inBrowsers(browsers, (fleet) =>
+      printWithProgress(built, { ...wish, into: fresh, fleet }),
+    )
     const findings = made.flatMap((one) => one.findings)
     stopOn(findings)
     await stampFigures({ ...built, folder: fresh }, made)
@@ -50,6 +65,24 @@ export async function printLeaflets({
     for (const finding of findings.filter(isWarning)) say(`Warning: ${describeFinding(finding)}`)
   }
   await sayingWhatIsOld(site, wanted, () => withTemporaryFolder('print', work, { site: place }))
+}
+
+/** Lends the browsers at these addresses, where there are any, and lets go of them afterwards. */
+async function inBrowsers<T>(
+  addresses: string[],
+  use: (fleet: Fleet | undefined) => Promise<T>,
+): Promise<T> {
+  if (addresses.length === 0) return use(undefined)
+  const { connectFleet } = await loadPackage(
+    'puppeteer',
+    () => import('../plugins/formats/browser/fleet.ts'),
+  )
+  const fleet = await connectFleet(addresses, say)
+  try {
+    return await use(fleet)
+  } finally {
+    await fleet.close()
+  }
 }
 
 /** Says which files are still the old ones if printing fails; each is whole. */

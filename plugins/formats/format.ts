@@ -57,6 +57,8 @@ export interface Tools {
   visit: Visit
   /** The address of the site on loopback, with its path prefix. */
   server: () => Promise<string>
+  /** Whether the browser may be on another machine, which our server cannot be reached from. */
+  isElsewhere?: boolean | undefined
   /** How long one format may take in the browser, in ms; two minutes unless told. */
   limit?: number | undefined
 }

@@ -26,7 +26,7 @@ export interface MakeOptions extends ToolOptions {
   only?: (job: Job) => boolean
   /** Names the file of the edition that the page at a path on the site is made of; findings name the page's path where it does not. */
   sourceOf?: (path: string) => string | undefined
-  /** The folder in which what is made is kept for the next time; nothing is kept unless told. */
+  /** The folder in which what is made is kept for the next time; nothing is kept unless told, nor what browsers elsewhere make: their fonts are not known. */
   cache?: string | undefined
   /** The folder for the files, with the folders that they have on the site; the site's own unless told. */
   into?: string
@@ -34,7 +34,7 @@ export interface MakeOptions extends ToolOptions {
   onMade?: (made: Made, done: number, total: number) => void
 }
 
-/** Two pages at a time are best on two cores; more add nothing. */
+/** Two pages at a time are best in a browser on two cores; more add nothing. */
 const atOnce = 2
 
 /**
@@ -51,7 +51,10 @@ export async function makeFormats(
   const made: Made[] = []
   const refused: Finding[] = []
   const into = options.into ?? site.folder
-  const kept = options.cache === undefined ? undefined : keptFormats(site, options.cache, options)
+  const kept =
+    options.cache === undefined || options.fleet
+      ? undefined
+      : keptFormats(site, options.cache, options)
   await withTools(site, options, async (tools) => {
     const waiting = eachOf(byPage(jobs))
     const note = (one: Made | Finding[]) => {
@@ -63,7 +66,7 @@ export async function makeFormats(
       options.onMade?.(one, made.length, jobs.length)
     }
     await allEnded(
-      Array.from({ length: atOnce }, async () => {
+      Array.from({ length: atOnce * (options.fleet?.size() ?? 1) }, async () => {
         for (const ofPage of waiting) await makeAll(ofPage, into, tools, options, kept, note)
       }),
     )

@@ -31,6 +31,7 @@ export function printed(options: PrintedOptions): Printed {
         format: format.name,
         numberedContents: options.numberedContents,
         limit: tools.limit,
+        isElsewhere: tools.isElsewhere,
       })
       const pages = printed.pages.length
       return {

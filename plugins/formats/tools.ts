@@ -3,6 +3,7 @@ import type { BuiltSite } from '../site/built-pages.ts'
 import { loadPackage } from '../findings/load-package.ts'
 import { pagePrefix } from '../site/page-contract.ts'
 import { closedPolicy, serveSite } from '../site/site-server.ts'
+import type { Fleet } from './browser/fleet.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import { Visit } from './browser/visit.ts'
 import type { Tools } from './format.ts'
@@ -11,6 +12,8 @@ import type { Tools } from './format.ts'
 export interface ToolOptions extends BrowserOptions {
   /** The browser to work in; one of their own unless told. */
   browser?: (() => Promise<Browser>) | undefined
+  /** Browsers elsewhere that share the work; none unless told. */
+  fleet?: Fleet | undefined
   /** How long one format may take in the browser, in ms; two minutes unless told. */
   limit?: number
   /** Called with a sentence for people where the browser is not the pinned one. */
@@ -20,6 +23,8 @@ export interface ToolOptions extends BrowserOptions {
 /** What formats share: each is started when somebody first asks for it. */
 export interface Workshop extends Omit<Tools, 'visit'> {
   browser: () => Promise<Browser>
+  /** Told of a browser that has stopped, where others can do its work. */
+  lose?: ((browser: Browser) => void) | undefined
 }
 
 /** Lends the tools to `use` and puts away afterwards what was started of them, whatever happens. */
@@ -35,7 +40,8 @@ export async function withTools<T>(
     started.push(shared.close)
     return shared.get()
   })
-  const browser = options.browser ?? own
+  const { fleet, limit } = options
+  const browser = fleet?.get ?? options.browser ?? own
   const server = once(async () => {
     const [first] = pages.filter(({ contract }) => contract.alternates.length > 0)
     const prefix = first ? pagePrefix(first.contract.canonical, first.path) : '/'
@@ -44,7 +50,13 @@ export async function withTools<T>(
     return served.address
   })
   try {
-    return await use({ browser, server, limit: options.limit })
+    return await use({
+      browser,
+      lose: fleet?.lose,
+      isElsewhere: fleet !== undefined,
+      server,
+      limit,
+    })
   } finally {
     // The browser may still load from the server.
     for (const close of started.reverse()) await close()
@@ -53,10 +65,10 @@ export async function withTools<T>(
 
 /** Lends the tools for the formats of one page, which is loaded once for all of them, and closes its tab afterwards. */
 export async function onVisit<T>(
-  { browser, ...tools }: Workshop,
+  { browser, lose, ...tools }: Workshop,
   use: (tools: Tools) => Promise<T>,
 ): Promise<T> {
-  const visit = new Visit(browser)
+  const visit = new Visit(browser, lose)
   try {
     return await use({ ...tools, visit })
   } finally {

@@ -3,10 +3,15 @@ export interface Option {
   /** The value as help shows it: `8080`, `"Your name"`. */
   value?: string
   help: string
+  /** Whether it may be given more than once; its values are then a list. */
+  many?: boolean
 }
 
+/** What was written for an option: nothing, a value, or the values of one that may be given more than once. */
+export type Value = true | string | string[]
+
 /** The values of a command's options, as they were written. */
-export type Values<Name extends string> = Partial<Record<Name, string | true>>
+export type Values<Name extends string> = Partial<Record<Name, Value>>
 
 /** A command of Everyleaf: what help says about it, and what it does. */
 export interface Command<Name extends string = string> {

@@ -1,5 +1,5 @@
 import { command } from './command.ts'
-import type { Command } from './command.ts'
+import type { Command, Value } from './command.ts'
 
 /** The commands of Everyleaf, in the order in which help lists them. Each loads what it needs, so that help is there at once. */
 export const commands: Record<string, Command> = {
@@ -41,9 +41,16 @@ export const commands: Record<string, Command> = {
   print: command({
     summary: 'make the PDFs of the built site again',
     leaflet: { help: 'only for this leaflet (the name of its folder)', needed: false },
-    options: {},
+    options: {
+      browser: {
+        value: 'ws://…',
+        many: true,
+        help: 'in this browser on another machine; give it again for each',
+      },
+    },
     example: 'what-if-i-do-not-agree',
-    run: async (leaflet) => (await import('../print.ts')).printLeaflets({ leaflet }),
+    run: async (leaflet, { browser }) =>
+      (await import('../print.ts')).printLeaflets({ leaflet, browsers: texts(browser) }),
   }),
   check: command({
     summary: 'look for mistakes in the data, the leaflets, their pages and PDFs',
@@ -90,5 +97,8 @@ export const commands: Record<string, Command> = {
 }
 
 /** The value of an option that has one. */
-const text = (value: string | true | undefined): string | undefined =>
-  value === true ? undefined : value
+const text = (value: Value | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined
+
+/** The values of an option that may be given more than once. */
+const texts = (value: Value | undefined): string[] => (Array.isArray(value) ? value : [])

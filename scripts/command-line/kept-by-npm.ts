@@ -18,6 +18,8 @@ export function refuseKeptByNpm(
   for (const [option, { value }] of Object.entries(options)) {
     const kept = environment[`npm_config_${option}`]
     if (kept === undefined || kept === '' || ownOfNpm.includes(option)) continue
+    // npm has a setting of this name, too: the program that shows its help.
+    if (option === 'browser' && !kept.includes('://')) continue
     const written = value === undefined ? `--${option}` : `--${option} ${quoted(kept)}`
     throw new UsageError(
       `npm has kept --${option} for itself. Write two hyphens before it: ${callWith(name, written)}`,

@@ -23,9 +23,13 @@ export function readCall(given: string[], commands: Record<string, Command>): Ca
   )
   const command = name === undefined ? undefined : commandNamed(name, commands)
   const options = tokens.filter((token) => token.kind === 'option')
-  const values = Object.fromEntries(
-    options.map((token) => [token.name, valueOf(token, name, commands)]),
-  )
+  const values: Values<string> = {}
+  for (const token of options) {
+    const value = valueOf(token, name, commands)
+    const before = values[token.name] ?? []
+    const isList = command?.options[token.name]?.many === true && typeof value === 'string'
+    values[token.name] = isList && Array.isArray(before) ? [...before, value] : value
+  }
   const [leaflet, extra] = command?.leaflet ? named : [undefined, ...named]
   if (extra !== undefined) throw wrong(name, `"${name ?? ''}" can do nothing with "${extra}".`)
   return { name, leaflet, values }

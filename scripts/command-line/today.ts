@@ -1,13 +1,14 @@
 import { isIsoDay } from '../../plugins/languages/dates.ts'
 import { UsageError } from '../output/usage-error.ts'
+import type { Value } from './command.ts'
 
 /** Sets today's date for everything after it: builds of the same day give the same bytes. Without a day it is today. */
-export function beToday(day: string | true | undefined): void {
+export function beToday(day: Value | undefined): void {
   if (day === undefined) {
     refuseWrongEpoch(process.env['SOURCE_DATE_EPOCH'] ?? '')
     return
   }
-  if (day === true || !isIsoDay(day))
+  if (typeof day !== 'string' || !isIsoDay(day))
     throw new UsageError('Write the date like this: --today 2027-03-31')
   process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000)
 }

@@ -6,7 +6,10 @@ import { progress } from './progress.ts'
 import { say } from './say.ts'
 
 /** Which pages are printed, and the files that they are made from. */
-export interface PrintWish extends Pick<MakeOptions, 'sourceOf' | 'into' | 'browser' | 'cache'> {
+export interface PrintWish extends Pick<
+  MakeOptions,
+  'sourceOf' | 'into' | 'browser' | 'cache' | 'fleet'
+> {
   /** Only the pages under this path on the site. */
   path?: string
 }

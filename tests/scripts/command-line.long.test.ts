@@ -35,6 +35,18 @@ suite('a command line', (test) => {
     assert.equal(read(), { name: undefined, leaflet: undefined, values: {} })
   })
 
+  test('an option that may be given more than once keeps each value, in order', () => {
+    const one = 'ws://127.0.0.1:3000'
+    const other = 'ws://127.0.0.1:3001'
+    assert.equal(read('print', '--browser', one, `--browser=${other}`, 'x'), {
+      ...{ name: 'print', leaflet: 'x' },
+      values: { browser: [one, other] },
+    })
+    assert.equal(read('print', '--browser', one).values, { browser: [one] })
+    assert.equal(read('start', '--port=1', '--port=2').values, { port: '2' })
+    assert.match(refusal('print', '--browser'), '--browser needs a value: --browser ws://…')
+  })
+
   test('an unknown command and an unknown option are refused with the one that was probably meant', () => {
     assert.is(
       refusal('bild'),

@@ -1,4 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer'
+import { bring } from './bring.ts'
 
 /** What a tab may do. */
 export interface Guard {
@@ -6,6 +7,8 @@ export interface Guard {
   address: string
   /** Whether the page may run its scripts. */
   scripts: boolean
+  /** Whether the browser may be on another machine: then what the page loads is fetched here and brought to it. */
+  isElsewhere?: boolean | undefined
 }
 
 /**
@@ -13,7 +16,10 @@ export interface Guard {
  * opens no windows and keeps nobody waiting with a dialog. Gives the addresses of its origin that it has asked for, which become more as
  * it asks.
  */
-export async function guard(page: Page, { address, scripts }: Guard): Promise<Set<string>> {
+export async function guard(
+  page: Page,
+  { address, scripts, isElsewhere = false }: Guard,
+): Promise<Set<string>> {
   const { origin } = new URL(address)
   await page.setJavaScriptEnabled(scripts)
   await page.setBypassServiceWorker(true)
@@ -35,7 +41,9 @@ export async function guard(page: Page, { address, scripts }: Guard): Promise<Se
     const answer = leaves
       ? request.abort('aborted')
       : originOf(request.url()) === origin
-        ? request.continue()
+        ? isElsewhere
+          ? bring(request)
+          : request.continue()
         : request.abort('blockedbyclient')
     // The tab may be closed meanwhile.
     void answer.catch(() => undefined)

@@ -12,13 +12,18 @@ export async function probe(offer: Offer): Promise<string> {
   })
   const { browser, close } = await launch(offer)
   try {
-    const missing = await missingFrom(await print(browser))
-    if (missing.length > 0)
-      throw new Error(`it starts, but prints PDFs without ${missing.join(', ')}`)
-    return await browser.version()
+    return await proveToPrint(browser)
   } finally {
     await close()
   }
+}
+
+/** Prints a page in a running browser and reads it back, and gives the browser's version; throws where it lacks something. */
+export async function proveToPrint(browser: Browser): Promise<string> {
+  const missing = await missingFrom(await print(browser))
+  if (missing.length > 0)
+    throw new Error(`it starts, but prints PDFs without ${missing.join(', ')}`)
+  return browser.version()
 }
 
 /** A proof is one small page: who takes this long for it, in ms, would not come to the end of a leaflet. */

@@ -27,6 +27,11 @@ export class TabError extends UserError {
   }
 }
 
+/** A browser has ended, or does not answer any more. */
+export class BrowserStopped extends UserError {
+  override name = 'BrowserStopped'
+}
+
 /** How long a browser may take to say that it is there, in ms. */
 const answerLimit = 5_000
 
@@ -36,7 +41,7 @@ const scripts = 'If the page has a script that never ends, remove it.'
 const memory = 'The computer may have too little free memory. Close other programs and try again.'
 
 /**
- * Lends a new tab and closes it afterwards. Throws a UserError as soon as the browser ends, and a TabError as soon as the
+ * Lends a new tab and closes it afterwards. Throws a BrowserStopped as soon as the browser ends, and a TabError as soon as the
  * tab crashes or `use` has not come to its end in time; closing the browser is left to whoever opened it.
  */
 export async function inTab<T>(
@@ -69,7 +74,7 @@ export async function inOwnTab<T>(
   { doing, limit = tabLimit, slow = scripts }: TabWork,
   use: (watch: (page: Page) => void) => Promise<T>,
 ): Promise<T> {
-  const end = new UserError(`The browser stopped while ${doing}. ${memory}`)
+  const end = new BrowserStopped(`The browser stopped while ${doing}. ${memory}`)
   const crash = new TabError(`The browser's tab crashed while ${doing}.`, memory)
   const silence = new TabError(
     `The browser did not answer for ${limit / 1000} s while ${doing}.`,
@@ -84,7 +89,7 @@ export async function inOwnTab<T>(
         // What the page does would go on beside the next one.
         void page?.close().catch(() => undefined)
         void answers(browser).then((isThere) => {
-          reject(isThere ? silence : new UserError(silence.message))
+          reject(isThere ? silence : new BrowserStopped(silence.message))
         })
       }, limit)
       giveUp = () => {

@@ -50,10 +50,10 @@ export interface OpenedPage {
 /** Opens a page as paper would show it. */
 export async function openForPrint(
   page: Page,
-  { address }: Pick<PrintJob, 'address'>,
+  { address, isElsewhere }: Pick<PrintJob, 'address' | 'isElsewhere'>,
 ): Promise<OpenedPage> {
   const loading = watchLoading(page)
-  const asked = await guard(page, { address, scripts: false })
+  const asked = await guard(page, { address, scripts: false, isElsewhere })
   await page.emulateMediaType('print')
   await page.goto(address, { waitUntil: 'load' })
   const { title, author, description, language, modified } = readPage(await page.content())

@@ -3,6 +3,8 @@ import type { Names } from './names.ts'
 /** What to print: the page's address on loopback, its public address, and the format's name. */
 export interface PrintJob extends Names {
   address: string
+  /** Whether the browser may be on another machine. */
+  isElsewhere?: boolean | undefined
   /** Whether its contents say on which page each part begins. */
   numberedContents?: boolean | undefined
   /** How long the printing may take, in ms; two minutes unless told. */

@@ -34,10 +34,18 @@ suite('an option without two hyphens before it', (test) => {
     )
   })
 
+  test("is said of a browser's address, but not of npm's own setting of that name", () => {
+    assert.is(
+      said('print', { npm_config_browser: 'ws://127.0.0.1:3000' }),
+      'npm has kept --browser for itself. Write two hyphens before it: npm run print -- --browser ws://127.0.0.1:3000',
+    )
+  })
+
   test("is none where npm has settings of its own, or another command's", () => {
     assert.is(said('start', { npm_config_cache: '/tmp/npm', npm_config_links: 'true' }), undefined)
     assert.is(said('review', { npm_config_yes: 'true' }), undefined)
     assert.is(said('start', { npm_config_port: '' }), undefined)
+    assert.is(said('print', { npm_config_browser: 'firefox' }), undefined)
     assert.is(said('start', { npm_lifecycle_event: 'test', npm_config_port: '1' }), undefined)
   })
 })
