@@ -28,6 +28,7 @@ export function printed(options: PrintedOptions): Printed {
       const { bytes, printed, reading, asked } = await print(tools.visit, {
         address: new URL(page.path, server).href,
         publicAddress: page.contract.canonical,
+        details: page.contract,
         format: format.name,
         numberedContents: options.numberedContents,
         limit: tools.limit,

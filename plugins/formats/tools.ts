@@ -5,6 +5,7 @@ import { pagePrefix } from '../site/page-contract.ts'
 import { closedPolicy, serveSite } from '../site/site-server.ts'
 import type { Fleet } from './browser/fleet.ts'
 import type { BrowserOptions } from './browser/index.ts'
+import { KeptTabs } from './browser/kept-tabs.ts'
 import { Visit } from './browser/visit.ts'
 import type { Tools } from './format.ts'
 
@@ -23,6 +24,7 @@ export interface ToolOptions extends BrowserOptions {
 /** What formats share: each is started when somebody first asks for it. */
 export interface Workshop extends Omit<Tools, 'visit'> {
   browser: () => Promise<Browser>
+  tabs: KeptTabs
   /** Told of a browser that has stopped, where others can do its work. */
   lose?: ((browser: Browser) => void) | undefined
 }
@@ -49,26 +51,29 @@ export async function withTools<T>(
     started.push(() => served.close())
     return served.address
   })
+  const tabs = new KeptTabs()
   try {
     return await use({
       browser,
+      tabs,
       lose: fleet?.lose,
       isElsewhere: fleet !== undefined,
       server,
       limit,
     })
   } finally {
+    await tabs.close()
     // The browser may still load from the server.
     for (const close of started.reverse()) await close()
   }
 }
 
-/** Lends the tools for the formats of one page, which is loaded once for all of them, and closes its tab afterwards. */
+/** Lends the tools for the formats of one page, which is loaded once for all of them, and gives its tab back afterwards. */
 export async function onVisit<T>(
-  { browser, lose, ...tools }: Workshop,
+  { browser, tabs, lose, ...tools }: Workshop,
   use: (tools: Tools) => Promise<T>,
 ): Promise<T> {
-  const visit = new Visit(browser, lose)
+  const visit = new Visit(browser, { tabs, lose })
   try {
     return await use({ ...tools, visit })
   } finally {

@@ -14,6 +14,7 @@ import { verify } from '../../plugins/formats/pdf/verify.ts'
 import { serveSite } from '../../plugins/site/site-server.ts'
 import { words } from '../../plugins/languages/words.ts'
 import { leaflet } from '../help/site.ts'
+import { detailsOf } from '../help/print-fixture.ts'
 import { suite } from '../suite.ts'
 
 /** What copies a file's text; undefined where the program is not installed. */
@@ -94,7 +95,11 @@ async function printWithoutSpaces(path: string) {
   try {
     return await withBrowser(async (browser) => {
       const page = await browser.newPage()
-      const facts = await prepare(page, { ...job, address: new URL(path, server.address).href })
+      const facts = await prepare(page, {
+        ...job,
+        address: new URL(path, server.address).href,
+        details: detailsOf('tests/fixtures/pdf', path),
+      })
       await page.addStyleTag({
         content: 'everyleaf-text { white-space: normal !important } main { max-width: 20em }',
       })

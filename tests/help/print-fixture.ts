@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { Visit, withBrowser } from '../../plugins/formats/browser/index.ts'
 import type { PageFacts } from '../../plugins/formats/pdf/facts.ts'
@@ -6,6 +8,7 @@ import { prepare } from '../../plugins/formats/pdf/prepare.ts'
 import { print, printTagged } from '../../plugins/formats/pdf/print.ts'
 import type { PrintResult } from '../../plugins/formats/pdf/print.ts'
 import type { PrintJob } from '../../plugins/formats/pdf/print-job.ts'
+import { readPage } from '../../plugins/site/page-contract.ts'
 import { serveSite } from '../../plugins/site/site-server.ts'
 
 /** The folder of the pages that are printed for tests. */
@@ -24,9 +27,10 @@ export async function printFixtures(
         const address = new URL(name, server.address).href
         const publicAddress = `https://leaflets.example.org/${name}`
         results.push(
-          await printOnce(browser, { address, publicAddress, format: 'pdf' }).catch(
-            (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-          ),
+          await printOnce(browser, {
+            ...{ address, publicAddress, format: 'pdf' },
+            details: detailsOf(folder, name),
+          }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
         )
       }
       return results
@@ -62,6 +66,7 @@ export async function printInStages(
         address: new URL(path, server.address).href,
         publicAddress: `https://leaflets.example.org/${path}`,
         format,
+        details: detailsOf(folder, path),
       })
       const drawn = await printTagged(page)
       return { drawn, finished: await finish(drawn, facts), facts }
@@ -69,4 +74,10 @@ export async function printInStages(
   } finally {
     await server.close()
   }
+}
+
+/** What a page of a folder says of itself in its head. */
+export function detailsOf(folder: string, path: string): PrintJob['details'] {
+  const file = path.endsWith('/') || path === '' ? `${path}index.html` : path
+  return readPage(readFileSync(join(folder, file), 'utf8'))
 }

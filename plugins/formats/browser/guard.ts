@@ -11,17 +11,30 @@ export interface Guard {
   isElsewhere?: boolean | undefined
 }
 
+/** What a tab may do now, and what it has done. */
+interface Watched extends Guard {
+  isOpen: boolean
+  asked: Set<string>
+}
+
+/** The tabs that are guarded: one that opens several pages keeps its guard, which is told of the next. */
+const guarded = new WeakMap<Page, Watched>()
+
 /**
  * Lets a tab open one page, and load for it from the page's own origin alone: whatever the page asks for, it goes nowhere else,
  * opens no windows and keeps nobody waiting with a dialog. Gives the addresses of its origin that it has asked for, which become more as
- * it asks.
+ * it asks. Called again, it lets the tab open the next page, and no other.
  */
-export async function guard(
-  page: Page,
-  { address, scripts, isElsewhere = false }: Guard,
-): Promise<Set<string>> {
-  const { origin } = new URL(address)
-  await page.setJavaScriptEnabled(scripts)
+export async function guard(page: Page, given: Guard): Promise<Set<string>> {
+  const before = guarded.get(page)
+  const now: Watched = { ...given, isOpen: false, asked: new Set() }
+  guarded.set(page, now)
+  if (before?.scripts !== now.scripts) await page.setJavaScriptEnabled(now.scripts)
+  if (!before) await watch(page)
+  return now.asked
+}
+
+async function watch(page: Page): Promise<void> {
   await page.setBypassServiceWorker(true)
   page.on('dialog', (dialog) => {
     void dialog.dismiss().catch(() => undefined)
@@ -29,26 +42,29 @@ export async function guard(
   page.on('popup', (opened) => {
     void opened?.close().catch(() => undefined)
   })
-  let isOpen = false
-  const asked = new Set<string>()
   await page.setRequestInterception(true)
   page.on('request', (request) => {
-    const isItself = isOfPage(request, page)
-    // A page that goes on by itself stays where it is; its own address may send on to another of the same site.
-    const leaves = isItself && isOpen && request.redirectChain().length === 0
-    if (isItself) isOpen = true
-    if (originOf(request.url()) === origin) asked.add(request.url())
-    const answer = leaves
-      ? request.abort('aborted')
-      : originOf(request.url()) === origin
-        ? isElsewhere
-          ? bring(request)
-          : request.continue()
-        : request.abort('blockedbyclient')
+    const answer = answerTo(request, page)
     // The tab may be closed meanwhile.
     void answer.catch(() => undefined)
   })
-  return asked
+}
+
+async function answerTo(request: HTTPRequest, page: Page): Promise<void> {
+  const now = guarded.get(page)
+  if (!now) return request.abort('blockedbyclient')
+  const isOwn = originOf(request.url()) === originOf(now.address)
+  if (isOfPage(request, page)) {
+    // A page that goes on by itself stays where it is; its own address may send on to another of the same site.
+    const mayOpen = now.isOpen
+      ? request.redirectChain().length > 0
+      : withoutFragment(request.url()) === withoutFragment(now.address)
+    if (!mayOpen) return request.abort('aborted')
+    now.isOpen = true
+  }
+  if (!isOwn) return request.abort('blockedbyclient')
+  now.asked.add(request.url())
+  return now.isElsewhere === true ? bring(request) : request.continue()
 }
 
 /** Whether a request is for the page in the tab, not for one in a frame of it. */
@@ -59,3 +75,5 @@ const isOfPage = (request: HTTPRequest, page: Page): boolean =>
 function originOf(address: string): string | undefined {
   return URL.canParse(address) ? new URL(address).origin : undefined
 }
+
+const withoutFragment = (address: string): string => new URL(address).href.replace(/#.*$/, '')

@@ -1,31 +1,52 @@
 import type { Browser, Page } from 'puppeteer'
-import { BrowserStopped, inOwnTab, newTab } from './tab.ts'
+import { closeTab, KeptTabs } from './kept-tabs.ts'
+import { BrowserStopped, inOwnTab } from './tab.ts'
 import type { TabWork } from './tab.ts'
 
 /** A page that stops three browsers would stop all of them. */
 const mostTries = 3
 
-/** One page, open in a tab of its own for all that is done with it: it is loaded once, and again after a failure. */
+/** What a page's opening gives. */
+export interface Opened {
+  /** Called before the tab opens another page. */
+  leave: () => void
+}
+
+/** What a visit may use besides its browser. */
+export interface VisitOptions {
+  /** Where there are other browsers, it is told of one that has stopped, and what was done in it is done again in the next. */
+  lose?: ((browser: Browser) => void) | undefined
+  /** The tabs that are kept from page to page; one is opened for the visit, and closed after it, unless told. */
+  tabs?: KeptTabs | undefined
+}
+
+interface OpenTab {
+  browser: Browser
+  page: Page
+  opened: Opened | undefined
+  forget: () => void
+}
+
+/** One page, open in one tab for all that is done with it: it is loaded once, and again after a failure. */
 export class Visit {
   readonly #browser: () => Promise<Browser>
-  readonly #lose: ((browser: Browser) => void) | undefined
-  #tab: { browser: Browser; page: Page; opened: unknown } | undefined
+  readonly #options: VisitOptions
+  readonly #tabs: KeptTabs
+  #tab: OpenTab | undefined
   #turn: Promise<unknown> = Promise.resolve()
 
-  /**
-   * The browser is asked for when there is something to do. Where there are others, `lose` is told of one that has stopped, and
-   * what was done in it is done again in the next.
-   */
-  constructor(browser: () => Promise<Browser>, lose?: (browser: Browser) => void) {
+  /** The browser is asked for when there is something to do. */
+  constructor(browser: () => Promise<Browser>, options: VisitOptions = {}) {
     this.#browser = browser
-    this.#lose = lose
+    this.#options = options
+    this.#tabs = options.tabs ?? new KeptTabs()
   }
 
   /**
    * Lets `use` work on the page, which `open` has opened, when all who asked before are done with it. Where it fails, the tab is
    * closed, and whoever comes next has a new one. Throws as `inTab` does.
    */
-  async use<O, T>(
+  async use<O extends Opened, T>(
     work: TabWork,
     open: (page: Page) => Promise<O>,
     use: (page: Page, opened: O) => Promise<T>,
@@ -36,30 +57,38 @@ export class Visit {
     return turn
   }
 
-  /** Closes the tab, when all is done. */
+  /** Gives the tab back, when all is done. */
   async end(): Promise<void> {
     await this.#turn
-    await this.#close()
+    const tab = this.#tab
+    this.#tab = undefined
+    tab?.forget()
+    if (tab?.opened) {
+      tab.opened.leave()
+      await this.#tabs.giveBack(tab.browser, tab.page)
+    } else if (tab) await closeTab(tab.page)
+    if (!this.#options.tabs) await this.#tabs.close()
   }
 
-  async #workAnywhere<O, T>(
+  async #workAnywhere<O extends Opened, T>(
     work: TabWork,
     open: (page: Page) => Promise<O>,
     use: (page: Page, opened: O) => Promise<T>,
   ): Promise<T> {
+    const { lose } = this.#options
     for (let tries = 1; ; tries++) {
       const browser = this.#tab?.browser ?? (await this.#browser())
       try {
         return await this.#work(browser, work, open, use)
       } catch (error) {
-        if (!this.#lose || !(error instanceof BrowserStopped)) throw error
-        this.#lose(browser)
+        if (!lose || !(error instanceof BrowserStopped)) throw error
+        lose(browser)
         if (tries === mostTries) throw error
       }
     }
   }
 
-  async #work<O, T>(
+  async #work<O extends Opened, T>(
     browser: Browser,
     work: TabWork,
     open: (page: Page) => Promise<O>,
@@ -68,18 +97,9 @@ export class Visit {
     try {
       return await inOwnTab(browser, work, async (watch) => {
         if (this.#tab) watch(this.#tab.page)
-        else {
-          const page = await newTab(browser)
-          this.#tab = { browser, page, opened: undefined }
-          // A tab that crashes between two uses is no place for the next.
-          page.once('error', () => {
-            if (this.#tab?.page === page) this.#tab = undefined
-          })
-          watch(page)
-          const opened = await open(page)
-          this.#tab = { browser, page, opened }
-        }
-        return use(this.#tab.page, this.#tab.opened as O)
+        const tab = this.#tab ?? (await this.#take(browser, watch))
+        const opened = (tab.opened ??= await open(tab.page))
+        return use(tab.page, opened as O)
       })
     } catch (error) {
       await this.#close()
@@ -87,16 +107,21 @@ export class Visit {
     }
   }
 
+  async #take(browser: Browser, watch: (page: Page) => void): Promise<OpenTab> {
+    const page = await this.#tabs.take(browser)
+    // A tab that crashes between two uses is no place for the next.
+    const crashed = () => {
+      if (this.#tab?.page === page) this.#tab = undefined
+    }
+    page.once('error', crashed)
+    watch(page)
+    this.#tab = { browser, page, opened: undefined, forget: () => page.off('error', crashed) }
+    return this.#tab
+  }
+
   async #close(): Promise<void> {
-    const { page } = this.#tab ?? {}
+    const tab = this.#tab
     this.#tab = undefined
-    // A tab that crashed or hangs may be closed by now, or never say that it is.
-    const closed = page?.close().catch(() => undefined)
-    let late: NodeJS.Timeout | undefined
-    const patience = new Promise((resolve) => {
-      late = setTimeout(resolve, 5_000)
-    })
-    await Promise.race([closed, patience])
-    clearTimeout(late)
+    if (tab) await closeTab(tab.page)
   }
 }

@@ -1,25 +1,30 @@
-import type { Page } from 'puppeteer'
 import { findLongWords } from './in-page/long-words.ts'
 import { setTextWidth } from './in-page/text-width.ts'
 import { addWholeWords, keepWordsWhole } from './in-page/whole-words.ts'
-import { findWideTables, replaceWideTables } from './in-page/wide-tables.ts'
+import { findWideTables } from './in-page/wide-tables.ts'
 import type { PrintFault } from './faults.ts'
-import { tableAsList } from './table-as-list.ts'
+import { step } from './run-in-page.ts'
+
+/** The steps that make a page as wide as its paper's text, and find the tables that are wider. */
+export const fitSteps = (mayBreak: boolean) => ({
+  hyphens: step(addWholeWords),
+  paper: step(setTextWidth, true),
+  words: step(keepWordsWhole, !mayBreak),
+  wide: step(findWideTables),
+})
+
+/** The steps that find the words that do not fit, when there are no tables that are too wide, and let the page be as it was. */
+export const fittedSteps = (mayBreak: boolean) => ({
+  long: step(findLongWords, mayBreak),
+  anyWords: step(keepWordsWhole, false),
+  anyWidth: step(setTextWidth, false),
+})
 
 /**
- * Makes a page fit its paper: a table that is too wide becomes lists. Gives a fault for each word that is longer than
- * a line: clear print and large print never break a word (UKAAF G003), which other pages may; nobody can read one that
- * runs off the paper.
+ * Gives a fault for each word that is longer than a line: clear print and large print never break a word (UKAAF G003), which
+ * other pages may; nobody can read one that runs off the paper.
  */
-export async function fit(page: Page, mayBreak = false): Promise<PrintFault[]> {
-  await page.evaluate(addWholeWords)
-  if (!(await page.evaluate(setTextWidth, true))) return []
-  await page.evaluate(keepWordsWhole, !mayBreak)
-  const wide = await page.evaluate(findWideTables)
-  await page.evaluate(replaceWideTables, wide.map(tableAsList))
-  const long = await page.evaluate(findLongWords, mayBreak)
-  await page.evaluate(keepWordsWhole, false)
-  await page.evaluate(setTextWidth, false)
+export function longWordFaults(long: string[]): PrintFault[] {
   return long.map((word) => ({
     what: `"${shortened(word)}" is longer than a line on paper.`,
     remedy: isAddress(word)

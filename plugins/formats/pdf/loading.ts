@@ -7,21 +7,23 @@ import { isWholePicture } from './whole-picture.ts'
 export interface Loading {
   /** What does not load or is broken: which file, what is wrong, what to do. `name` names the page and its format. */
   lacking: (broken: Broken[], name: string) => Promise<PrintFault[]>
+  /** Watches no more. */
+  end: () => void
 }
 
 /** Notes which requests of a page fail, and which pictures come cut off: Chromium shows those as far as they go. */
 export function watchLoading(page: Page): Loading {
   const failed = new Map<string, string>()
   const pictures: Promise<void>[] = []
-  page.on('requestfailed', (request) => {
+  const noteFailed = (request: HTTPRequest) => {
     const address = request.url()
     // Where a page wants to go on to is no part of it.
     const goesOn = request.isNavigationRequest() && request.frame() === page.mainFrame()
     if (goesOn || !isShown(request)) return
     // A style sheet that is missing has failed before, by its status.
     if (!failed.has(address)) failed.set(address, request.failure()?.errorText ?? 'no answer')
-  })
-  page.on('response', (response) => {
+  }
+  const noteAnswer = (response: HTTPResponse) => {
     const address = response.url()
     if (!isShown(response.request())) return
     if (response.status() >= 400) failed.set(address, `status ${response.status()}`)
@@ -32,11 +34,17 @@ export function watchLoading(page: Page): Loading {
         }),
       )
     }
-  })
+  }
+  page.on('requestfailed', noteFailed)
+  page.on('response', noteAnswer)
   return {
     async lacking(broken, name) {
       await Promise.all(pictures)
       return describeLacking(failed, broken, name)
+    },
+    end() {
+      page.off('requestfailed', noteFailed)
+      page.off('response', noteAnswer)
     },
   }
 }

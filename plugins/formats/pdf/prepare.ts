@@ -1,12 +1,13 @@
-import type { JSHandle, Page } from 'puppeteer'
-import { readPage } from '../../site/page-contract.ts'
+import type { Page } from 'puppeteer'
+import type { PageContract } from '../../site/page-contract.ts'
 import { guard } from '../browser/guard.ts'
+import type { Opened } from '../browser/visit.ts'
 import type { PageFacts } from './facts.ts'
 import { refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'
-import { fit } from './fit.ts'
+import { fitSteps, fittedSteps, longWordFaults } from './fit.ts'
 import { chooseMain } from './in-page/choose-main.ts'
-import { copyBody, freshBody } from './in-page/fresh-body.ts'
+import { freshBody, keepBody } from './in-page/fresh-body.ts'
 import { keepSpaces } from './in-page/keep-spaces.ts'
 import { readLinks } from './in-page/links.ts'
 import { readMain } from './in-page/main.ts'
@@ -15,13 +16,19 @@ import { readContents } from './in-page/page-numbers.ts'
 import { makeLinksPublic } from './in-page/public-links.ts'
 import { settle } from './in-page/settle.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
+import { replaceWideTables } from './in-page/wide-tables.ts'
 import { watchLoading } from './loading.ts'
 import type { Loading } from './loading.ts'
 import type { Names } from './names.ts'
 import type { PrintJob } from './print-job.ts'
+import { runInPage, step } from './run-in-page.ts'
+import { tableAsList } from './table-as-list.ts'
 
 /** What a file says of itself, from its page's head. */
-export type Details = Pick<PageFacts, 'title' | 'author' | 'description' | 'language' | 'modified'>
+export type Details = Pick<
+  PageContract,
+  'title' | 'author' | 'description' | 'language' | 'modified'
+>
 
 /** A page that is ready for printing, as far as it can be, and what is wrong with it. */
 export interface Prepared {
@@ -38,13 +45,10 @@ export async function prepare(page: Page, job: PrintJob): Promise<PageFacts> {
 }
 
 /** What is known of a page from its opening on, for all formats. */
-export interface OpenedPage {
+export interface OpenedPage extends Opened {
   loading: Loading
   /** The addresses of its site that it has asked for so far. */
   asked: Set<string>
-  details: Details
-  /** Its body, as it was then. */
-  body: JSHandle<Node>
 }
 
 /** Opens a page as paper would show it. */
@@ -56,58 +60,77 @@ export async function openForPrint(
   const asked = await guard(page, { address, scripts: false, isElsewhere })
   await page.emulateMediaType('print')
   await page.goto(address, { waitUntil: 'load' })
-  const { title, author, description, language, modified } = readPage(await page.content())
-  await page.evaluate(chooseMain)
-  const body = await page.evaluateHandle(copyBody)
-  return { loading, asked, body, details: { title, author, description, language, modified } }
+  await runInPage(page, { main: step(chooseMain), body: step(keepBody) })
+  return { loading, asked, leave: loading.end }
 }
 
 /** Prepares an open page for printing in one format: waits for its fonts and pictures and prepares what it shows. */
 export async function prepareFormat(
   page: Page,
-  { loading, details, body }: OpenedPage,
+  { loading }: Pick<OpenedPage, 'loading'>,
   job: PrintJob,
 ): Promise<Prepared> {
   const { publicAddress, format } = job
-  await page.evaluate(freshBody, body)
-  const broken = await page.evaluate(settle, format)
+  const { title, author, description, language, modified } = job.details
+  const { broken, wide } = await runInPage(page, {
+    body: step(freshBody),
+    broken: step(settle, format),
+    ...fitSteps(false),
+  })
   const lacking = await loading.lacking(broken, `${publicAddress} cannot be printed as ${format}`)
-  const shown = await prepareShown(page, job)
-  const { title, language, modified } = details
-  const margins = await page.evaluate(readMargins)
+  const { facts, faults, margins } = await prepareFitted(page, job, wide)
   return {
-    facts: { ...details, ...shown.facts, margins },
+    facts: { title, author, description, language, modified, ...facts, margins },
     faults: [
       ...lacking,
-      ...shown.faults,
+      ...faults,
       ...missingDetails({ title, language, modified }, publicAddress),
     ],
   }
 }
 
+/** What the printing of a page depends on besides itself. */
+export interface Shown extends Names {
+  /** Whether its style may break words. */
+  mayBreakWords?: boolean
+  /** What its links are relative to, where that is not its public address. */
+  base?: string
+}
+
 /** Makes what a page shows ready for printing: makes it fit, makes its links public, and helps Chromium to tag it. */
 export async function prepareShown(
   page: Page,
-  names: Names & { mayBreakWords?: boolean; base?: string },
+  shown: Shown,
 ): Promise<{ facts: Omit<PageFacts, keyof Details | 'margins'>; faults: PrintFault[] }> {
-  const faults = await fit(page, names.mayBreakWords)
-  await page.evaluate(makeLinksPublic, names.base ?? names.publicAddress)
-  const abbreviations = await page.evaluate(tellChromium)
-  return { facts: { abbreviations, ...(await readShown(page)) }, faults }
+  const { wide } = await runInPage(page, fitSteps(shown.mayBreakWords === true))
+  const { facts, faults } = await prepareFitted(page, shown, wide)
+  return { facts, faults }
 }
 
-/** Gives what a prepared page shows. Read it again when the page has changed. */
-export async function readShown(
+/** The same, of a page that is as wide as its paper, whose tables that are wider are given. */
+async function prepareFitted(
   page: Page,
-): Promise<Pick<PageFacts, 'headings' | 'links' | 'contents' | 'main'>> {
-  const { headings, html } = await page.evaluate(readMain)
-  // The page is read before, so that the comparison finds a space that goes wrong here.
-  await page.evaluate(keepSpaces)
+  { publicAddress, base = publicAddress, mayBreakWords = false }: Shown,
+  wide: string[],
+) {
+  // On paper that is too narrow for it, a table becomes lists.
+  if (wide.length > 0) await page.evaluate(replaceWideTables, wide.map(tableAsList))
+  const { long, abbreviations, main, links, contents, margins } = await runInPage(page, {
+    ...fittedSteps(mayBreakWords),
+    public: step(makeLinksPublic, base),
+    abbreviations: step(tellChromium),
+    main: step(readMain),
+    // The page is read before, so that the comparison finds a space that goes wrong here.
+    spaces: step(keepSpaces),
+    links: step(readLinks),
+    contents: step(readContents),
+    margins: step(readMargins),
+  })
+  const { headings, html } = main
   return {
-    headings,
-    links: await page.evaluate(readLinks),
-    contents: await page.evaluate(readContents),
-    main: html,
+    facts: { abbreviations, headings, links, contents, main: html },
+    faults: longWordFaults(long),
+    margins,
   }
 }
 

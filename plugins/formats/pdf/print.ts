@@ -5,11 +5,14 @@ import { numberContents } from './number-contents.ts'
 import { PrintFaults } from './faults.ts'
 import { finishAndCompare } from './finish-and-compare.ts'
 import type { PrintJob } from './print-job.ts'
-import { openForPrint, prepareFormat, readShown } from './prepare.ts'
+import { readLinks } from './in-page/links.ts'
+import { readMain } from './in-page/main.ts'
+import { openForPrint, prepareFormat } from './prepare.ts'
 import type { OpenedPage } from './prepare.ts'
 import { printTagged } from './print-tagged.ts'
 import type { Printed } from './read-printed.ts'
 import type { Reading } from './reading/reading.ts'
+import { runInPage, step } from './run-in-page.ts'
 
 export { printTagged } from './print-tagged.ts'
 
@@ -51,7 +54,11 @@ async function draw(page: Page, opened: OpenedPage, job: PrintJob) {
     if (error instanceof PrintFaults) throw new PrintFaults([...faults, ...error.faults])
     throw error
   })
-  return { facts: { ...facts, ...(await readShown(page)) }, faults, drawn, asked: asked() }
+  // The numbers are words of the page.
+  const { main, links } = await runInPage(page, { main: step(readMain), links: step(readLinks) })
+  const { headings, html } = main
+  const numbered = { ...facts, headings, links, main: html }
+  return { facts: numbered, faults, drawn, asked: asked() }
 }
 
 /** A page that its tab cannot print does not keep the others from being printed. */

@@ -30,20 +30,19 @@ export function markedBoxes(page: PDFPage, map: PageMap): Map<number, Box> {
   const open: Owner[] = []
   const saved: State[] = []
   let state: State = { page: identity, clip: everything, lineWidth: 1, fontSize: 0 }
-  let path: Point[] = []
+  let owner: Owner
+  const path = new Reach()
   let clips = false
   let line = identity
   const widthsOf = widthsOn(page.node.Resources())
   let widths: ReturnType<typeof widthsOf>
 
-  const add = (points: Point[], around = 0) => {
-    const owner = open.findLast((one) => one !== undefined)
-    if (typeof owner !== 'number' || points.length === 0) return
-    const box = cut(grow(boxOf(points), around), state.clip)
+  const add = (painted: Box | undefined, around = 0) => {
+    if (typeof owner !== 'number' || !painted) return
+    const box = cut(grow(painted, around), state.clip)
     const all = boxAround([boxes.get(owner), box])
     if (all) boxes.set(owner, all)
   }
-  const place = (x: number, y: number): Point => apply(state.page, [x, y])
 
   for (let at = 0; at < map.count; at++) {
     const kind = map.kind(at)
@@ -64,7 +63,10 @@ export function markedBoxes(page: PDFPage, map: PageMap): Map<number, Box> {
       case 're': {
         const [left, bottom] = [number(0), number(1)]
         const [right, top] = [left + number(2), bottom + number(3)]
-        path.push(place(left, bottom), place(right, bottom), place(left, top), place(right, top))
+        path.add(state.page, left, bottom)
+        path.add(state.page, right, bottom)
+        path.add(state.page, left, top)
+        path.add(state.page, right, top)
         break
       }
       case 'm':
@@ -73,17 +75,17 @@ export function markedBoxes(page: PDFPage, map: PageMap): Map<number, Box> {
       case 'v':
       case 'y':
         for (let index = 0; index + 1 < map.numbers(at); index += 2)
-          path.push(place(number(index), number(index + 1)))
+          path.add(state.page, number(index), number(index + 1))
         break
       case 'W':
       case 'W*':
         clips = true
         break
       case 'Do':
-        add(corners(page, map.operands(at)[0]).map((corner) => apply(state.page, corner)))
+        add(boxOf(corners(page, map.operands(at)[0]).map((corner) => apply(state.page, corner))))
         break
       case 'BI':
-        add(unit.map((corner) => apply(state.page, corner)))
+        add(boxOf(unit.map((corner) => apply(state.page, corner))))
         break
       case 'BT':
         line = identity
@@ -104,25 +106,55 @@ export function markedBoxes(page: PDFPage, map: PageMap): Map<number, Box> {
         // Letters are taken to be as high as their font is large.
         const width = (advanceAt(map, at, widths) / 1000) * state.fontSize
         const text = multiply(line, state.page)
-        add([apply(text, [0, 0]), apply(text, [width, state.fontSize])])
+        add(boxOf([apply(text, [0, 0]), apply(text, [width, state.fontSize])]))
         break
       }
       case 'BDC':
       case 'BMC':
         open.push(map.owner(at))
+        owner = open.findLast((one) => one !== undefined)
         break
       case 'EMC':
         open.pop()
+        owner = open.findLast((one) => one !== undefined)
         break
     }
-    if (paint[kind]) add(path, stroke[kind] ? (state.lineWidth / 2) * scaleOf(state.page) : 0)
+    if (paint[kind]) add(path.box, stroke[kind] ? (state.lineWidth / 2) * scaleOf(state.page) : 0)
     if (paint[kind] || kind === endPath) {
-      if (clips && path.length > 0) state.clip = cut(boxOf(path), state.clip) ?? state.clip
+      if (clips && path.box) state.clip = cut(path.box, state.clip) ?? state.clip
       clips = false
-      path = []
+      path.clear()
     }
   }
   return boxes
+}
+
+/** The box around points that are added one by one: a drawing has thousands, and a list of them would only be thrown away. */
+class Reach {
+  #left = Infinity
+  #bottom = Infinity
+  #right = -Infinity
+  #top = -Infinity
+
+  /** Adds a point as a transformation moves it. */
+  add(matrix: Matrix, x: number, y: number): void {
+    const across = matrix[0] * x + matrix[2] * y + matrix[4]
+    const up = matrix[1] * x + matrix[3] * y + matrix[5]
+    if (across < this.#left) this.#left = across
+    if (across > this.#right) this.#right = across
+    if (up < this.#bottom) this.#bottom = up
+    if (up > this.#top) this.#top = up
+  }
+
+  /** Undefined where no point has been added. */
+  get box(): Box | undefined {
+    return this.#left > this.#right ? undefined : [this.#left, this.#bottom, this.#right, this.#top]
+  }
+
+  clear(): void {
+    this.#left = this.#bottom = Infinity
+    this.#right = this.#top = -Infinity
+  }
 }
 
 /** The operators by their numbers. */

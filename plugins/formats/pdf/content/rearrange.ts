@@ -11,8 +11,14 @@ const newline = 10
  * is scanned again but what is new.
  */
 export function rearrange(map: PageMap, pieces: Piece[]): PageMap {
+  const scanned = new Map<string, PageMap>()
+  const scannedOnce = (text: string): PageMap => {
+    const known = scanned.get(text) ?? scan(latin1(text))
+    scanned.set(text, known)
+    return known
+  }
   const parts = pieces
-    .map((piece) => (typeof piece === 'string' ? all(scan(latin1(piece))) : { map, ...piece }))
+    .map((piece) => (typeof piece === 'string' ? all(scannedOnce(piece)) : { map, ...piece }))
     .filter(({ from, to }) => from <= to)
   const total = sum(parts, ({ from, to }) => to - from + 1)
   const bytes = new Uint8Array(

@@ -1,6 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-import { codesAt } from './codes.ts'
-import { operatorNamed } from './operators.ts'
+import { shownAt } from './codes.ts'
 import type { PageMap } from './page-map.ts'
 
 /** How far a glyph moves the place of the next, by its code, in thousandths of the font's size. */
@@ -31,19 +30,11 @@ export function statedWidths(descendant: PDFDict | undefined): Widths {
 
 /** How far an operator that shows text moves the place of the next, in thousandths of the font's size (9.4.4); `widths` has those of composite fonts. */
 export function advanceAt(map: PageMap, at: number, widths: Widths | undefined): number {
-  const codes = codesAt(map, at, widths !== undefined)
-  const own = codes.reduce((sum, code) => sum + (widths?.(code) ?? guess), 0)
-  if (map.kind(at) !== TJ) return own
-  const numbers =
-    map
-      .text(at)
-      .replace(strings, ' ')
-      .match(/[-+]?(?:\d+\.?\d*|\.\d+)/g) ?? []
-  return own - numbers.reduce((sum, number) => sum + Number(number), 0)
+  const { codes, back } = shownAt(map, at, widths !== undefined)
+  let own = -back
+  for (const code of codes) own += widths?.(code) ?? guess
+  return own
 }
-
-const TJ = operatorNamed('TJ')
-const strings = /<[^>]*>|\((?:\\[^]|[^\\)])*\)/g
 
 /** Half the size, for a font of which nothing is known. */
 const guess = 500

@@ -48,11 +48,16 @@ export function keepSpaces(): void {
     text(piece: Text) {
       if (walker.collapses(piece)) {
         const text = piece.data.replace(/[ \t\n\r\f]+/g, ' ')
-        piece.data = endsWithSpace ? text.replace(/^ /, '') : text
-      } else piece.data = piece.data.replace(/(?<=\S)(?=\n)/g, ' ')
+        walker.write(piece, endsWithSpace ? text.replace(/^ /, '') : text)
+      } else walker.write(piece, piece.data.replace(/(?<=\S)(?=\n)/g, ' '))
       if (piece.data === '') return
       endsWithSpace = /[ \t\n]$/.test(piece.data)
       pieces.push(piece)
+    },
+
+    /** Text that is written again is laid out again, even where it is the same. */
+    write(piece: Text, text: string) {
+      if (piece.data !== text) piece.data = text
     },
 
     collapses({ parentElement }: Text): boolean {
@@ -76,7 +81,7 @@ export function keepSpaces(): void {
     finish() {
       for (const piece of pieces.toReversed()) {
         if (!walker.collapses(piece)) break
-        piece.data = piece.data.replace(/ $/, '')
+        walker.write(piece, piece.data.replace(/ $/, ''))
         if (piece.data !== '') break
       }
       pieces = []
@@ -94,10 +99,13 @@ export function keepSpaces(): void {
       endsWithSpace = outside.endsWithSpace
     },
 
-    preserve(text: Text) {
+    mayLoseSpaces(text: Text): boolean {
       const parent = text.parentElement
-      if (!parent || !text.data.includes(' ') || parent.closest(unread)) return
-      if (getComputedStyle(parent).whiteSpace !== 'normal' || !parent.checkVisibility()) return
+      if (!parent || !text.data.includes(' ') || parent.closest(unread)) return false
+      return getComputedStyle(parent).whiteSpace === 'normal' && parent.checkVisibility()
+    },
+
+    preserve(text: Text) {
       // No style sheet has rules for an element of this name.
       const preserved = document.createElement('everyleaf-text')
       preserved.style.whiteSpace = 'pre-wrap'
@@ -111,9 +119,8 @@ export function keepSpaces(): void {
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   const found: Text[] = []
   while (texts.nextNode()) found.push(texts.currentNode as Text)
-  found.forEach((text) => {
-    walker.preserve(text)
-  })
+  // All are looked at before any is changed: after each change the browser would have to find out again what it knew of the others.
+  for (const text of found.filter((one) => walker.mayLoseSpaces(one))) walker.preserve(text)
   // Chromium draws no space that begins at the edge of the page's area: a line that is full to the edge would lose its own.
   const { direction, paddingLeft, paddingRight } = getComputedStyle(document.body)
   if (parseFloat(direction === 'rtl' ? paddingLeft : paddingRight) < 1)

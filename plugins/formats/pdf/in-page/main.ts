@@ -1,14 +1,16 @@
 /**
  * Runs in the page: the headings that the main part shows, and its HTML without what is hidden; there,
- * `data-line` stands on what the style sheet sets in a line of text.
+ * `data-line` stands on what the style sheet sets in a line of text, and of pictures there is nothing but what is said of them.
  */
 export function readMain(): { headings: string[]; html: string } {
   const main = document.querySelector<HTMLElement>('[data-everyleaf-main]') ?? document.body
-  const clone = main.cloneNode(true) as HTMLElement
+  // In a document of its own the copy loads no pictures.
+  const other = document.implementation.createHTMLDocument()
+  const clone = other.importNode(main, true)
   let copy = clone
   if (main === document.body) {
     // A body within other HTML would not be read.
-    copy = document.createElement('div')
+    copy = other.createElement('div')
     if (main.lang !== '') copy.lang = main.lang
     copy.append(...clone.childNodes)
   }
@@ -37,5 +39,7 @@ export function readMain(): { headings: string[]; html: string } {
       if (textTransform === 'lowercase') node.textContent = text.toLowerCase()
     }
   })
+  for (const drawing of copy.querySelectorAll('svg')) drawing.replaceChildren()
+  for (const picture of copy.querySelectorAll('img[src^="data:"]')) picture.removeAttribute('src')
   return { headings, html: copy.outerHTML }
 }

@@ -1,11 +1,11 @@
 /**
  * Runs in the page, whose main part is as wide as the paper's text: the HTML of each table that is wider, in order.
- * They are marked by `data-wide`.
+ * They are marked by `data-wide`. Nothing is too wide where the page does not say how wide its paper is.
  */
 export function findWideTables(): string[] {
-  const wide = [
-    ...document.querySelectorAll<HTMLTableElement>('[data-everyleaf-main] table'),
-  ].filter(
+  const main = document.querySelector<HTMLElement>('[data-everyleaf-main]')
+  if (!main?.style.width) return []
+  const wide = [...main.querySelectorAll<HTMLTableElement>('table')].filter(
     (table) =>
       !table.parentElement?.closest('table') &&
       table.getBoundingClientRect().width > (table.parentElement?.clientWidth ?? 0) + 1,
