@@ -35,7 +35,10 @@ export async function violationsOn(page: Page, rules: string[]): Promise<Violati
   await page.evaluate(axe.source)
   const { violations } = (await page.evaluate(
     (values) =>
-      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: 'rule', values } }),
+      (window as unknown as { axe: typeof axe }).axe.run({
+        runOnly: { type: 'rule', values },
+        resultTypes: ['violations'],
+      }),
     rules,
   )) as { violations: axe.Result[] }
   return violations.flatMap(({ id: rule, help, helpUrl, nodes }) =>

@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer'
 import { allEnded } from '../formats/all-ended.ts'
-import { guard, inTab } from '../formats/browser/index.ts'
+import { guard } from '../formats/browser/index.ts'
+import { KeptTabs } from '../formats/browser/kept-tabs.ts'
 import { shareBrowser } from '../formats/browser/shared.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { BuiltPage, BuiltSite } from '../site/built-pages.ts'
@@ -48,9 +49,11 @@ export async function audit(
     const prefix = pagePrefix(first.contract.canonical, first.path)
     const server = await serveSite(folder, prefix, closedPolicy)
     const own = shareBrowser()
+    const tabs = new KeptTabs()
     try {
       const tools = {
         browser: browser ?? own.get,
+        tabs,
         server: server.address,
         rules,
         kept: cache === undefined ? undefined : new KeptResults(folder, cache, rules),
@@ -67,6 +70,7 @@ export async function audit(
       )
       findings.push(...pages.flatMap((page) => found.get(page) ?? []))
     } finally {
+      await tabs.close()
       await own.close()
       await server.close()
     }
@@ -76,6 +80,7 @@ export async function audit(
 
 interface AuditTools {
   browser: () => Promise<Browser>
+  tabs: KeptTabs
   /** The address of the site on loopback. */
   server: string
   rules: string[]
@@ -120,14 +125,19 @@ function inBoth(results: Results, file: string): Finding[] {
 async function look(
   { path }: BuiltPage,
   scheme: string,
-  { browser, server, rules }: AuditTools,
+  { browser, tabs, server, rules }: AuditTools,
 ): Promise<{ violations: Violation[]; asked: string[] }> {
   const address = new URL(path, server).href
   const doing = `testing the accessibility of ${new URL(address).pathname} in ${scheme} colours`
-  return inTab(await browser(), { doing }, async (page) => {
+  return tabs.use(await browser(), { doing }, async (page) => {
     const asked = await guard(page, { address, scripts: true })
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
     await page.goto(address, { waitUntil: 'load' })
-    return { violations: await violationsOn(page, rules), asked: [...asked] }
+    const violations = await violationsOn(page, rules)
+    // What a tab keeps for its pages is not there for a reader who comes first to the next.
+    await page.evaluate(() => {
+      sessionStorage.clear()
+    })
+    return { violations, asked: [...asked] }
   })
 }

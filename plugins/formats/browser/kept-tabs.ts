@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer'
-import { newTab } from './tab.ts'
+import { inOwnTab, newTab } from './tab.ts'
+import type { TabWork } from './tab.ts'
 
 /** After so many pages a new tab takes the place of one: what the browser keeps of them stays little. */
 const mostPages = 50
@@ -19,7 +20,7 @@ export class KeptTabs {
   async take(browser: Browser): Promise<Page> {
     const at = this.#free.findIndex((one) => one.browser === browser)
     const [kept] = at < 0 ? [] : this.#free.splice(at, 1)
-    const page = kept?.page ?? (await newTab(browser))
+    const page = kept?.page ?? (await this.#open(browser))
     this.#opened.set(page, (this.#opened.get(page) ?? 0) + 1)
     return page
   }
@@ -28,16 +29,40 @@ export class KeptTabs {
   async giveBack(browser: Browser, page: Page): Promise<void> {
     if ((this.#opened.get(page) ?? 0) >= mostPages || !(await isBlank(page))) return closeTab(page)
     this.#free.push({ browser, page })
-    // One that crashes while nobody has it is no place for the next page.
-    page.once('error', () => {
-      const at = this.#free.findIndex((one) => one.page === page)
-      if (at >= 0) this.#free.splice(at, 1)
-    })
+  }
+
+  /**
+   * Lends a tab, and keeps it afterwards for the next page; one in which something went wrong is closed. Throws as `inTab` does.
+   */
+  async use<T>(browser: Browser, work: TabWork, use: (page: Page) => Promise<T>): Promise<T> {
+    let page: Page | undefined
+    try {
+      const result = await inOwnTab(browser, work, async (watch) => {
+        page = await this.take(browser)
+        watch(page)
+        return use(page)
+      })
+      if (page) await this.giveBack(browser, page)
+      return result
+    } catch (error) {
+      if (page) await closeTab(page)
+      throw error
+    }
   }
 
   /** Closes those that nobody has. Never throws. */
   async close(): Promise<void> {
     await Promise.all(this.#free.splice(0).map(({ page }) => closeTab(page)))
+  }
+
+  async #open(browser: Browser): Promise<Page> {
+    const page = await newTab(browser)
+    // One that crashes while nobody has it is no place for the next page.
+    page.once('error', () => {
+      const at = this.#free.findIndex((one) => one.page === page)
+      if (at >= 0) this.#free.splice(at, 1)
+    })
+    return page
   }
 }
 
