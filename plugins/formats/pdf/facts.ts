@@ -1,4 +1,4 @@
-/** What a file says of itself. */
+/** What a file says of itself, from its page's head. */
 export interface DocumentFacts {
   title: string
   author: string

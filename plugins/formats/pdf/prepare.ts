@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer'
-import type { PageContract } from '../../site/page-contract.ts'
 import { guard } from '../browser/guard.ts'
 import type { Opened } from '../browser/visit.ts'
-import type { PageFacts } from './facts.ts'
+import type { DocumentFacts, PageFacts } from './facts.ts'
 import { refuse } from './faults.ts'
 import type { PrintFault } from './faults.ts'
 import { fitSteps, fittedSteps, longWordFaults } from './fit.ts'
@@ -23,12 +22,6 @@ import type { Names } from './names.ts'
 import type { PrintJob } from './print-job.ts'
 import { runInPage, step } from './run-in-page.ts'
 import { tableAsList } from './table-as-list.ts'
-
-/** What a file says of itself, from its page's head. */
-export type Details = Pick<
-  PageContract,
-  'title' | 'author' | 'description' | 'language' | 'modified'
->
 
 /** A page that is ready for printing, as far as it can be, and what is wrong with it. */
 export interface Prepared {
@@ -101,7 +94,7 @@ export interface Shown extends Names {
 export async function prepareShown(
   page: Page,
   shown: Shown,
-): Promise<{ facts: Omit<PageFacts, keyof Details | 'margins'>; faults: PrintFault[] }> {
+): Promise<{ facts: Omit<PageFacts, keyof DocumentFacts | 'margins'>; faults: PrintFault[] }> {
   const { wide } = await runInPage(page, fitSteps(shown.mayBreakWords === true))
   const { facts, faults } = await prepareFitted(page, shown, wide)
   return { facts, faults }
@@ -136,7 +129,7 @@ async function prepareFitted(
 
 /** Gives a fault for each of a page's details that is empty. */
 export function missingDetails(
-  details: Partial<Details>,
+  details: Partial<DocumentFacts>,
   publicAddress: string,
   remedy = "Write it in the page's head.",
 ): PrintFault[] {

@@ -1,11 +1,11 @@
+import type { DocumentFacts } from './facts.ts'
 import type { Names } from './names.ts'
-import type { Details } from './prepare.ts'
 
 /** What to print: the page's address on loopback, its public address, and the format's name. */
 export interface PrintJob extends Names {
   address: string
   /** What the page says of itself in its head. */
-  details: Details
+  details: DocumentFacts
   /** Whether the browser may be on another machine. */
   isElsewhere?: boolean | undefined
   /** Whether its contents say on which page each part begins. */

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer'
+import type { DocumentFacts } from '../facts.ts'
 import { refuse } from '../faults.ts'
 import type { PrintFault } from '../faults.ts'
 import { finishAndCompare } from '../finish-and-compare.ts'
 import { missingDetails, prepareShown } from '../prepare.ts'
-import type { Details } from '../prepare.ts'
 import { printTagged } from '../print-tagged.ts'
 import { footerOf } from './footer.ts'
 import { hideAllButMain } from './in-page/hide.ts'
@@ -92,7 +92,10 @@ async function draw(
   }
 }
 
-function detailsOf(found: Details & { lastModified: string }, options: ReadPrintOptions): Details {
+function detailsOf(
+  found: DocumentFacts & { lastModified: string },
+  options: ReadPrintOptions,
+): DocumentFacts {
   return {
     title: options.title ?? found.title,
     author: options.author ?? found.author,
@@ -102,7 +105,7 @@ function detailsOf(found: Details & { lastModified: string }, options: ReadPrint
   }
 }
 
-function detailFaults({ title, language }: Details, publicAddress: string): PrintFault[] {
+function detailFaults({ title, language }: DocumentFacts, publicAddress: string): PrintFault[] {
   const remedy = "Write it in the page's head, or give it as an option."
   const faults = missingDetails({ title, language }, publicAddress, remedy)
   if (language === '' || isLanguage(language)) return faults
