@@ -8,6 +8,7 @@ import { configFile } from './config-file.ts'
 import { describeFailure } from './output/failed.ts'
 import { say } from './output/say.ts'
 import { settings } from './settings.ts'
+import { noticeEarlySaves } from './start/early-saves.ts'
 import { mistakes } from './start/mistakes.ts'
 import { needFreePort, readPort } from './start/port.ts'
 import { printOnRequest } from './start/print-on-request.ts'
@@ -57,7 +58,9 @@ export async function start({ port: given }: { port?: string | undefined } = {})
     say(message)
     failure.keep(message)
   }
-  await eleventy.watch()
+  const began = Date.now()
+  const buildFor = await eleventy.watch()
+  if (eleventy.watcher) void noticeEarlySaves(eleventy.watcher, began, buildFor)
   isServing = true
   await eleventy.serve(port)
   say(

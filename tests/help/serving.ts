@@ -48,11 +48,14 @@ export function opened(address: string): Promise<{ status: number; text: string 
   })
 }
 
-/** Waits until something holds. Throws an Error if it does not within a minute and a half. */
-export async function until(holds: (tries: number) => Promise<boolean>): Promise<void> {
+/** Waits until something holds. Throws an Error, with what was said meanwhile, if it does not within a minute and a half. */
+export async function until(
+  holds: (tries: number) => Promise<boolean>,
+  said: () => string = () => '',
+): Promise<void> {
   for (let tries = 0; tries < 900; tries++) {
     if (await holds(tries)) return
     await wait(100)
   }
-  throw new Error('It did not happen within a minute and a half.')
+  throw new Error(`It did not happen within a minute and a half. ${said()}`)
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { request as ask } from 'node:http'
@@ -26,6 +26,7 @@ const leaflet = 'src/leaflets/short'
 async function whileServed(
   use: (served: Served) => Promise<void>,
   prepare: (folder: string) => void = () => undefined,
+  meanwhile: (folder: string) => Promise<void> = () => Promise.resolve(),
 ) {
   const folder = copyProject()
   useShortLeaflet(folder)
@@ -41,6 +42,7 @@ async function whileServed(
   const closed = new Promise((resolve) => child.once('close', resolve))
   const address = `http://127.0.0.1:${port}`
   try {
+    await meanwhile(folder)
     await until(() => Promise.resolve(said.includes('Server at') || child.exitCode !== null))
     assert.is(child.exitCode, null, said)
     await use({ port, address, folder, said: () => said })
@@ -126,6 +128,23 @@ suite('npm start: requests', (test) => {
       assert.match(policy, /connect-src 'self'/)
       assert.match(html, 'reload-client.js')
     }))
+})
+
+suite('npm start: what is saved while the site is first made', (test) => {
+  test('is shown, though nobody watches the files yet', () =>
+    whileServed(
+      async ({ address, said }) => {
+        const page = async () => (await opened(`${address}/leaflets/short/`)).text
+        await until(async () => (await page()).includes('Saved early.'), said)
+      },
+      () => undefined,
+      async (folder) => {
+        // The page is written, so its text has been read.
+        const written = join(folder, '.cache', 'start', 'leaflets', 'short', 'index.html')
+        await until(() => Promise.resolve(existsSync(written)))
+        write(folder, `${leaflet}/index.md`, (text) => `${text}\nSaved early.\n`)
+      },
+    ))
 })
 
 suite('npm start: mistakes', (test) => {

@@ -21,10 +21,20 @@ declare module '@11ty/eleventy' {
     write(): Promise<
       [copied: unknown, pages: { url: string; inputPath: string; outputPath: string }[]]
     >
-    watch(): Promise<void>
+    /** There once `watch` has come to its end. */
+    readonly watcher?: FileWatcher
+    /** Makes the site, watches its files from then on, and gives what makes it again for a file that has changed. */
+    watch(): Promise<(path: string) => Promise<void>>
     serve(port: number): Promise<void>
     stopWatch(): Promise<void>
   }
+}
+
+/** The part of chokidar that we call. */
+interface FileWatcher {
+  on(event: 'add' | 'change' | 'unlink', listener: (path: string) => void): void
+  readonly options: { cwd?: string | undefined }
+  getWatched(): Record<string, string[]>
 }
 
 declare module '@11ty/eleventy-dev-server' {
