@@ -8,6 +8,7 @@ import { configFile } from './config-file.ts'
 import { describeFailure } from './output/failed.ts'
 import { say } from './output/say.ts'
 import { settings } from './settings.ts'
+import { tellWhatComesAndGoes } from './start/come-and-gone.ts'
 import { noticeEarlySaves } from './start/early-saves.ts'
 import { mistakes } from './start/mistakes.ts'
 import { needFreePort, readPort } from './start/port.ts'
@@ -60,6 +61,7 @@ export async function start({ port: given }: { port?: string | undefined } = {})
   }
   const began = Date.now()
   const buildFor = await eleventy.watch()
+  tellWhatComesAndGoes(eleventy, buildFor)
   if (eleventy.watcher) void noticeEarlySaves(eleventy.watcher, began, buildFor)
   isServing = true
   await eleventy.serve(port)

@@ -3,6 +3,7 @@ import { mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { unfinishedBeside } from './own-name.ts'
 import { renamePatiently } from './rename.ts'
+import { whileUnfinished } from './unfinished.ts'
 
 /**
  * Writes a file in one step: whoever reads it meanwhile, or after a full disk or a kill, has the old one or the new one, never
@@ -13,13 +14,15 @@ export async function writeWhole(path: string, contents: string | Uint8Array): P
   const target = await realpath(path).catch(() => path)
   const fresh = unfinishedBeside(target, 'new', randomUUID().slice(0, 8))
   await mkdir(dirname(target), { recursive: true })
-  try {
-    await writeFile(fresh, contents, { flush: true })
-    await renamePatiently(fresh, target)
-  } catch (cause) {
-    await rm(fresh, { force: true }).catch(() => undefined)
-    throw named(cause, path)
-  }
+  await whileUnfinished(fresh, async () => {
+    try {
+      await writeFile(fresh, contents, { flush: true })
+      await renamePatiently(fresh, target)
+    } catch (cause) {
+      await rm(fresh, { force: true }).catch(() => undefined)
+      throw named(cause, path)
+    }
+  })
 }
 
 /** People know the file that was to be written, not our name for it until it is whole. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { IndexFile } from 'pagefind'
 import { unfinishedBeside } from '../files/own-name.ts'
 import { replaceFolder } from '../files/replace-folder.ts'
+import { whileUnfinished } from '../files/unfinished.ts'
 import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { loadPackage } from '../findings/load-package.ts'
@@ -61,17 +62,19 @@ export async function makeSearch(
  */
 async function write(files: IndexFile[], target: string): Promise<void> {
   const fresh = unfinishedBeside(target, 'index')
-  try {
-    await rm(fresh, { recursive: true, force: true })
-    for (const { path, content } of files) {
-      const file = join(fresh, path)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, content)
+  await whileUnfinished(fresh, async () => {
+    try {
+      await rm(fresh, { recursive: true, force: true })
+      for (const { path, content } of files) {
+        const file = join(fresh, path)
+        await mkdir(dirname(file), { recursive: true })
+        await writeFile(file, content)
+      }
+      await replaceFolder(fresh, target)
+    } finally {
+      await rm(fresh, { recursive: true, force: true })
     }
-    await replaceFolder(fresh, target)
-  } finally {
-    await rm(fresh, { recursive: true, force: true })
-  }
+  })
 }
 
 /** Pagefind has interfaces of its own, too; our search page uses none of them. */

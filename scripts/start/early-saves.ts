@@ -29,9 +29,10 @@ export async function noticeEarlySaves(
 ): Promise<void> {
   const base = resolve(watcher.options.cwd ?? '.')
   const seen = new Map<string, number>()
-  const note = (path: string) => seen.set(path, Date.now())
-  watcher.on('add', note)
-  watcher.on('change', note)
+  // By the disk's time: the computer's clock may be set while it waits.
+  const note = async (path: string) => seen.set(path, await savedAt(resolve(base, path)))
+  watcher.on('add', (path) => void note(path))
+  watcher.on('change', (path) => void note(path))
   let waited = 0
   for (const look of looks) {
     await wait(look - waited, undefined, { ref: false })
@@ -40,7 +41,7 @@ export async function noticeEarlySaves(
       const path = relative(base, file)
       const saved = await savedAt(file)
       if (saved < began || saved <= (seen.get(path) ?? 0)) continue
-      note(path)
+      seen.set(path, saved)
       await build(path)
     }
   }

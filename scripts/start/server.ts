@@ -47,7 +47,9 @@ export async function orSay(response: ServerResponse, work: () => unknown): Prom
 
 /** Answers in plain words; an answer that has begun is only ended. */
 export function answer(response: ServerResponse, status: number, words: string): void {
-  if (!response.headersSent)
-    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(response.headersSent && status === 500 ? undefined : `${words}\n`)
+  if (response.headersSent) {
+    response.end()
+    return
+  }
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${words}\n`)
 }

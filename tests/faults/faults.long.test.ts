@@ -10,8 +10,8 @@ import {
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { copyProject } from '../help/project-copy.ts'
-import { useShortLeaflet } from '../help/short-leaflet.ts'
 import { suite } from '../suite.ts'
+import { assertNewSite, assertOldSite, shortProject } from './project.ts'
 import { assertNothingLeft, contentsOf, runFaulty, unfinishedIn } from './run.ts'
 import type { When } from './run.ts'
 import { FaultTable } from './table.ts'
@@ -39,22 +39,6 @@ const faults: [name: string, does: string, end: number | string, told: RegExp][]
 
 const table = new FaultTable()
 
-function project(): string {
-  const folder = copyProject()
-  useShortLeaflet(folder)
-  return folder
-}
-
-function oldSite(folder: string): void {
-  assert.equal([...contentsOf(join(folder, '_site'))], [['index.html', 'the old site']])
-}
-
-function newSite(folder: string): void {
-  const files = contentsOf(join(folder, '_site'))
-  for (const name of ['index.html', 'pagefind/pagefind-entry.json', 'leaflets/short/short.pdf'])
-    assert.ok(files.has(name), name)
-}
-
 if (process.platform !== 'win32') {
   suite('a build in which something goes wrong', (test) => {
     // Each fault at some stage, and each stage with some fault: all of them together take too long for every day.
@@ -68,7 +52,7 @@ if (process.platform !== 'win32') {
     for (const { when, at, fault } of all.filter(isMeant)) {
       const [name, does, end, told] = fault
       test(`${name} while ${when}: a whole site stays, and nothing else`, async () => {
-        const folder = project()
+        const folder = shortProject()
         try {
           const outcome = await runFaulty(folder, ['build'], { at, does })
           table.row(name, when, outcome)
@@ -78,8 +62,8 @@ if (process.platform !== 'win32') {
           assert.match(outcome.said, told)
           assertNothingLeft(outcome)
           // No signal comes between the two renames: the new site is there, whole.
-          if (isDone) newSite(folder)
-          else oldSite(folder)
+          if (isDone) assertNewSite(folder)
+          else assertOldSite(folder)
         } finally {
           rmSync(folder, { recursive: true, force: true })
         }
@@ -90,7 +74,7 @@ if (process.platform !== 'win32') {
       process.env['ALL_FAULTS'] !== undefined ||
       ['printing', 'making the search', 'replacing the site'].includes(when)
     test('killed at some stage: the old site stays, the browser ends, and the next build repairs all', async () => {
-      const folder = project()
+      const folder = shortProject()
       try {
         for (const [when, at] of Object.entries(stages).filter(([one]) => isKilledAt(one))) {
           const outcome = await runFaulty(folder, ['build'], { at, does: 'signal SIGKILL' })
@@ -98,21 +82,21 @@ if (process.platform !== 'win32') {
           assert.is(outcome.end, 'SIGKILL')
           assert.equal(outcome.running, [])
           // Between its two renames a site has another name.
-          if (existsSync(join(folder, '_site'))) oldSite(folder)
+          if (existsSync(join(folder, '_site'))) assertOldSite(folder)
           else assert.is(when, 'replacing the site')
         }
         const outcome = await runFaulty(folder, ['build'])
         table.row('nothing', 'the next build', outcome)
         assert.is(outcome.end, 0, outcome.said)
         assertNothingLeft(outcome)
-        newSite(folder)
+        assertNewSite(folder)
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
     })
 
     test('two at once: the site is one of theirs, whole', async () => {
-      const folder = project()
+      const folder = shortProject()
       try {
         const both = await Promise.all([runFaulty(folder, ['build']), runFaulty(folder, ['build'])])
         for (const outcome of both) {
@@ -120,7 +104,7 @@ if (process.platform !== 'win32') {
           assert.is(outcome.end, 0, outcome.said)
         }
         assert.equal(unfinishedIn(folder), [])
-        newSite(folder)
+        assertNewSite(folder)
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
@@ -144,16 +128,16 @@ if (process.platform !== 'win32') {
     ]
     for (const [what, when, does, environment] of others)
       test(`${what} while ${when}: a whole site, or the old one and one plain message`, async () => {
-        const folder = project()
+        const folder = shortProject()
         try {
           const at = stages[when]
           assert.ok(at)
           const outcome = await runFaulty(folder, ['build'], { at, does }, environment)
           table.row(what, when, outcome)
           assertNothingLeft(outcome)
-          if (outcome.end === 0) newSite(folder)
+          if (outcome.end === 0) assertNewSite(folder)
           else {
-            oldSite(folder)
+            assertOldSite(folder)
             assert.not.match(outcome.said, /This is a bug/)
           }
         } finally {
@@ -165,7 +149,7 @@ if (process.platform !== 'win32') {
     const isElsewhere = existsSync(elsewhere) && statSync(elsewhere).dev !== statSync('.').dev
     if (isElsewhere)
       test('a site on another disk, by a link: it is replaced there', async () => {
-        const folder = project()
+        const folder = shortProject()
         const place = join(elsewhere, `everyleaf-test-${process.pid}`)
         try {
           mkdirSync(place)

@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
-const { at, does } = JSON.parse(process.env.EVERYLEAF_FAULT)
+/** What goes wrong, one after the other: each waits for the one before it. */
+const faults = JSON.parse(process.env.EVERYLEAF_FAULT)
 const methods = [
+  'createReadStream',
   'readFile',
   'readFileSync',
   'writeFile',
@@ -13,14 +15,21 @@ const methods = [
   'rename',
   'renameSync',
 ]
+let fault = faults.shift()
 let seen = 0
-let left = at.time ?? 1
+let left = fault?.at.time ?? 1
 
-/** A browser that does not answer is waited for a minute or two; nobody has the time for that here. */
-if (/^(?:browser|tabs) /.test(does ?? '')) {
+function next() {
+  fault = faults.shift()
+  seen = 0
+  left = fault?.at.time ?? 1
+}
+
+/** A tab may take two minutes; nobody has the time for that here. */
+if ([fault, ...faults].some((one) => /^(?:browser|tabs) /.test(one?.does ?? ''))) {
   const { setTimeout: later } = globalThis
   globalThis.setTimeout = Object.assign(
-    (work, time, ...given) => later(work, time >= 30_000 ? time / 20 : time, ...given),
+    (work, time, ...given) => later(work, time === 120_000 ? 3_000 : time, ...given),
     later,
   )
 }
@@ -50,27 +59,15 @@ function tabs() {
     .map(({ id }) => id)
 }
 
-/** Ends the tabs that are open, and those that are opened next, as a system does that has no memory left. */
-function crashTabs(signal) {
-  const before = new Set(tabs())
-  for (const id of before) process.kill(id, signal)
-  const look = setInterval(() => {
-    const fresh = tabs().filter((id) => !before.has(id))
-    if (fresh.length === 0) return
-    clearInterval(look)
-    for (const id of fresh) process.kill(id, signal)
-  }, 20)
-  look.unref()
-}
-
-function happen(path) {
+function happen(does, path) {
   const [kind, what] = does.split(' ')
   if (kind === 'refuse')
     throw Object.assign(new Error(`${what}: refused`), { code: what, path: String(path) })
   if (kind === 'signal') process.kill(process.pid, what)
   if (kind === 'remove') fs.rmSync(what)
   if (kind === 'browser') for (const id of browsers()) process.kill(id, what)
-  if (kind === 'tabs') crashTabs(what)
+  // As a system does that has no memory left.
+  if (kind === 'tabs') for (const id of tabs()) process.kill(id, what)
   if (kind === 'clock') {
     const { now } = Date
     Date.now = () => now() + Number(what) * 86_400_000
@@ -85,9 +82,14 @@ for (const room of [fs, fs.promises])
     if (!real) continue
     room[method] = (...given) => {
       const file = String(method.startsWith('rename') ? given[1] : given[0]).replaceAll('\\', '/')
+      if (!fault) return real.apply(room, given)
+      const { at, does } = fault
       if (at.after && new RegExp(at.after).test(file)) seen++
       const isIt = at.methods.includes(method) && new RegExp(at.file).test(file)
-      if (isIt && (!at.after || seen > 0) && --left === 0) happen(file)
+      if (isIt && (!at.after || seen > 0) && --left === 0) {
+        next()
+        happen(does, file)
+      }
       return real.apply(room, given)
     }
   }

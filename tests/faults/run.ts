@@ -32,11 +32,17 @@ export interface Outcome {
   unfinished: string[]
 }
 
-/** Runs a command of everyleaf in a project's folder; something goes wrong in it if told. `meddle` may ask something of it while it runs, and end it. */
+/** What goes wrong: `refuse CODE`, `signal NAME`, `remove FILE`, `clock DAYS`, or `browser NAME` and `tabs NAME`, which get a signal. */
+export interface Fault {
+  at: When
+  does: string
+}
+
+/** Runs a command of everyleaf in a project's folder; things go wrong in it, one after the other, if told. `meddle` may ask something of it while it runs, and end it. */
 export async function runFaulty(
   folder: string,
   command: string[],
-  fault?: { at: When; does: string },
+  fault?: Fault | Fault[],
   environment: Record<string, string> = {},
   meddle?: (run: { child: ChildProcess; said: () => string }) => Promise<void>,
 ): Promise<Outcome> {
@@ -57,7 +63,7 @@ export async function runFaulty(
       env: {
         ...{ ...plainEnvironment(), ...env, TMPDIR: temporary, TSX_DISABLE_CACHE: '1' },
         PUPPETEER_EXECUTABLE_PATH: executablePath,
-        EVERYLEAF_FAULT: JSON.stringify(fault ?? {}),
+        EVERYLEAF_FAULT: JSON.stringify([fault ?? []].flat()),
         ...environment,
       },
     },

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
@@ -21,6 +23,22 @@ suite('a file that is written whole', (test) => {
       assert.match(error.message, /^(EISDIR|ENOTEMPTY|EPERM|EEXIST): rename '\S+page\.html'$/)
       assert.is((error as NodeJS.ErrnoException).path, join(folder, 'page.html'))
       assert.equal(readdirSync(folder), ['page.html'])
+    }))
+
+  test('leaves nothing when the process ends before it is finished', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, '.everyleaf-new-1')
+      const program = `
+        import { writeFileSync } from 'node:fs'
+        import { whileUnfinished } from './plugins/files/unfinished.ts'
+        await whileUnfinished(${JSON.stringify(file)}, async () => {
+          writeFileSync(${JSON.stringify(file)}, 'half')
+          process.exit(3)
+        })`
+      const flags = ['--import', 'tsx', '--input-type=module', '--eval', program]
+      const [code] = (await once(spawn(process.execPath, flags), 'close')) as [number]
+      assert.is(code, 3)
+      assert.equal(readdirSync(folder), [])
     }))
 
   if (process.platform === 'win32') return

@@ -75,4 +75,16 @@ suite('why a command stopped', (test) => {
     assert.match(said, /^The site was not replaced\.\nThe disk is full/)
     assert.not.match(said, stack)
   })
+
+  test('a text that is gone when it is to be read is no bug; a file of our own is', () => {
+    const missing = (path: string) =>
+      Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT', path })
+    const said = describeFailure(missing('./src/leaflets/short/easy-read.md'))
+    assert.match(
+      said,
+      /^\.\/src\/leaflets\/short\/easy-read\.md is not there any more\. .*put it back\.$/,
+    )
+    for (const own of ['node_modules/x/y.js', '.cache/start/x.html', '../x/y', '/nowhere/x'])
+      assert.match(describeFailure(missing(own)), 'This is a bug', own)
+  })
 })

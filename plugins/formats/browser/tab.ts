@@ -35,6 +35,9 @@ export class BrowserStopped extends UserError {
 /** How long a browser may take to say that it is there, in ms. */
 const answerLimit = 5_000
 
+/** How long Chromium may take to say that a tab has crashed, in ms. */
+const crashLimit = 2_000
+
 /** What keeps a page busy that may run its scripts. */
 const scripts = 'If the page has a script that never ends, remove it.'
 
@@ -99,15 +102,34 @@ export async function inOwnTab<T>(
         page = opened
         page.once('error', giveUp)
       }
-      // A call to a tab whose browser has ended fails with words of Puppeteer's.
-      use(watch).then(resolve, (cause: unknown) => {
-        reject(browser.connected ? (cause as Error) : end)
+      // A call to a tab whose browser has ended, or which has crashed, fails with words of Puppeteer's.
+      use(watch).then(resolve, async (cause: unknown) => {
+        const isCrash = !(cause instanceof UserError) && page && (await hasCrashed(page))
+        reject(!browser.connected ? end : isCrash ? crash : (cause as Error))
       })
     })
   } finally {
     clearTimeout(late)
     page?.off('error', giveUp)
   }
+}
+
+/** Whether a tab has crashed: Chromium says so a moment after what the tab was doing has failed. */
+async function hasCrashed(page: Page): Promise<boolean> {
+  let late: NodeJS.Timeout | undefined
+  let isCrash = false
+  const crash = new Promise<void>((resolve) => {
+    page.once('error', () => {
+      isCrash = true
+      resolve()
+    })
+    late = setTimeout(resolve, crashLimit)
+  })
+  const answer = page.evaluate('0').catch(() => crash)
+  return Promise.race([crash, answer]).then(() => {
+    clearTimeout(late)
+    return isCrash
+  })
 }
 
 /** Whether a browser says in time that it is there. */

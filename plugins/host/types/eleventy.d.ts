@@ -23,6 +23,8 @@ declare module '@11ty/eleventy' {
     >
     /** There once `watch` has come to its end. */
     readonly watcher?: FileWatcher
+    /** The files that it has found, by their paths from the working folder. */
+    readonly fileSystemSearch: { add(path: string): void; delete(path: string): void }
     /** Makes the site, watches its files from then on, and gives what makes it again for a file that has changed. */
     watch(): Promise<(path: string) => Promise<void>>
     serve(port: number): Promise<void>
