@@ -19,8 +19,7 @@ async function test(argv: string[]): Promise<void> {
   const files = suitesFor(words.length > 0 ? named : isLong ? long : quick)
   const ours = files.some((file) => file.startsWith('leaflets/'))
   await Promise.all([buildTestSite(), ...(ours ? [buildOwnSite()] : [])])
-  // Long suites end programs, and measure what they leave behind: they have the machine to themselves.
-  const { total, passed, ended } = await runSuites(files, isLong ? 1 : undefined)
+  const { total, passed, ended } = await runSuites(files)
   // A file that stopped before its end has told no counts: that is one failure more.
   const failures = total - passed + (ended ? 0 : 1)
   say(`${passed} passed, ${failures} failed`)

@@ -30,8 +30,8 @@ export async function runSuites(
   files: string[],
   processes = availableParallelism(),
 ): Promise<Counted> {
-  // Suites that open the site's pages in a browser take longest. They go first, so that none is left to run alone.
-  const left = [...files.filter(inBrowser), ...files.filter((file) => !inBrowser(file))]
+  // Those that take longest go first, so that none is left to run alone.
+  const left = [...files.filter(takesLong), ...files.filter((file) => !takesLong(file))]
   const all: Counted = { total: 0, passed: 0, ended: true }
   const work = async () => {
     const runner = startRunner(processes === 1)
@@ -48,7 +48,8 @@ export async function runSuites(
   return all
 }
 
-const inBrowser = (file: string) => file.startsWith('site/')
+/** Suites that let things go wrong in whole builds, and that open the site's pages in a browser. */
+const takesLong = (file: string) => /^(?:faults|site)\//.test(file)
 
 interface Runner {
   /** Runs one more file. */

@@ -173,7 +173,7 @@ if (process.platform === 'win32') {
     })
 
     test('start by SIGINT, while it prints: the browser goes', async () => {
-      const port = String(18_900 + (process.pid % 400))
+      const port = String(18_600 + (process.pid % 400))
       const { code } = await run(['start', '--port', port], async (run) => {
         await run.until(() => run.said().includes('Server at'))
         const name = 'if-you-do-not-agree'
