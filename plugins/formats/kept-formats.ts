@@ -16,6 +16,8 @@ type About = Pick<Product, 'extent' | 'pages' | 'faults'> & { loaded: LoadedFile
 export interface KeptFormats {
   find: (job: Job, format: Format) => Promise<Kept | undefined>
   keep: (job: Job, format: Format, product: Product) => Promise<void>
+  /** The name under which a format is kept; undefined for one that is not. */
+  nameOf: (job: Job, format: Format) => Promise<string | undefined>
   sweep: () => Promise<void>
 }
 
@@ -66,6 +68,7 @@ export function keptFormats(
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(about)), about)) return
       await store.keep(key, { about, bytes })
     },
+    nameOf: keyFor,
     sweep: () => store.sweep(),
   }
 }

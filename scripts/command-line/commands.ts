@@ -47,10 +47,22 @@ export const commands: Record<string, Command> = {
         many: true,
         help: 'in this browser on another machine; give it again for each',
       },
+      shard: { value: '3/8', help: 'make only this part of them, on one of several machines' },
+      merge: {
+        value: 'folder',
+        many: true,
+        help: 'take the parts that other machines have made, for the next build',
+      },
     },
     example: 'what-if-i-do-not-agree',
-    run: async (leaflet, { browser }) =>
-      (await import('../print.ts')).printLeaflets({ leaflet, browsers: texts(browser) }),
+    run: async (leaflet, { browser, shard, merge }) => {
+      const [share, folders] = [text(shard), texts(merge)]
+      if (share === undefined && folders.length === 0)
+        return (await import('../print.ts')).printLeaflets({ leaflet, browsers: texts(browser) })
+      const { mergeShards, printShard, readShare, refuseMixed } = await import('../shards/index.ts')
+      refuseMixed({ leaflet, browser, shard, merge })
+      return share === undefined ? mergeShards(folders) : printShard(readShare(share))
+    },
   }),
   check: command({
     summary: 'look for mistakes in the data, the leaflets, their pages and PDFs',
