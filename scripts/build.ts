@@ -11,6 +11,7 @@ import {
 import type { Finding, Made } from '../plugins/index.ts'
 import { describeDrafts } from '../plugins/content/drafts.ts'
 import { keptFolder } from '../plugins/cache/place.ts'
+import type { Fleet } from '../plugins/formats/browser/fleet.ts'
 import { shareBrowser } from '../plugins/formats/browser/shared.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
 import { indexAddress } from '../plugins/search/index.ts'
@@ -27,6 +28,7 @@ import { count } from './check/report.ts'
 import { inOrder, orFindings, stopOn } from '../plugins/findings/finding.ts'
 import { today } from '../plugins/languages/dates.ts'
 import type { ReadOptions } from '../plugins/options.ts'
+import { inBrowsers } from './in-browsers.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
 import { makePages } from './pages.ts'
@@ -37,13 +39,19 @@ import { placeOf, sweep, withTemporaryFolder } from './temporary-folder.ts'
 /**
  * Makes the whole site in a staging folder and swaps it for `site`, by default the folder that the project's configuration
  * names, in one step; a failed build leaves `site` as it was. What has not changed since the last build is not made again, unless
- * `cache` is false.
+ * `cache` is false. It works in a browser on this machine, or in those at some addresses.
  */
 export async function build({
   site: given,
   staff,
   cache: wanted = true,
-}: { site?: string; staff?: boolean; cache?: boolean } = {}): Promise<void> {
+  browsers = [],
+}: {
+  site?: string
+  staff?: boolean
+  cache?: boolean
+  browsers?: string[]
+} = {}): Promise<void> {
   const start = performance.now()
   const { options, output, leaflets } = await settings()
   const site = given ?? output
@@ -52,7 +60,7 @@ export async function build({
   const cache = wanted ? keptFolder : undefined
   const shared = shareBrowser({ onNotice: say })
   const browser = shared.get
-  const work = async (staging: string) => {
+  const work = async (staging: string, fleet: Fleet | undefined) => {
     const project = await readProject()
     const texts = checkTexts(project)
     const sources = texts.sources.findings
@@ -60,7 +68,7 @@ export async function build({
     if (project.broken.size > 0) stopOn(inOrder(sources))
     const findings = [...sources, ...texts.currency.findings]
     // It starts while the pages are made. Where much is kept from the time before, it may not be needed.
-    if (cache === undefined || !existsSync(cache)) shared.start()
+    if (!fleet && (cache === undefined || !existsSync(cache))) shared.start()
     const {
       count: pages,
       site: built,
@@ -71,15 +79,17 @@ export async function build({
     })
     const early = [...sources, ...refused, ...checkSite(built, project, sourceOf).findings]
     if (!early.every(isWarning))
-      await stopWithAll(early, built, { project, options, sourceOf, browser })
+      await stopWithAll(early, built, { project, options, sourceOf, browser, fleet })
     const ours = { ...built, pages: built.ours }
     const published = await orFindings(() =>
       publish(built, {
-        make: (site) => printWithProgress(site, { sourceOf, browser, cache }),
+        make: (site) => printWithProgress(site, { sourceOf, browser, fleet, cache }),
         search: indexAddress(options),
       }),
     )
-    const results = await audit(ours, { leftOut: project.leftOut, sourceOf, browser, cache })
+    const results = await audit(ours, {
+      ...{ leftOut: project.leftOut, sourceOf, browser, fleet, cache },
+    })
     const late = options.audit ? results.findings : []
     if (published instanceof ContentError)
       throw new ContentError(inOrder([...published.findings, ...late]))
@@ -101,7 +111,9 @@ export async function build({
     say(`The whole site is in ${site}: put all of it on your server. To see it first: npm start`)
   }
   try {
-    await withTemporaryFolder('staging', work, { site: place })
+    await inBrowsers(browsers, (fleet) =>
+      withTemporaryFolder('staging', (staging) => work(staging, fleet), { site: place }),
+    )
   } finally {
     await shared.close()
   }
@@ -113,17 +125,18 @@ interface Surroundings {
   options: ReadOptions
   sourceOf: (path: string) => string | undefined
   browser: () => Promise<Browser>
+  fleet: Fleet | undefined
 }
 
 /** Finds what else is wrong, in the files made of those pages that could be made, and throws a ContentError with everything. */
 async function stopWithAll(
   found: Finding[],
   site: CheckedSite,
-  { project, options, sourceOf, browser }: Surroundings,
+  { project, options, sourceOf, browser, fleet }: Surroundings,
 ): Promise<void> {
   const { accessibility, pdfs } = await checkFinished(site, {
-    ...{ leftOut: project.leftOut, strict: options.audit, sourceOf, browser },
-    make: (some) => printWithProgress(some, { sourceOf, browser }),
+    ...{ leftOut: project.leftOut, strict: options.audit, sourceOf, browser, fleet },
+    make: (some) => printWithProgress(some, { sourceOf, browser, fleet }),
   }).catch((error: unknown) => {
     say(`The PDFs and accessibility could not be checked: ${(error as Error).message}`)
     return { accessibility: [], pdfs: [] }

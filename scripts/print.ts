@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { draftOf } from '../plugins/content/drafts.ts'
 import { MovedInPart, moveInto } from '../plugins/files/move-into.ts'
-import { loadPackage } from '../plugins/findings/load-package.ts'
-import type { Fleet } from '../plugins/formats/browser/fleet.ts'
 import { jobsOf } from '../plugins/formats/jobs.ts'
 import type { Job } from '../plugins/formats/jobs.ts'
 import { describeFinding, isWarning, stampFigures } from '../plugins/index.ts'
 import { readSite } from '../plugins/site/built-pages.ts'
 import { stopOn } from '../plugins/findings/finding.ts'
+import { inBrowsers } from './in-browsers.ts'
 import { noSuchLeaflet } from './leaflet-named.ts'
 import { printWithProgress } from './output/print-with-progress.ts'
 import { say } from './output/say.ts'
@@ -65,24 +64,6 @@ export async function printLeaflets({
     for (const finding of findings.filter(isWarning)) say(`Warning: ${describeFinding(finding)}`)
   }
   await sayingWhatIsOld(site, wanted, () => withTemporaryFolder('print', work, { site: place }))
-}
-
-/** Lends the browsers at these addresses, where there are any, and lets go of them afterwards. */
-async function inBrowsers<T>(
-  addresses: string[],
-  use: (fleet: Fleet | undefined) => Promise<T>,
-): Promise<T> {
-  if (addresses.length === 0) return use(undefined)
-  const { connectFleet } = await loadPackage(
-    'puppeteer',
-    () => import('../plugins/formats/browser/fleet.ts'),
-  )
-  const fleet = await connectFleet(addresses, say)
-  try {
-    return await use(fleet)
-  } finally {
-    await fleet.close()
-  }
 }
 
 /** Says which files are still the old ones if printing fails; each is whole. */

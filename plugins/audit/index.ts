@@ -1,6 +1,8 @@
-import type { Browser } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer'
 import { allEnded } from '../formats/all-ended.ts'
 import { guard } from '../formats/browser/index.ts'
+import { anywhere } from '../formats/browser/anywhere.ts'
+import type { Fleet } from '../formats/browser/fleet.ts'
 import { KeptTabs } from '../formats/browser/kept-tabs.ts'
 import { shareBrowser } from '../formats/browser/shared.ts'
 import type { Finding } from '../findings/finding.ts'
@@ -26,6 +28,8 @@ export interface AuditOptions {
   leftOut: string[]
   /** The browser to work in; one of its own unless told. */
   browser?: (() => Promise<Browser>) | undefined
+  /** Browsers elsewhere to work in, in its place; what they find is not kept, for nobody here knows their fonts. */
+  fleet?: Fleet | undefined
   /** The folder in which results are kept for the next time; none are kept unless told. */
   cache?: string | undefined
   /** Names the file that somebody wrote for the page at a path on the site; findings name the page's file where it does not. */
@@ -40,7 +44,7 @@ const atOnce = 2
 /** Checks these pages of a built site with axe-core, in light and in dark colours, without the rules left out. */
 export async function audit(
   { folder, pages }: BuiltSite,
-  { leftOut, sourceOf, browser, cache }: AuditOptions,
+  { leftOut, sourceOf, browser, fleet, cache }: AuditOptions,
 ): Promise<Audit> {
   const rules = axeRules(leftOut)
   const findings: Finding[] = []
@@ -52,16 +56,17 @@ export async function audit(
     const tabs = new KeptTabs()
     try {
       const tools = {
-        browser: browser ?? own.get,
+        browser: fleet?.get ?? browser ?? own.get,
+        fleet,
         tabs,
         server: server.address,
         rules,
-        kept: cache === undefined ? undefined : new KeptResults(folder, cache, rules),
+        kept: cache === undefined || fleet ? undefined : new KeptResults(folder, cache, rules),
       }
       const found = new Map<BuiltPage, Finding[]>()
       const waiting = pages[Symbol.iterator]()
       await allEnded(
-        Array.from({ length: atOnce }, async () => {
+        Array.from({ length: atOnce * (fleet?.size() ?? 1) }, async () => {
           for (const page of waiting) {
             const file = sourceOf?.(page.path) ?? page.file
             found.set(page, inBoth(await auditPage(page, tools), file))
@@ -80,6 +85,7 @@ export async function audit(
 
 interface AuditTools {
   browser: () => Promise<Browser>
+  fleet: Fleet | undefined
   tabs: KeptTabs
   /** The address of the site on loopback. */
   server: string
@@ -125,19 +131,23 @@ function inBoth(results: Results, file: string): Finding[] {
 async function look(
   { path }: BuiltPage,
   scheme: string,
-  { browser, tabs, server, rules }: AuditTools,
+  { browser, fleet, tabs, server, rules }: AuditTools,
 ): Promise<{ violations: Violation[]; asked: string[] }> {
   const address = new URL(path, server).href
   const doing = `testing the accessibility of ${new URL(address).pathname} in ${scheme} colours`
-  return tabs.use(await browser(), { doing }, async (page) => {
-    const asked = await guard(page, { address, scripts: true })
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+  const see = async (page: Page) => {
+    const asked = await guard(page, { address, scripts: true, isElsewhere: fleet !== undefined })
+    const colours = [{ name: 'prefers-color-scheme', value: scheme }]
+    await page.emulateMediaFeatures(colours)
     await page.goto(address, { waitUntil: 'load' })
+    // In a browser that another program is connected to, a page that is opened may forget them.
+    await page.emulateMediaFeatures(colours)
     const violations = await violationsOn(page, rules)
     // What a tab keeps for its pages is not there for a reader who comes first to the next.
     await page.evaluate(() => {
       sessionStorage.clear()
     })
     return { violations, asked: [...asked] }
-  })
+  }
+  return anywhere(browser, fleet?.lose, (one) => tabs.use(one, { doing }, see))
 }

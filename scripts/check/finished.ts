@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer'
 import { audit } from '../../plugins/audit/index.ts'
 import { orFindings } from '../../plugins/findings/finding.ts'
 import { keptFolder } from '../../plugins/cache/place.ts'
+import type { Fleet } from '../../plugins/formats/browser/fleet.ts'
 import { shareBrowser } from '../../plugins/formats/browser/shared.ts'
 import { checkPage, ContentError, makeFormats } from '../../plugins/index.ts'
 import type { Finding, Made } from '../../plugins/index.ts'
@@ -25,6 +26,8 @@ export interface FinishOptions {
   sourceOf: (path: string) => string | undefined
   /** The browser to work in; one of their own unless told. */
   browser?: () => Promise<Browser>
+  /** Browsers elsewhere for the audit, in its place. */
+  fleet?: Fleet | undefined
   /** Only pages for which this holds; all unless told. */
   only?: (path: string) => boolean
   make?: (site: BuiltSite) => Promise<Made[]>
@@ -36,7 +39,7 @@ export interface FinishOptions {
  */
 export async function checkFinished(
   { folder, ours }: CheckedSite,
-  { leftOut, strict, sourceOf, browser, only = () => true, make }: FinishOptions,
+  { leftOut, strict, sourceOf, browser, fleet, only = () => true, make }: FinishOptions,
 ): Promise<Finished> {
   const isSound = ({ document, file, path }: BuiltPage) =>
     only(path) && checkPage(document, file).length === 0
@@ -48,7 +51,10 @@ export async function checkFinished(
     ((some: BuiltSite) => makeFormats(some, { sourceOf, browser: given, cache: keptFolder }))
   try {
     const made = await orFindings(() => making(site))
-    const { findings } = await audit(site, { leftOut, sourceOf, browser: given, cache: keptFolder })
+    const { findings } = await audit(site, {
+      ...{ leftOut, sourceOf, browser: given, fleet },
+      cache: keptFolder,
+    })
     return {
       accessibility: findings.map((one) => ({ ...one, severity: strict ? 'error' : 'warning' })),
       pdfs: made instanceof ContentError ? made.findings : made.flatMap((one) => one.findings),

@@ -1,5 +1,12 @@
 import { command } from './command.ts'
-import type { Command, Value } from './command.ts'
+import type { Command, Option, Value } from './command.ts'
+
+/** The option for browsers on other machines. */
+const browser: Option = {
+  value: 'ws://…',
+  many: true,
+  help: 'in this browser on another machine; give it again for each',
+}
 
 /** The commands of Everyleaf, in the order in which help lists them. Each loads what it needs, so that help is there at once. */
 export const commands: Record<string, Command> = {
@@ -30,23 +37,21 @@ export const commands: Record<string, Command> = {
     options: {
       staff: { help: 'with the pages for staff' },
       'no-cache': { help: 'make everything again, even what has not changed since the last build' },
+      browser,
     },
     example: '--staff',
-    run: async (_, { staff, 'no-cache': fresh }) =>
+    run: async (_, { staff, 'no-cache': fresh, browser: addresses }) =>
       (await import('../build.ts')).build({
         ...(staff === true && { staff }),
         cache: fresh !== true,
+        browsers: texts(addresses),
       }),
   }),
   print: command({
     summary: 'make the PDFs of the built site again',
     leaflet: { help: 'only for this leaflet (the name of its folder)', needed: false },
     options: {
-      browser: {
-        value: 'ws://…',
-        many: true,
-        help: 'in this browser on another machine; give it again for each',
-      },
+      browser,
       shard: { value: '3/8', help: 'make only this part of them, on one of several machines' },
       merge: {
         value: 'folder',
@@ -55,12 +60,12 @@ export const commands: Record<string, Command> = {
       },
     },
     example: 'what-if-i-do-not-agree',
-    run: async (leaflet, { browser, shard, merge }) => {
+    run: async (leaflet, { browser: addresses, shard, merge }) => {
       const [share, folders] = [text(shard), texts(merge)]
       if (share === undefined && folders.length === 0)
-        return (await import('../print.ts')).printLeaflets({ leaflet, browsers: texts(browser) })
+        return (await import('../print.ts')).printLeaflets({ leaflet, browsers: texts(addresses) })
       const { mergeShards, printShard, readShare, refuseMixed } = await import('../shards/index.ts')
-      refuseMixed({ leaflet, browser, shard, merge })
+      refuseMixed({ leaflet, browser: addresses, shard, merge })
       return share === undefined ? mergeShards(folders) : printShard(readShare(share))
     },
   }),

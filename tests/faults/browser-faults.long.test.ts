@@ -43,7 +43,7 @@ if (process.platform !== 'win32') {
             const outcome = await runFaulty(folder, ['build'], { at, does })
             table.row(name, doing, outcome)
             assert.is(outcome.end, 1, outcome.said)
-            assert.match(outcome.said, `${told} ${doing}`)
+            assert.ok(outcome.said.includes(`${told} ${doing}`), outcome.said)
             assertNothingLeft(outcome)
             assertOldSite(folder)
             if (name !== 'tab hung') return
@@ -71,7 +71,7 @@ if (process.platform !== 'win32') {
           const outcome = await runFaulty(folder, ['print'], { at, does })
           table.row(name, 'print', outcome)
           assert.is(outcome.end, 1, outcome.said)
-          assert.match(outcome.said, `${told} printing`)
+          assert.ok(outcome.said.includes(`${told} printing`), outcome.said)
           assert.match(outcome.said, /still the old ones/)
           assertNothingLeft(outcome)
           const now = contentsOf(site)

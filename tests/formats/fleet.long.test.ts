@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer'
 import type { Browser } from 'puppeteer'
@@ -6,6 +6,10 @@ import * as assert from 'uvu/assert'
 import { connectFleet, refuseMixed } from '../../plugins/formats/browser/fleet.ts'
 import { findBrowser } from '../../plugins/formats/browser/index.ts'
 import { makeFormats } from '../../plugins/index.ts'
+import { assertNothingLeft, contentsOf, runFaulty } from '../faults/run.ts'
+import { copyProject } from '../help/project-copy.ts'
+import { until } from '../help/serving.ts'
+import { useShortLeaflet } from '../help/short-leaflet.ts'
 import { errorOf, inFolder } from '../help/trying.ts'
 import { suite } from '../suite.ts'
 
@@ -102,6 +106,32 @@ suite('browsers on other machines', (test) => {
         assert.is(notices.length, 1)
       }),
     ))
+
+  test('build the site that one here builds, with its audit, also when one of them is killed midway', async () => {
+    const [here, there] = [copyProject(), copyProject()]
+    try {
+      for (const folder of [here, there]) useShortLeaflet(folder)
+      await withBrowsers(2, async (browsers) => {
+        const addresses = browsers.flatMap((browser) => ['--browser', browser.wsEndpoint()])
+        const outcomes = await Promise.all([
+          runFaulty(here, ['build']),
+          runFaulty(there, ['build', ...addresses], [], {}, async ({ said }) => {
+            await until(() => Promise.resolve(said().includes('Printing 1 of')), said)
+            kill(browsers[1])
+          }),
+        ])
+        for (const { end, said } of outcomes) assert.is(end, 0, said)
+        assert.match(outcomes[1].said, 'has stopped. The others do its work.')
+        assertNothingLeft(outcomes[1])
+        const [one, other] = [here, there].map((folder) => contentsOf(join(folder, '_site')))
+        assert.ok((one?.size ?? 0) > 20)
+        assert.equal([...(one?.keys() ?? [])].sort(), [...(other?.keys() ?? [])].sort())
+        for (const [name, contents] of one ?? []) assert.ok(contents === other?.get(name), name)
+      })
+    } finally {
+      for (const folder of [here, there]) rmSync(folder, { recursive: true, force: true })
+    }
+  })
 
   test('say that all have stopped', () =>
     inFolder((folder) =>

@@ -104,7 +104,8 @@ export async function inOwnTab<T>(
       }
       // A call to a tab whose browser has ended, or which has crashed, fails with words of Puppeteer's.
       use(watch).then(resolve, async (cause: unknown) => {
-        const isCrash = !(cause instanceof UserError) && page && (await hasCrashed(page))
+        // A tab that cannot even be opened has no memory either.
+        const isCrash = !(cause instanceof UserError) && (!page || (await hasCrashed(page)))
         reject(!browser.connected ? end : isCrash ? crash : (cause as Error))
       })
     })

@@ -1,10 +1,8 @@
 import type { Browser, Page } from 'puppeteer'
+import { anywhere } from './anywhere.ts'
 import { closeTab, KeptTabs } from './kept-tabs.ts'
-import { BrowserStopped, inOwnTab } from './tab.ts'
+import { inOwnTab } from './tab.ts'
 import type { TabWork } from './tab.ts'
-
-/** A page that stops three browsers would stop all of them. */
-const mostTries = 3
 
 /** What a page's opening gives. */
 export interface Opened {
@@ -52,7 +50,13 @@ export class Visit {
     use: (page: Page, opened: O) => Promise<T>,
   ): Promise<T> {
     const before = this.#turn
-    const turn = before.then(() => this.#workAnywhere(work, open, use))
+    const turn = before.then(() =>
+      anywhere(
+        () => (this.#tab ? Promise.resolve(this.#tab.browser) : this.#browser()),
+        this.#options.lose,
+        (browser) => this.#work(browser, work, open, use),
+      ),
+    )
     this.#turn = turn.catch(() => undefined)
     return turn
   }
@@ -68,24 +72,6 @@ export class Visit {
       await this.#tabs.giveBack(tab.browser, tab.page)
     } else if (tab) await closeTab(tab.page)
     if (!this.#options.tabs) await this.#tabs.close()
-  }
-
-  async #workAnywhere<O extends Opened, T>(
-    work: TabWork,
-    open: (page: Page) => Promise<O>,
-    use: (page: Page, opened: O) => Promise<T>,
-  ): Promise<T> {
-    const { lose } = this.#options
-    for (let tries = 1; ; tries++) {
-      const browser = this.#tab?.browser ?? (await this.#browser())
-      try {
-        return await this.#work(browser, work, open, use)
-      } catch (error) {
-        if (!lose || !(error instanceof BrowserStopped)) throw error
-        lose(browser)
-        if (tries === mostTries) throw error
-      }
-    }
   }
 
   async #work<O extends Opened, T>(

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import { UserError } from '../../findings/user-error.ts'
 import { guard } from '../browser/guard.ts'
 import type { Opened } from '../browser/visit.ts'
 import type { DocumentFacts, PageFacts } from './facts.ts'
@@ -14,6 +15,7 @@ import { readMargins } from './in-page/margins.ts'
 import { readContents } from './in-page/page-numbers.ts'
 import { makeLinksPublic } from './in-page/public-links.ts'
 import { settle } from './in-page/settle.ts'
+import { showsPaper } from './in-page/shows-paper.ts'
 import { tellChromium } from './in-page/tell-chromium.ts'
 import { replaceWideTables } from './in-page/wide-tables.ts'
 import { watchLoading } from './loading.ts'
@@ -53,6 +55,8 @@ export async function openForPrint(
   const asked = await guard(page, { address, scripts: false, isElsewhere })
   await page.emulateMediaType('print')
   await page.goto(address, { waitUntil: 'load' })
+  // In a browser that another program is connected to, a page that is opened may be shown as on a screen again.
+  await page.emulateMediaType('print')
   await runInPage(page, { main: step(chooseMain), body: step(keepBody) })
   return { loading, asked, leave: loading.end }
 }
@@ -65,11 +69,16 @@ export async function prepareFormat(
 ): Promise<Prepared> {
   const { publicAddress, format } = job
   const { title, author, description, language, modified } = job.details
-  const { broken, wide } = await runInPage(page, {
+  const { broken, wide, isPaper } = await runInPage(page, {
+    isPaper: step(showsPaper),
     body: step(freshBody),
     broken: step(settle, format),
     ...fitSteps(false),
   })
+  if (!isPaper)
+    throw new UserError(
+      `The browser shows ${publicAddress} as on a screen, because another program that is connected to it changes that. Let only this one use it.`,
+    )
   const lacking = await loading.lacking(broken, `${publicAddress} cannot be printed as ${format}`)
   const { facts, faults, margins } = await prepareFitted(page, job, wide)
   return {
