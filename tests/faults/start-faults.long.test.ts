@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChildProcess } from 'node:child_process'
 import * as assert from 'uvu/assert'
+import { freePort } from '../help/free-port.ts'
 import { processesBelow } from '../help/processes.ts'
 import { opened, until } from '../help/serving.ts'
 import { suite } from '../suite.ts'
@@ -11,7 +12,7 @@ import { assertNothingLeft, runFaulty } from './run.ts'
 import type { Fault, Outcome } from './run.ts'
 import { FaultTable } from './table.ts'
 
-const port = 19_940 + (process.pid % 50)
+const port = await freePort()
 const table = new FaultTable()
 const index = join('src', 'leaflets', 'short', 'index.md')
 const easyRead = join('src', 'leaflets', 'short', 'easy-read.md')
@@ -206,7 +207,7 @@ if (process.platform !== 'win32') {
           assert.match(second.said, /Another program is using port \d+.*--port \d+/s)
           assertNothingLeft(second)
 
-          const other = port + 1
+          const other = await freePort()
           const third = await runFaulty(
             folder,
             ['start', '--port', String(other)],

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { get } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from './free-port.ts'
 
 /** Runs `use` while `everyleaf start` serves the site in a folder, and stops the server by its own process id. */
 export async function whileServing(
   folder: string,
   use: (address: string) => Promise<void>,
 ): Promise<void> {
-  const port = 19_080 + (process.pid % 400)
+  const port = await freePort()
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'scripts/everyleaf.ts', 'start', '--port', String(port)],

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as assert from 'uvu/assert'
+import { freePort } from '../help/free-port.ts'
 import { findBrowser } from '../../plugins/formats/browser/index.ts'
 import { processesBelow, stillRunning } from '../help/processes.ts'
 import type { Process } from '../help/processes.ts'
@@ -173,7 +174,7 @@ if (process.platform === 'win32') {
     })
 
     test('start by SIGINT, while it prints: the browser goes', async () => {
-      const port = String(18_600 + (process.pid % 400))
+      const port = String(await freePort())
       const { code } = await run(['start', '--port', port], async (run) => {
         await run.until(() => run.said().includes('Server at'))
         const name = 'if-you-do-not-agree'

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { request as ask } from 'node:http'
 import { text } from 'node:stream/consumers'
 import * as assert from 'uvu/assert'
+import { freePort } from '../help/free-port.ts'
 import { copyProject } from '../help/project-copy.ts'
 import { opened, until } from '../help/serving.ts'
 import { useShortLeaflet } from '../help/short-leaflet.ts'
@@ -19,7 +20,7 @@ interface Served {
   said: () => string
 }
 
-const port = 19_600 + (process.pid % 300)
+const port = await freePort()
 const leaflet = 'src/leaflets/short'
 
 /** Serves a copy of the short leaflet's project, and asserts that it still answers in the end. */
