@@ -41,7 +41,7 @@ export async function noticeEarlySaves(
       const path = relative(base, file)
       const saved = await savedAt(file)
       if (saved < began || saved <= (seen.get(path) ?? 0)) continue
-      seen.set(path, saved)
+      seen.set(path, await writtenAt(file))
       await build(path)
     }
   }
@@ -50,6 +50,25 @@ export async function noticeEarlySaves(
 const filesOf = (watcher: Watched, base: string): string[] =>
   Object.entries(watcher.getWatched()).flatMap(([folder, names]) =>
     names.map((name) => resolve(base, folder, name)),
+  )
+
+/** How long a file has to stay as it is until it counts as written, in ms. */
+const stable = 150
+
+/** Waits until nobody writes a file any more, and gives when it was written: an editor empties a file before it writes it. */
+async function writtenAt(file: string): Promise<number> {
+  for (let before = await sizeOf(file); ;) {
+    await wait(stable, undefined, { ref: false })
+    const now = await sizeOf(file)
+    if (now === before) return savedAt(file)
+    before = now
+  }
+}
+
+const sizeOf = (file: string): Promise<string> =>
+  stat(file).then(
+    ({ size, mtimeMs }) => `${size} ${mtimeMs}`,
+    () => 'gone',
   )
 
 /** When a file was last written or put in its place, in ms since 1970; 0 for what is none, or is gone. */

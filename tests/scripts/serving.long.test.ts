@@ -156,7 +156,7 @@ suite('npm start: mistakes', (test) => {
       const before = said().length
       const hasMistake = (words: string) => async () => (await page()).text.includes(words)
       write(folder, `${leaflet}/easy-read.md`, (text) => text.replace(/^(!\[.*)$/m, `$1\n${long}`))
-      await until(hasMistake('To fix'))
+      await until(hasMistake('To fix'), said)
       const line = /easy-read\.md:\d+:\d+ {2}This sentence has \d+ words;.*/.exec(said())?.[0]
       assert.ok(line, said())
       assert.match((await page()).text, line.slice(0, 60))
@@ -166,8 +166,8 @@ suite('npm start: mistakes', (test) => {
       assert.not.match((await opened(`${address}/leaflets/short/`)).text, 'To fix')
 
       write(folder, `${leaflet}/easy-read.md`, (text) => text.replace(`\n${long}`, ''))
-      await until(async () => !(await hasMistake('To fix')()))
-      await until(() => Promise.resolve(said().includes('All is fixed.')))
+      await until(async () => !(await hasMistake('To fix')()), said)
+      await until(() => Promise.resolve(said().includes('All is fixed.')), said)
     }))
 
   test('of Markdown, of a head and of the data: each is told as a build tells it', () =>
@@ -175,7 +175,7 @@ suite('npm start: mistakes', (test) => {
       const page = () => opened(`${address}/leaflets/short/`)
       const shows = (words: string) => async () => (await page()).text.includes(words)
       write(folder, `${leaflet}/index.md`, (text) => `${text}\nSee [No Such Link].\n`)
-      await until(shows('There is no link called'))
+      await until(shows('There is no link called'), said)
       const told = /index\.md:\d+:\d+ {2}There is no link called "No Such Link"\./
       await until(() => Promise.resolve(told.test(said())))
 
