@@ -20,7 +20,7 @@ const looks = [50, 300, 1_000, 3_000, 10_000]
 /**
  * Builds a site again for each file that was saved after its first build had begun and before the watcher saw changes; it would
  * show the old text until the next save. `began` is the moment before that build, in ms since 1970. It ends when all has been
- * looked at, or when `build` fails.
+ * looked at.
  */
 export async function noticeEarlySaves(
   watcher: Watched,
@@ -42,7 +42,8 @@ export async function noticeEarlySaves(
       const saved = await savedAt(file)
       if (saved < began || saved <= (seen.get(path) ?? 0)) continue
       seen.set(path, await writtenAt(file))
-      await build(path)
+      // Eleventy never says that it has built for one of two changes that come together: this goes on without waiting for it.
+      void build(path)
     }
   }
 }
