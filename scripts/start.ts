@@ -15,6 +15,7 @@ import { needFreePort, readPort } from './start/port.ts'
 import { printOnRequest } from './start/print-on-request.ts'
 import { serveSafely } from './start/server.ts'
 import { showFailure } from './start/show-failure.ts'
+import { waitForBuilds } from './start/wait-for-builds.ts'
 
 /**
  * Serves the site on loopback with live reload, and prints a PDF when a browser asks for it. Says mistakes in the texts, here and
@@ -29,7 +30,7 @@ export async function start({ port: given }: { port?: string | undefined } = {})
   const found = mistakes()
   const failure = showFailure()
   serveSafely()
-  const eleventy = new Eleventy(undefined, folder, {
+  const eleventy: Eleventy = new Eleventy(undefined, folder, {
     configPath: configFile(),
     quietMode: true,
     runMode: 'serve',
@@ -41,12 +42,13 @@ export async function start({ port: given }: { port?: string | undefined } = {})
       config.setServerOptions({
         // A page whose styles have changed needs another policy, so it is loaded again.
         domDiff: false,
-        middleware: [failure.middleware, printOnRequest(folder, pathPrefix)],
+        middleware: [wait, failure.middleware, printOnRequest(folder, pathPrefix)],
       })
       config.on('eleventy.before', failure.forget)
       if (index !== false) config.on('eleventy.after', () => makeSearch(folder, index))
     },
   })
+  const wait = waitForBuilds(eleventy)
   // The configuration may name another folder for the site.
   eleventy.directories.freeze()
   await eleventy.init()

@@ -21,6 +21,8 @@ declare module '@11ty/eleventy' {
     write(): Promise<
       [copied: unknown, pages: { url: string; inputPath: string; outputPath: string }[]]
     >
+    /** What `write` and each build of `watch` call, to files or as JSON. */
+    executeBuild(to?: 'fs' | 'json' | 'ndjson'): Promise<unknown>
     /** There once `watch` has come to its end. */
     readonly watcher?: FileWatcher
     /** The files that it has found, by their paths from the working folder. */
