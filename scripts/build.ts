@@ -10,6 +10,7 @@ import {
 } from '../plugins/index.ts'
 import type { Finding, Made } from '../plugins/index.ts'
 import { describeDrafts } from '../plugins/content/drafts.ts'
+import { PageMemory } from '../plugins/cache/page-memory.ts'
 import { keptFolder } from '../plugins/cache/place.ts'
 import type { Fleet } from '../plugins/formats/browser/fleet.ts'
 import { shareBrowser } from '../plugins/formats/browser/shared.ts'
@@ -22,6 +23,7 @@ import { notAccepted } from './check/accepted.ts'
 import type { CheckedSite } from './check/check.ts'
 import { checkFinished } from './check/finished.ts'
 import { checkSite, checkTexts } from './check/index.ts'
+import { keptOutcomes, programOfChecks } from './check/kept-outcomes.ts'
 import { draftsOf, readProject } from './check/project.ts'
 import type { Project } from './check/project.ts'
 import { count } from './check/report.ts'
@@ -58,11 +60,12 @@ export async function build({
   const place = placeOf(site)
   sweep(place, leaflets)
   const cache = wanted ? keptFolder : undefined
+  const memory = cache === undefined ? undefined : new PageMemory(cache, programOfChecks())
   const shared = shareBrowser({ onNotice: say })
   const browser = shared.get
   const work = async (staging: string, fleet: Fleet | undefined) => {
     const project = await readProject()
-    const texts = checkTexts(project)
+    const texts = checkTexts(project, cache === undefined ? undefined : keptOutcomes(cache))
     const sources = texts.sources.findings
     // Pages show the data: without it there are none.
     if (project.broken.size > 0) stopOn(inOrder(sources))
@@ -74,9 +77,7 @@ export async function build({
       site: built,
       sourceOf,
       refused,
-    } = await makePages(staging, {
-      staff,
-    })
+    } = await makePages(staging, { staff, memory })
     const early = [...sources, ...refused, ...checkSite(built, project, sourceOf).findings]
     if (!early.every(isWarning))
       await stopWithAll(early, built, { project, options, sourceOf, browser, fleet })
@@ -115,6 +116,7 @@ export async function build({
       withTemporaryFolder('staging', (staging) => work(staging, fleet), { site: place }),
     )
   } finally {
+    memory?.save()
     await shared.close()
   }
 }

@@ -5,6 +5,7 @@ import { editionOf } from '../plugins/content/editions.ts'
 import { ContentError, contentErrorBehind } from '../plugins/findings/finding.ts'
 import type { WrittenResult } from '../plugins/host/eleventy.ts'
 import { showDrafts } from '../plugins/host/drafts.ts'
+import { remember } from '../plugins/host/memory.ts'
 import { ourPages } from '../plugins/host/our-pages.ts'
 import { Refusals, refusalsOf } from '../plugins/host/refusals.ts'
 import { showStaff } from '../plugins/host/staff.ts'
@@ -12,7 +13,7 @@ import { writtenSources } from '../plugins/host/written-sources.ts'
 import { publishMyself } from '../plugins/publish-after.ts'
 import type { Finding } from '../plugins/index.ts'
 import { pathOf, readSite } from '../plugins/site/built-pages.ts'
-import type { BuiltPage } from '../plugins/site/built-pages.ts'
+import type { BuiltPage, Memory } from '../plugins/site/built-pages.ts'
 import type { CheckedSite } from './check/check.ts'
 import { configFile } from './config-file.ts'
 import { settings } from './settings.ts'
@@ -30,11 +31,15 @@ export interface MadePages {
 
 /**
  * Makes the pages of the site in a folder with Eleventy, by the site's own configuration; those of drafts and for staff only if asked. What
- * keeps a page from being made is no reason not to make the others.
+ * keeps a page from being made is no reason not to make the others. What is found on the pages is remembered, with a memory.
  */
 export async function makePages(
   folder: string,
-  { drafts, staff }: { drafts?: boolean; staff?: boolean | undefined } = {},
+  {
+    drafts,
+    staff,
+    memory,
+  }: { drafts?: boolean; staff?: boolean | undefined; memory?: Memory | undefined } = {},
 ): Promise<MadePages> {
   const known = await settings()
   let refusals = new Refusals()
@@ -45,6 +50,7 @@ export async function makePages(
       publishMyself(config)
       if (drafts) showDrafts(config)
       if (staff) showStaff(config)
+      if (memory) remember(config, memory)
       refusals = refusalsOf(config)
       refusals.goOn = true
     },
@@ -61,7 +67,7 @@ export async function makePages(
   const refused = [...refusals.files].flatMap(
     (file) => editionOf(file, known.options.leaflets) ?? [],
   )
-  const site = await readSite(folder)
+  const site = await readSite(folder, memory)
   const unsound = written.filter(({ inputPath }) => refusals.unsound.has(inputPath))
   const ours = ourPages(site, written, known)
   const isUnsound = ({ file }: BuiltPage) =>

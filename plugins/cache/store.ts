@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unfinishedBeside } from '../files/own-name.ts'
 import { writeWhole } from '../files/write-whole.ts'
 
 /** Something that was made before: what is said about it, and its bytes. */
@@ -30,24 +32,42 @@ export class Store {
   async find(key: string): Promise<Kept | undefined> {
     const file = this.#file(key)
     try {
-      const all = await readFile(file)
-      const rest = all.subarray(hashLength)
-      if (all.toString('latin1', 0, hashLength) !== hashOf(rest)) return undefined
-      const end = rest.indexOf('\n')
-      const about: unknown = JSON.parse(rest.toString('utf8', 0, end))
+      const kept = keptIn(await readFile(file))
       // Its age counts from when it was last wanted.
-      await utimes(file, new Date(), new Date()).catch(() => undefined)
-      return { about, bytes: new Uint8Array(rest.subarray(end + 1)) }
+      if (kept) await utimes(file, new Date(), new Date()).catch(() => undefined)
+      return kept
     } catch {
       return undefined
     }
   }
 
   /** Keeps something under a key. */
-  async keep(key: string, { about, bytes }: Kept): Promise<void> {
-    const rest = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), bytes])
-    const all = Buffer.concat([Buffer.from(hashOf(rest)), rest])
-    await writeWhole(this.#file(key), all).catch(() => undefined)
+  async keep(key: string, kept: Kept): Promise<void> {
+    await writeWhole(this.#file(key), bytesOf(kept)).catch(() => undefined)
+  }
+
+  /** Gives what was kept under a key, at once. */
+  findNow(key: string): Kept | undefined {
+    const file = this.#file(key)
+    try {
+      const kept = keptIn(readFileSync(file))
+      if (kept) utimesSync(file, new Date(), new Date())
+      return kept
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Keeps something small under a key, at once. */
+  keepNow(key: string, kept: Kept): void {
+    const fresh = unfinishedBeside(this.#file(key), 'new', randomUUID().slice(0, 8))
+    try {
+      mkdirSync(this.#folder, { recursive: true })
+      writeFileSync(fresh, bytesOf(kept))
+      renameSync(fresh, this.#file(key))
+    } catch {
+      rmSync(fresh, { force: true })
+    }
   }
 
   /** Removes what has not been wanted for long, and what there is no room for. */
@@ -74,6 +94,20 @@ export class Store {
 }
 
 const hashLength = 64
+
+/** Reads the file of something kept; undefined where it is damaged. */
+function keptIn(all: Buffer): Kept | undefined {
+  const rest = all.subarray(hashLength)
+  if (all.toString('latin1', 0, hashLength) !== hashOf(rest)) return undefined
+  const end = rest.indexOf('\n')
+  const about: unknown = JSON.parse(rest.toString('utf8', 0, end))
+  return { about, bytes: new Uint8Array(rest.subarray(end + 1)) }
+}
+
+function bytesOf({ about, bytes }: Kept): Uint8Array {
+  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), bytes])
+  return Buffer.concat([Buffer.from(hashOf(rest)), rest])
+}
 
 /** The hash of bytes or words: SHA-256, in hexadecimal digits. */
 export const hashOf = (content: string | Uint8Array): string =>

@@ -1,24 +1,49 @@
+import { load } from 'cheerio'
 import { readSite } from '../site/built-pages.ts'
-import type { BuiltSite } from '../site/built-pages.ts'
+import type { BuiltSite, Finder } from '../site/built-pages.ts'
 import { linkedFile } from '../site/page-contract.ts'
 import type { Extent, Made } from './format.ts'
 
-/** Writes the true figures of what was made into each link of a built site that has a place for them (`data-figures`). */
+/** A place for figures: the link that it is in, and where its text begins and ends in the HTML. */
+interface Place {
+  href: string
+  from: number
+  to: number
+}
+
+const placesOfFigures: Finder<Place[]> = {
+  name: 'places of figures',
+  find: (_, html) => {
+    const document = load(html, { sourceCodeLocationInfo: true })
+    return document('a[href] [data-figures]')
+      .toArray()
+      .flatMap((place) => {
+        const { startTag, endTag, endOffset } = place.sourceCodeLocation ?? {}
+        if (!startTag || endOffset === undefined) return []
+        const href = document(place).closest('a').attr('href') ?? ''
+        return [{ href, from: startTag.endOffset, to: endTag?.startOffset ?? endOffset }]
+      })
+  },
+}
+
+/**
+ * Writes the true figures of what was made into each link of a built site that has a place for them (`data-figures`). All else
+ * of a page stays as it is, letter by letter.
+ */
 export async function stampFigures(site: string | BuiltSite, made: Made[]): Promise<void> {
   const { folder, pages } = await readSite(site)
   const byFile = new Map(made.map((one) => [one.file, one]))
   for (const page of pages) {
-    const places = page.document('a[href] [data-figures]').toArray()
-    if (places.length === 0) continue
-    const { canonical } = page.contract
-    await page.change(folder, (document) => {
-      for (const place of places) {
-        const href = document(place).closest('a').attr('href') ?? ''
-        const file = linkedFile(href, canonical, page.path)
-        const figures = byFile.get(file)
-        if (figures) document(place).text(`, ${describeFigures(figures)}`)
-      }
-    })
+    if (!page.html.includes('data-figures')) continue
+    const { html, contract } = page
+    let [written, done] = ['', 0]
+    for (const { href, from, to } of page.find(placesOfFigures)) {
+      const figures = byFile.get(linkedFile(href, contract.canonical, page.path))
+      if (!figures) continue
+      written += `${html.slice(done, from)}, ${describeFigures(figures)}`
+      done = to
+    }
+    if (done > 0) await page.rewrite(folder, written + html.slice(done))
   }
 }
 

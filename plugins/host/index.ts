@@ -10,6 +10,7 @@ import { contextFor } from './context.ts'
 import { readDataAndSources } from './data.ts'
 import type { SiteData } from './data.ts'
 import { draftsLeftOut, editionIn, leafletFile } from './drafts.ts'
+import { memoryOf } from './memory.ts'
 import { leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
 import { prefixAddresses } from './prefix.ts'
@@ -100,7 +101,7 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
     const files = made.flatMap(({ inputPath, outputPath }) =>
       isOurs(inputPath) && outputPath && outputPath.endsWith('.html') ? [outputPath] : [],
     )
-    await addPolicies(files, { liveReload: runMode === 'serve' })
+    await addPolicies(files, { liveReload: runMode === 'serve', memory: memoryOf(config) })
   }
   return { finish, data: () => data, leftOut }
 }

@@ -4,6 +4,7 @@ import type { AnyNode } from 'domhandler'
 import { editionOf } from '../content/editions.ts'
 import type { LeafletPlace } from '../content/editions.ts'
 import type { Facts, Organisation } from '../content/data/index.ts'
+import { hashOf } from '../cache/store.ts'
 import { lostWords } from '../content/whole/index.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { BuiltPage } from '../site/built-pages.ts'
@@ -30,7 +31,11 @@ export function wholePage({ editions, place, ...data }: Compared): (page: BuiltP
   )
   return (page) => {
     const written = byPath.get(page.path)
-    return written ? lostWords(written, textOf(page.document), data) : []
+    if (!written) return []
+    return page.find({
+      name: `words lost of ${hashOf(JSON.stringify([written, data]))}`,
+      find: (document) => lostWords(written, textOf(document), data),
+    })
   }
 }
 

@@ -19,12 +19,13 @@ export interface PagePolicy {
  * within theirs, which a `<meta>` cannot. A page without a policy of its own gets none.
  */
 export function pagePolicies(pages: BuiltPage[]): PagePolicy[] {
-  return pages.flatMap(({ html, contract }) => {
+  return pages.flatMap(({ html }) => {
     // Browsers take no policy from below the head, and the head alone is soon parsed.
     const head = load(html.slice(0, html.search(/<\/head>/i)))
     const policy = head('meta[http-equiv="Content-Security-Policy"]').attr('content')
-    if (policy === undefined || !URL.canParse(contract.canonical)) return []
-    const path = new URL(contract.canonical).pathname
+    const canonical = head('link[rel="canonical"]').attr('href') ?? ''
+    if (policy === undefined || !URL.canParse(canonical)) return []
+    const path = new URL(canonical).pathname
     // A server shows it at any address.
     if (path.endsWith('/404.html')) return []
     return [apart({ path, policy: `${policy}; frame-ancestors 'none'` })]

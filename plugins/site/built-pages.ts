@@ -13,9 +13,25 @@ const most = 8
 /** The pages that were asked for last, the latest at the end. Only they are in memory. */
 const recent: BuiltPage[] = []
 
+/** Something to find on a page: plain data. */
+export interface Finder<T> {
+  /** No other finder has it; whatever else the data depends on is part of it. */
+  name: string
+  find: (document: CheerioAPI, html: string) => T
+}
+
+/** Remembers what was found on pages with the same HTML before. */
+export interface Memory {
+  keyOf: (html: string) => string
+  recall: (key: string) => ReadonlyMap<string, unknown>
+  keep: (key: string, found: ReadonlyMap<string, unknown>) => void
+}
+
+const contract: Finder<PageContract> = { name: 'contract', find: readPage }
+
 /**
  * A page of a built site. It is read and parsed when somebody asks, and forgotten when others have been asked for: a site may
- * have thousands. What somebody has found on it stays known.
+ * have thousands. What somebody has found on it stays known; with a memory, also in the next build.
  */
 export class BuiltPage {
   /** Its file under the site's folder, with forward slashes. */
@@ -23,12 +39,16 @@ export class BuiltPage {
   #read: () => string
   #html: string | undefined
   #document: CheerioAPI | undefined
-  #known = new Map<(document: CheerioAPI) => unknown, unknown>()
+  #memory: Memory | undefined
+  /** The key in the memory, when it has been asked. */
+  #key: string | undefined
+  #known = new Map<string, unknown>()
 
   /** `source` is its HTML, or reads it. */
-  constructor(file: string, source: string | (() => string)) {
+  constructor(file: string, source: string | (() => string), memory?: Memory) {
     this.file = file
     this.#read = typeof source === 'string' ? () => source : source
+    this.#memory = memory
   }
 
   /** Its path on the site, without a slash before it. */
@@ -51,27 +71,44 @@ export class BuiltPage {
 
   /** What the page promises to the stages after Eleventy. */
   get contract(): PageContract {
-    return this.find(readPage)
+    return this.find(contract)
   }
 
-  /** Gives what a function finds on the page, which it is asked once: plain data, of which a copy is kept. */
-  find<T>(what: (document: CheerioAPI) => T): T {
-    if (!this.#known.has(what)) this.#known.set(what, apart(what(this.document)))
-    return this.#known.get(what) as T
+  /** Gives what is found on the page, which is looked for once; a copy is kept. */
+  find<T>({ name, find }: Finder<T>): T {
+    this.#recall()
+    if (!this.#known.has(name)) {
+      this.#known.set(name, apart(find(this.document, this.html)))
+      if (this.#key !== undefined) this.#memory?.keep(this.#key, this.#known)
+    }
+    return this.#known.get(name) as T
   }
 
   /** Changes the page, here and in its file under `folder`. */
   async change(folder: string, edit: (document: CheerioAPI) => void): Promise<void> {
     const { document } = this
-    const file = join(folder, this.file)
     edit(document)
-    for (const what of this.#known.keys()) this.#known.set(what, apart(what(document)))
-    const html = document.html()
+    await this.rewrite(folder, document.html())
+    this.#document = document
+  }
+
+  /** Gives the page other HTML, here and in its file under `folder`. */
+  async rewrite(folder: string, html: string): Promise<void> {
+    const file = join(folder, this.file)
+    this.#forget()
+    this.#known = new Map()
+    this.#key = undefined
     this.#html = html
     this.#read = () => html
     await writeWhole(file, html)
     // What this function has in its scope would stay in memory with one that is made here.
     this.#read = reading(file)
+  }
+
+  #recall(): void {
+    if (!this.#memory || this.#key !== undefined) return
+    this.#key = this.#memory.keyOf(this.html)
+    this.#known = new Map(this.#memory.recall(this.#key))
   }
 
   #keep(): void {
@@ -105,18 +142,18 @@ export interface BuiltSite {
 }
 
 /** Reads the pages of a built site's folder; a site that is read already stays as it is. */
-export async function readSite(site: string | BuiltSite): Promise<BuiltSite> {
-  return typeof site === 'string' ? { folder: site, pages: await builtPages(site) } : site
+export async function readSite(site: string | BuiltSite, memory?: Memory): Promise<BuiltSite> {
+  return typeof site === 'string' ? { folder: site, pages: await builtPages(site, memory) } : site
 }
 
 /** Gives all HTML pages of a built site's folder, in the order of their paths. */
-export async function builtPages(folder: string): Promise<BuiltPage[]> {
+export async function builtPages(folder: string, memory?: Memory): Promise<BuiltPage[]> {
   const entries = await readdir(folder, { recursive: true })
   const files = entries
     .map((entry) => entry.split(sep).join('/'))
     .filter((file) => file.endsWith('.html'))
     .sort()
-  return files.map((file) => new BuiltPage(file, reading(join(folder, file))))
+  return files.map((file) => new BuiltPage(file, reading(join(folder, file)), memory))
 }
 
 const reading = (file: string) => (): string => readFileSync(file, 'utf8')

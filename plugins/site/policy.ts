@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
 import { writeWhole } from '../files/write-whole.ts'
 import { UserError } from '../findings/user-error.ts'
+import { BuiltPage } from './built-pages.ts'
+import type { Memory } from './built-pages.ts'
 
 const charset = '<meta charset="utf-8">'
 
@@ -18,6 +20,8 @@ export async function addPolicies(files: string[], given: PolicyOptions = {}): P
 export interface PolicyOptions {
   /** Whether a script of the server reloads the page when it has changed. */
   liveReload?: boolean
+  /** Remembers the policies of pages with the same HTML. */
+  memory?: Memory | undefined
 }
 
 /**
@@ -28,12 +32,16 @@ export interface PolicyOptions {
 export function withPolicy(html: string, given: PolicyOptions = {}): string {
   if (!html.includes(charset))
     throw new UserError(`A page needs ${charset}: its Content-Security-Policy goes below it.`)
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html, given)}">`
+  const { liveReload = false, memory } = given
+  const policy = new BuiltPage('', html, memory).find({
+    name: liveReload ? 'policy with live reload' : 'policy',
+    find: (page) => policyOf(page, liveReload),
+  })
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
   return html.replace(charset, () => `${charset}\n${meta}`)
 }
 
-function policyOf(html: string, { liveReload = false }: PolicyOptions): string {
-  const page = load(html)
+function policyOf(page: CheerioAPI, liveReload: boolean): string {
   const styles = page('style')
     .toArray()
     .map((style) => hashOf(page(style).text()))

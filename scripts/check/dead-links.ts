@@ -9,7 +9,6 @@ import type { CheckedSite } from './check.ts'
 import { targetsOf } from './link-targets.ts'
 import type { Wrong } from './link-targets.ts'
 import { readLinks } from './links-of-page.ts'
-import type { PageLinks } from './links-of-page.ts'
 import { placesOfLink } from './place-of-link.ts'
 
 /** What else is known of a site whose links are checked. */
@@ -17,8 +16,6 @@ export interface LinkOptions {
   /** The paths of the pages that are left out as drafts. */
   drafts?: string[]
   sourceOf?: ((path: string) => string | undefined) | undefined
-  /** Gives the links of a page that are known already. */
-  linksOf?: (page: BuiltPage) => PageLinks
 }
 
 /** A link that leads nowhere, and the page that has it. */
@@ -35,14 +32,14 @@ interface Broken {
  */
 export function deadLinks(
   site: CheckedSite,
-  { drafts = [], sourceOf, linksOf = readLinks }: LinkOptions = {},
+  { drafts = [], sourceOf }: LinkOptions = {},
 ): Finding[] {
-  const wrongAt = targetsOf(site, linksOf)
+  const wrongAt = targetsOf(site)
   const inFiles = addressesInFiles(site.folder)
   const unsound = site.unsound ?? []
   const broken = [...site.ours, ...unsound].flatMap((page) => {
     if (!URL.canParse(page.contract.canonical)) return []
-    const { addresses: own, later } = linksOf(page)
+    const { addresses: own, later } = readLinks(page)
     const all = [...own, ...inFiles(page, own)]
     const addresses = new Map(all.map((link) => [link.address, link]))
     return [...addresses.values()].flatMap((link): Broken[] => {
@@ -54,7 +51,7 @@ export function deadLinks(
   })
   // A list of leaflets shows their pictures too.
   const known = new Set(
-    unsound.flatMap((page) => linksOf(page).addresses).map(({ address }) => address),
+    unsound.flatMap((page) => readLinks(page).addresses).map(({ address }) => address),
   )
   return eachOnce(
     broken.filter(({ page, link }) => unsound.includes(page) || !known.has(link.address)),

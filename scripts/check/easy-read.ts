@@ -37,10 +37,16 @@ function textOf(source: Source, { stated, known }: Project): EasyReadText {
   return text
 }
 
-function shownIn(source: Source, project: Project): Set<string> {
+/** Gives the names of the meanings that an easy read shows. Throws a ContentError where it cannot be read. */
+export function shownIn(source: Source, project: Project): Set<string> {
   const known = shownBy.get(source)
   if (known) return known
   return shownMeanings([textOf(source, project)], project.known.glossary)
+}
+
+/** Makes known which meanings an easy read shows, so that it is not read again for them. */
+export function tellShown(source: Source, names: string[]): void {
+  shownBy.set(source, new Set(names))
 }
 
 const textsOf = (project: Project): EasyReadText[] =>

@@ -4,8 +4,9 @@ import { together } from './check.ts'
 import type { Outcome, SiteCheck, SourceCheck } from './check.ts'
 import { contacts } from './contacts.ts'
 import { dataTexts } from './data.ts'
-import { easyRead, limits, meanings } from './easy-read.ts'
+import { easyRead, limits, meanings, shownIn, tellShown } from './easy-read.ts'
 import { facts, unknownLimits } from './facts.ts'
+import type { KeptOutcomes, OfLeaflet } from './kept-outcomes.ts'
 import { links, pages } from './pages.ts'
 import { heads, names } from './names.ts'
 import { eachLeaflet } from './project.ts'
@@ -63,19 +64,22 @@ export interface CheckedTexts {
   currency: Required<Outcome>
 }
 
-/** Checks the texts of a project, and whether they are still up to date. */
-export function checkTexts(project: Project): CheckedTexts {
+/** Checks the texts of a project, and whether they are still up to date; of a leaflet that was checked before, what is kept. */
+export function checkTexts(project: Project, kept?: KeptOutcomes): CheckedTexts {
   const [sources = [], currency = []] = results(
     project,
-    { ofEasyReads, others: ofSources },
-    { ofEasyReads: ofEasyReadsCurrency, others: ofCurrency },
+    [
+      { ofEasyReads, others: ofSources },
+      { ofEasyReads: ofEasyReadsCurrency, others: ofCurrency },
+    ],
+    kept,
   )
   return { sources: eachOnce(together(sources)), currency: together(currency) }
 }
 
 /** Checks the texts of a project alone. */
 export function checkSources(project: Project): Required<Outcome> {
-  const [sources = []] = results(project, { ofEasyReads, others: ofSources })
+  const [sources = []] = results(project, [{ ofEasyReads, others: ofSources }])
   return eachOnce(together(sources))
 }
 
@@ -88,7 +92,7 @@ function eachOnce({ findings, ...others }: Required<Outcome>): Required<Outcome>
 /** Checks the texts of drafts; what it finds stops nothing. */
 export function checkDrafts(project: Project): Required<Outcome> {
   const outcomes = eachLeaflet({ ...project, ...project.drafts }).flatMap((leaflet) =>
-    results(leaflet, { ofEasyReads: ofEasyReadDrafts, others: ofDrafts }).flat(),
+    results(leaflet, [{ ofEasyReads: ofEasyReadDrafts, others: ofDrafts }]).flat(),
   )
   const { findings, ...others } = together(outcomes)
   return { ...others, findings: [], drafts: findings }
@@ -100,7 +104,8 @@ export function checkDrafts(project: Project): Required<Outcome> {
  */
 function results(
   project: Project,
-  ...lists: { ofEasyReads: Listed[]; others: Listed[] }[]
+  lists: { ofEasyReads: Listed[]; others: Listed[] }[],
+  kept?: KeptOutcomes,
 ): Outcome[][] {
   const possible = lists.map(({ ofEasyReads, others }) =>
     [...(project.hasEasyRead ? ofEasyReads : []), ...others]
@@ -108,11 +113,38 @@ function results(
       .map(([check]): { check: SourceCheck; found: Outcome[] } => ({ check, found: [] })),
   )
   const ofEach = possible.flat().filter(({ check }) => !ofAllTogether.has(check))
+  const checks = ofEach.map(({ check }) => check)
   for (const leaflet of eachLeaflet(project))
-    for (const { check, found } of ofEach) found.push(orFindings(() => check(leaflet)))
+    for (const [index, outcome] of outcomesOf(leaflet, checks, kept).entries())
+      ofEach[index]?.found.push(outcome)
   for (const { check, found } of possible.flat())
     if (ofAllTogether.has(check)) found.push(orFindings(() => check(project)))
   return possible.map((list) => list.flatMap(({ found }) => found))
+}
+
+/** Gives the outcome of each check of a leaflet's texts, now or when they were the same before. */
+function outcomesOf(leaflet: Project, checks: SourceCheck[], kept?: KeptOutcomes): Outcome[] {
+  const names = checks.map(({ name }) => name)
+  const before = kept?.find(leaflet, names)
+  if (before) {
+    for (const [index, source] of leaflet.easyReads.entries())
+      tellShown(source, before.shown[index] ?? [])
+    return before.outcomes
+  }
+  const outcomes = checks.map((check) => orFindings(() => check(leaflet)))
+  const shown = kept && shownOf(leaflet)
+  if (shown) kept.keep(leaflet, names, { outcomes, shown })
+  return outcomes
+}
+
+/** Gives the names of the meanings that each of a leaflet's easy reads shows; undefined where one cannot be read. */
+function shownOf(leaflet: Project): OfLeaflet['shown'] | undefined {
+  try {
+    return leaflet.easyReads.map((source) => [...shownIn(source, leaflet)])
+  } catch (error) {
+    if (error instanceof ContentError) return undefined
+    throw error
+  }
 }
 
 /** A text that cannot be read is a finding of each check that needs it, and ends none of the others. */

@@ -3,18 +3,15 @@ import { join } from 'node:path'
 import { filesOf } from '../../plugins/files/files-of.ts'
 import { nearest } from '../../plugins/findings/nearest.ts'
 import { linkedFile } from '../../plugins/site/page-contract.ts'
-import type { BuiltPage, BuiltSite } from '../../plugins/site/built-pages.ts'
-import type { PageLinks } from './links-of-page.ts'
+import type { BuiltSite } from '../../plugins/site/built-pages.ts'
+import { readLinks } from './links-of-page.ts'
 
 /** What is wrong with a place on the site that a link names; undefined where it is there. */
 export type Wrong =
   { why: 'missing' | 'no such place' | 'capitals'; meant: string | undefined } | undefined
 
 /** Gives a function that says what is wrong with a path on a built site, and the place on that page: names count to the letter. */
-export function targetsOf(
-  { folder, pages }: BuiltSite,
-  linksOf: (page: BuiltPage) => PageLinks,
-): (path: string, fragment: string) => Wrong {
+export function targetsOf({ folder, pages }: BuiltSite): (path: string, fragment: string) => Wrong {
   const files = new Set(filesOf(folder))
   // Formats are made after this check.
   for (const { contract, path } of pages)
@@ -34,14 +31,14 @@ export function targetsOf(
     // A browser goes to the top of the page, or looks for words.
     if (fragment === '' || fragment === 'top' || fragment.includes(':~:')) return true
     const page = pageAt.get(file)
-    if (page) return linksOf(page).places.has(fragment)
+    if (page) return readLinks(page).places.has(fragment)
     if (!file.endsWith('.svg')) return true
     return readFileSync(join(folder, file), 'utf8').includes(`id="${fragment}"`)
   }
 
   function meantPlace(file: string, fragment: string): string | undefined {
     const page = pageAt.get(file)
-    const meant = page && nearest(fragment, [...linksOf(page).places])
+    const meant = page && nearest(fragment, [...readLinks(page).places])
     return meant === undefined ? undefined : `#${meant}`
   }
 }

@@ -1,6 +1,5 @@
 import type { CheerioAPI } from 'cheerio'
-import { apart } from '../../plugins/site/built-pages.ts'
-import type { BuiltPage } from '../../plugins/site/built-pages.ts'
+import type { BuiltPage, Finder } from '../../plugins/site/built-pages.ts'
 import { addressesOn } from './addresses.ts'
 import type { Address } from './addresses.ts'
 
@@ -12,17 +11,23 @@ export interface PageLinks {
   places: ReadonlySet<string>
 }
 
-/** Reads the links on a page, and the places on it. */
-export function readLinks({ document }: BuiltPage): PageLinks {
-  const later = document('a:has([data-figures])')
-    .toArray()
-    .map((link) => document(link).attr('href') ?? '')
-  return apart({
-    addresses: addressesOn(document),
-    later: new Set(later),
-    places: placesOn(document),
-  })
+/** The links on a page, and the places on it. */
+const linksOf: Finder<PageLinks> = {
+  name: 'links',
+  find: (document) => {
+    const later = document('a:has([data-figures])')
+      .toArray()
+      .map((link) => document(link).attr('href') ?? '')
+    return {
+      addresses: addressesOn(document),
+      later: new Set(later),
+      places: placesOn(document),
+    }
+  },
 }
+
+/** Reads the links on a page, and the places on it. */
+export const readLinks = (page: BuiltPage): PageLinks => page.find(linksOf)
 
 function placesOn(document: CheerioAPI): ReadonlySet<string> {
   const places = document('[id], a[name]').toArray()

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { load } from 'cheerio'
 import * as assert from 'uvu/assert'
 import { formats } from '../../plugins/formats/index.ts'
-import { describeFigures } from '../../plugins/formats/stamp.ts'
+import { describeFigures, stampFigures } from '../../plugins/formats/stamp.ts'
 import { pages, site } from '../help/site.ts'
+import { inFolder } from '../help/trying.ts'
 import { suite } from '../suite.ts'
 
 /** How much there is in a file, counted in the file itself. */
@@ -33,6 +35,24 @@ suite('the figures beside a format', (test) => {
       }
     }
     assert.is(listed, 2 * formats.length)
+  })
+  test('are all that changes on a page, whoever wrote it', async () => {
+    const page = (first: string, second: string) => `<!doctype html>
+<HTML lang=en><head><title>x</title><link rel="canonical" href="https://example.org/a/"></head>
+<body><P>Text &nbsp; <a href='x.pdf'>A <b class=figures data-figures>${first}</b></a>
+<a href="/a/x.txt">T <i data-figures="">${second}</i></a> <a href="y.pdf">Y<i data-figures>, old</i></a>
+<span data-figures>no link</span>`
+    await inFolder(async (folder) => {
+      await mkdir(join(folder, 'a'))
+      const file = join(folder, 'a/index.html')
+      await writeFile(file, page('<u>old</u>', ''))
+      const made = { format: '', pages: 1, time: 0, isKept: false, findings: [] }
+      await stampFigures(folder, [
+        { ...made, file: 'a/x.pdf', extent: { unit: 'page', count: 2 }, bytes: 2000 },
+        { ...made, file: 'a/x.txt', extent: { unit: 'word', count: 9 }, bytes: 90 },
+      ])
+      assert.is(readFileSync(file, 'utf8'), page(', 2 pages, 2 KB', ', 9 words, 1 KB'))
+    })
   })
   test('are in words for people', () => {
     const told = [
