@@ -1,3 +1,10 @@
+import { dirname, join, posix } from 'node:path'
+import { decoded } from '../content/decoded.ts'
+import { readEdition } from '../content/edition-file.ts'
+import { withoutComments } from '../content/markdown/comments.ts'
+import { pictureFile } from '../content/picture-file.ts'
+import { readPicture } from '../content/pictures/index.ts'
+import { textBelow } from '../content/text-below.ts'
 import { parsedHtml } from '../content/parsed-html.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
 import type { Facts, Organisation } from '../content/data/index.ts'
@@ -16,6 +23,22 @@ export function firstPicture(html: string): CoverPicture | undefined {
   const page = parsedHtml(html)
   const { src, width = '', height = '' } = page('.row .picture img').first().attr() ?? {}
   return src === undefined ? undefined : { address: src, width, height }
+}
+
+/**
+ * Gives the first picture of the easy read in a file, as a file of its own under `folder` on the site: a list of leaflets would
+ * be large with all drawings in itself. Gives undefined where the easy read has none, or one that cannot be shown.
+ */
+export function coverOf(inputPath: string, folder: string): CoverPicture | undefined {
+  const { text } = withoutComments(textBelow(readEdition(inputPath).contents))
+  const source = /!\[[^\]]*\]\(<?(pictures\/[^)>\n]+)>?\)/.exec(text)?.[1]
+  if (source === undefined) return undefined
+  const { name } = pictureFile(dirname(inputPath), decoded(source).normalize('NFC'))
+  if (name === undefined) return undefined
+  const picture = readPicture(join(dirname(inputPath), 'pictures', name))
+  if ('what' in picture) return undefined
+  const address = posix.join(folder, `pictures/${encodeURIComponent(name)}`)
+  return { address, width: String(picture.width), height: String(picture.height) }
 }
 
 /** Gives a cover's sentences with their facts and names stated as the text states them, each time limit on one line. */

@@ -1,6 +1,6 @@
 import type { Filters } from '../content/page-data.ts'
 import { slug } from '../content/text/index.ts'
-import { coverLines, firstPicture } from './cover.ts'
+import { coverLines, coverOf, firstPicture } from './cover.ts'
 import { entryOf, hardWordsOf } from './hard-words.ts'
 import { reviewFilters } from './review/index.ts'
 
@@ -10,6 +10,7 @@ export { rows as easyReadMarkdown } from './markdown/rows.ts'
 /** What templates ask about an easy read: its cover, its hard words and its review. */
 export function easyReadFilters(filters: Filters): void {
   filters.addFilter('firstPicture', firstPicture)
+  filters.addFilter('coverOf', coverOf)
   filters.addFilter('hardWords', hardWordsOf)
   filters.addFilter('entryOf', entryOf)
   filters.addFilter('hardWordId', slug)

@@ -4,6 +4,9 @@ import { withPrefix } from './views.ts'
 
 const basePlugin = '@11ty/eleventy/html-base-plugin'
 
+/** What keeps Eleventy's own plugin for pictures from one of ours. Without the plugin, it stays in the page. */
+const unasked = '<img eleventy:ignore '
+
 /**
  * Gives the addresses on pages that the plugin makes the site's path prefix, unless the host uses Eleventy's own plugin
  * that does so on all pages.
@@ -15,8 +18,10 @@ export function prefixAddresses(
   config.addTransform('everyleaf', function (content) {
     const { inputPath, outputPath } = this.page
     const isPage = outputPath && outputPath.endsWith('.html') && isOurs(inputPath)
+    if (!isPage) return content
+    const html = content.replaceAll(unasked, '<img ')
     const isDone = config.pathPrefix === '/' || config.hasPlugin(basePlugin)
-    return isPage && !isDone ? prefixed(content, config.pathPrefix) : content
+    return isDone ? html : prefixed(html, config.pathPrefix)
   })
 }
 
