@@ -6,10 +6,12 @@ import { inProject } from './command-line/in-project.ts'
 import { refuseKeptByNpm } from './command-line/kept-by-npm.ts'
 import { readCall } from './command-line/read.ts'
 import { endOnSignal } from './end-on-signal.ts'
+import { takeLessMemory } from './less-memory.ts'
 import { about } from './output/about.ts'
 import { failed } from './output/failed.ts'
 
 endOnSignal()
+takeLessMemory()
 // Eleventy loses some of its errors while copying.
 process.on('unhandledRejection', stop)
 try {

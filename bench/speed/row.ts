@@ -20,9 +20,9 @@ export interface Row {
   /** Whether our files are tagged. */
   tagged: boolean
   rounds: number
-  /** Files that each round makes, and their pages. */
+  /** Files that each round makes, and their pages, where they were counted. */
   files: number
-  pages: number
+  pages?: number
   /** Like 2026-11-26. */
   date: string
 }

@@ -2,6 +2,7 @@ import type { Row } from './row.ts'
 
 /** Gives rows as a Markdown table. */
 export function tableOf(rows: Row[]): string {
+  const rounds = ({ rounds: of }: Row) => (of === 1 ? '1 round' : `${of} rounds`)
   const yes = (value: boolean) => (value ? 'yes' : 'no')
   const lines = rows.map((row) => [
     row.name,
@@ -11,7 +12,11 @@ export function tableOf(rows: Row[]): string {
     yes(row.met),
     yes(row.equalText),
     yes(row.tagged),
-    `${row.files} files, ${row.pages} pages, ${row.rounds} rounds`,
+    [
+      `${row.files} files`,
+      ...(row.pages === undefined ? [] : [`${row.pages} pages`]),
+      rounds(row),
+    ].join(', '),
     row.date,
   ])
   const head = [
