@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { didYouMean } from './findings/nearest.ts'
+import type { Language } from './languages/language.ts'
+import { lacks } from './languages/lacks.ts'
 import { UserError } from './findings/user-error.ts'
 
 const folder = (meaning: string) =>
@@ -59,6 +61,19 @@ export const optionsSchema = z.strictObject({
     .boolean({ error: 'true or false' })
     .default(true)
     .meta({ meaning: 'Whether each leaflet has an easy read beside its full edition.' }),
+  languages: z
+    .record(
+      z.string(),
+      z.custom<Language>((given) => lacks(given).length === 0, {
+        error: ({ input }) => `a language with all texts; it lacks ${lacks(input).join(', ')}`,
+      }),
+      { error: 'languages by their tags' },
+    )
+    .default({})
+    .meta({
+      meaning:
+        'Languages of your own, by their tags, with every text that readers meet, like `{ fr: french }`. Everyleaf has English.',
+    }),
   layouts: z
     .strictObject({
       leaflet: z

@@ -14,6 +14,7 @@ import type { ReadOptions } from './options.ts'
 import { indexAddress } from './search/index.ts'
 import { readSite } from './site/built-pages.ts'
 import type { BuiltSite } from './site/built-pages.ts'
+import { languagesOf } from './host/languages.ts'
 import { stampResults } from './audit/stamp.ts'
 import type { Audit } from './audit/index.ts'
 
@@ -42,11 +43,12 @@ export async function publishAfter(
   const { made, searchable, warnings } = await publish(site, {
     make: (site) => makeFormats(site, { onNotice: say, sourceOf, cache: keptFolder }),
     search: indexAddress(options),
+    languages: languagesOf(options),
   })
   const ours = { ...site, pages: ourPages(site, results, { input: directories.input, options }) }
   const audited = options.audit ? await auditOurs(ours, data(), sourceOf) : undefined
   stopOn(audited?.findings ?? [])
-  await stampResults(ours, made, audited)
+  await stampResults(ours, { made, audit: audited, languages: languagesOf(options) })
   for (const name of await writeHosting(ours, options.hosting)) say(describeKept(name))
   for (const one of made) say(`${one.file}  ${describeFigures(one)}`)
   for (const warning of warnings) say(`Warning: ${describeFinding(warning)}`)

@@ -2,6 +2,7 @@ import { makeFormats, stampFigures } from './formats/index.ts'
 import type { Made } from './formats/index.ts'
 import { makeSearch, standardIndex } from './search/index.ts'
 import { allEnded } from './formats/all-ended.ts'
+import type { Language } from './languages/language.ts'
 import { readSite } from './site/built-pages.ts'
 import type { BuiltSite } from './site/built-pages.ts'
 import { stopOn } from './findings/finding.ts'
@@ -22,6 +23,8 @@ export interface PublishOptions {
   make?: (site: BuiltSite) => Promise<Made[]>
   /** The address of the search index on the site; false where no index is wanted. */
   search?: string | false
+  /** The languages of the pages, where they are others than the program's. */
+  languages?: Record<string, Language> | undefined
 }
 
 /**
@@ -30,7 +33,7 @@ export interface PublishOptions {
  */
 export async function publish(
   given: string | BuiltSite,
-  { make = makeFormats, search = standardIndex }: PublishOptions = {},
+  { make = makeFormats, search = standardIndex, languages }: PublishOptions = {},
 ): Promise<Published> {
   const site = await readSite(given)
   const [made, index] = await allEnded([
@@ -39,6 +42,6 @@ export async function publish(
   ])
   const warnings = made.flatMap((one) => one.findings)
   stopOn(warnings)
-  await stampFigures(site, made)
+  await stampFigures(site, made, languages)
   return { made, searchable: index?.pages, warnings }
 }

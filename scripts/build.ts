@@ -15,6 +15,8 @@ import { keptFolder } from '../plugins/cache/place.ts'
 import type { Fleet } from '../plugins/formats/browser/fleet.ts'
 import { shareBrowser } from '../plugins/formats/browser/shared.ts'
 import { formatNamed } from '../plugins/formats/formats.ts'
+import { wordsIn } from '../plugins/formats/index.ts'
+import { languagesOf } from '../plugins/host/languages.ts'
 import { indexAddress } from '../plugins/search/index.ts'
 import { describeKept, writeHosting } from '../plugins/hosting/index.ts'
 import { audit } from '../plugins/audit/index.ts'
@@ -86,6 +88,7 @@ export async function build({
       publish(built, {
         make: (site) => printWithProgress(site, { sourceOf, browser, fleet, cache }),
         search: indexAddress(options),
+        languages: languagesOf(options),
       }),
     )
     const results = await audit(ours, {
@@ -96,7 +99,7 @@ export async function build({
       throw new ContentError(inOrder([...published.findings, ...late]))
     stopOn(inOrder(late))
     const { made, searchable, warnings } = published
-    await stampResults(ours, made, results)
+    await stampResults(ours, { made, audit: results, languages: languagesOf(options) })
     const kept = await writeHosting(ours, options.hosting)
     await swap(staging, place)
     say()
@@ -158,7 +161,7 @@ function aboutTexts(findings: Finding[]): string[] {
 
 /** How many files were made of the pages, by their kinds: `4 PDFs, 1 text file`. */
 function describeMade(made: Made[]): string {
-  const kinds = made.map(({ format }) => formatNamed(format).words.kind)
+  const kinds = made.map(({ format }) => wordsIn(formatNamed(format).words).kind)
   const counts = [...new Set(kinds)].map((kind) =>
     count(
       kinds.filter((one) => one === kind),

@@ -1,4 +1,5 @@
 import { headingsOf } from './headings.js'
+import { say } from './texts.js'
 
 // Below each leaflet of the list its headings can be opened. They are asked for when somebody does so.
 const list = document.querySelector('.headings')
@@ -7,7 +8,9 @@ const template = list.querySelector('[data-part="fold"]')
 for (const title of list.querySelectorAll('h3')) {
   const fold = template.content.firstElementChild.cloneNode(true)
   const link = title.querySelector('a')
-  fold.querySelector('summary').setAttribute('aria-label', `Headings of ${link.textContent}`)
+  fold
+    .querySelector('summary')
+    .setAttribute('aria-label', say('headingsOf', { leaflet: link.textContent }))
   fold.addEventListener('toggle', () => {
     if (fold.open && fold.querySelector('li') === null) fill(fold, link)
   })
@@ -19,10 +22,10 @@ async function fill(fold, link) {
   try {
     const headings = await headingsOf(link)
     const edition = link.querySelector('.edition').textContent
-    status.textContent = headings.length === 0 ? 'It has no headings.' : ''
+    status.textContent = headings.length === 0 ? say('noHeadings') : ''
     fold.querySelector('ul').replaceChildren(...headings.map((one) => itemOf(one, link, edition)))
   } catch (error) {
-    status.textContent = 'The headings cannot be shown at the moment. The leaflet has them, too.'
+    status.textContent = say('headingsFailed')
     throw error
   }
 }

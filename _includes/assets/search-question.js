@@ -1,17 +1,9 @@
-/** Small words that stand everywhere: a question is answered without them, where it has others. */
-const small = new Set(
-  (
-    'a about am an and are as at be been by can could did do does for from had has have how i if in is it its me my ' +
-    'of on or our s should so that the their them then there they this to us was we were what when where which who ' +
-    'why will with would you your'
-  ).split(' '),
-)
-
 /**
  * Reads a question by the words that families use. Each part of it is one word, or several that stand in `synonyms`
- * together, with the words of the leaflets to look for as well. A part that is `known` is meant as it is written.
+ * together, with the words of the leaflets to look for as well. A part that is `known` is meant as it is written. `small` words
+ * are everywhere: a question is answered without them, where it has others.
  */
-export function readQuestion(text, synonyms) {
+export function readQuestion(text, { synonyms, small }) {
   const known = Object.entries(synonyms)
     .map(([word, also]) => ({ words: wordsOf(word), also }))
     .sort((one, other) => other.words.length - one.words.length)

@@ -3,11 +3,11 @@ import { isForm, nearest, readQuestion, wordsOf } from './search-question.js'
 
 /**
  * Finds the sections that answer a question, the best first, with what was looked for besides it and what stands nowhere.
- * A section has to answer as many parts of the question as the best one does.
+ * `vocabularies` are the synonyms and the small words. A section has to answer as many parts of the question as the best one does.
  */
-export async function findSections(pagefind, question, synonyms, editions) {
+export async function findSections(pagefind, question, vocabularies, editions) {
   const options = editions.length > 0 ? { filters: { edition: { any: editions } } } : {}
-  const parts = readQuestion(question, synonyms)
+  const parts = readQuestion(question, vocabularies)
   const sections = new Map()
   const also = new Set()
   const missing = []
@@ -32,7 +32,7 @@ export async function findSections(pagefind, question, synonyms, editions) {
     if (hits.length > 0 || part.known) return hits
     const meant = nearest(part.written, await vocabulary())
     if (meant === undefined) return []
-    const [{ known, also }] = readQuestion(meant, synonyms)
+    const [{ known, also }] = readQuestion(meant, vocabularies)
     return search({ written: '', known, also: [meant, ...also] })
   }
 

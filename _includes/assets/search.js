@@ -1,11 +1,15 @@
 import { findSections } from './search-sections.js'
+import { say } from './texts.js'
 
 // Pagefind is loaded when somebody starts to search, and on no other page.
 const search = document.querySelector('#search')
 const form = search.querySelector('form')
 const field = form.elements.q
 const part = (name) => search.querySelector(`[data-part="${name}"]`)
-const synonyms = JSON.parse(part('synonyms').textContent)
+const vocabularies = {
+  synonyms: JSON.parse(part('synonyms').textContent),
+  small: new Set(say('searchSmallWords').split(' ')),
+}
 const atOnce = 10
 const pause = 300
 
@@ -41,10 +45,10 @@ async function answer() {
   try {
     const pagefind = await load()
     const chosen = new FormData(form).getAll('edition')
-    const found = await findSections(pagefind, question, synonyms, chosen)
+    const found = await findSections(pagefind, question, vocabularies, chosen)
     if (turn === latest) show(question, { ...found, chosen })
   } catch (error) {
-    if (turn === latest) show(question, { failure: 'Search is not working at the moment.' })
+    if (turn === latest) show(question, { failure: say('searchFailed') })
     throw error
   }
 }
@@ -70,7 +74,7 @@ function showRows(count) {
     row.hidden = at >= count
   })
   part('more').hidden = rows.length <= count
-  part('more').textContent = `Show ${Math.min(atOnce, rows.length - count)} more results`
+  part('more').textContent = say('showMore', { count: Math.min(atOnce, rows.length - count) })
   part('more').onclick = () => {
     showRows(count + atOnce)
     rows[count].querySelector('a').focus()
@@ -107,17 +111,16 @@ function choiceOf(edition) {
 
 function statusOf(question, { sections, also, missing, chosen }) {
   const sentences = [
-    `${countOf(sections.length)} for “${question}”.`,
-    chosen.length > 0 && `Showing only: ${chosen.join(', ')}.`,
-    also.length > 0 && `Also searched for: ${also.join(', ')}.`,
-    sections.length > 0 && missing.length > 0 && `No results for: ${missing.join(', ')}.`,
+    sections.length === 0
+      ? say('noResults', { question })
+      : say('resultsFor', { count: sections.length, question }),
+    chosen.length > 0 && say('onlyEditions', { editions: chosen.join(', ') }),
+    also.length > 0 && say('alsoSearched', { words: also.join(', ') }),
+    sections.length > 0 &&
+      missing.length > 0 &&
+      say('notFoundWords', { words: missing.join(', ') }),
   ]
   return sentences.filter(Boolean).join(' ')
-}
-
-function countOf(number) {
-  if (number === 0) return 'No results'
-  return `${number} ${number === 1 ? 'result' : 'results'}`
 }
 
 /** Whoever comes back from a result finds the results again. */

@@ -27,9 +27,8 @@ try {
     // Linux counts in units of 1,024 bytes.
     memory: process.resourceUsage().maxRSS * 1024,
   }
-  process.stdout.write(`\n${JSON.stringify(taken)}\n`)
-  // Pagefind's program goes on waiting for work.
-  process.exit()
+  // Pagefind's program goes on waiting for work; what is said before is still on its way.
+  process.stdout.write(`\n${JSON.stringify(taken)}\n`, () => process.exit())
 } catch (error) {
   process.exitCode = failed(error)
 }

@@ -1,3 +1,5 @@
+import { inEnglish } from '../languages/languages.ts'
+import type { Speaker } from '../languages/language.ts'
 import { parsedHtml } from './parsed-html.ts'
 
 /** A way to a framed time limit: the frame's id, the heading that it is below, and whether the contents link there too. */
@@ -9,13 +11,13 @@ export interface LimitLink {
 
 /**
  * Gives the ways to the time limits that the reader of a page's text must not miss, one for each heading that has such a
- * limit below it. Other people's limits count only where there are no others. A limit above all headings has the words
- * "The start".
+ * limit below it. Other people's limits count only where there are no others. One above all headings is at the start, as
+ * `speaker` says it.
  */
-export function limits(html: string): LimitLink[] {
+export function limits(html: string, speaker: Speaker = inEnglish): LimitLink[] {
   const document = parsedHtml(html)
   const found: (LimitLink & { theirs: boolean })[] = []
-  let heading = { words: 'The start', inContents: false }
+  let heading = { words: speaker.say('theStart'), inContents: false }
   for (const element of document('h2, h3, .time-limit').toArray()) {
     const one = document(element)
     if (!one.hasClass('time-limit')) {

@@ -1,7 +1,9 @@
 import type { Edition } from '../content/editions.ts'
+import type { Speaker } from '../languages/language.ts'
 import { formatUrl } from './format.ts'
 import type { Format, FormatWords } from './format.ts'
 import { formats } from './formats.ts'
+import { wordsIn } from './words.ts'
 
 /** One way to read a leaflet, as its pages offer it. A web page has no media type, because it needs none. */
 export interface Choice {
@@ -16,22 +18,18 @@ export interface Choice {
 const webPages: { edition: Edition['kind']; words: FormatWords; folder: string }[] = [
   {
     edition: 'easy-read',
-    words: { label: 'Easy read', purpose: 'Short sentences with pictures', kind: 'web page' },
+    words: { label: 'easyRead', purpose: 'easyReadPurpose', kind: 'webPage' },
     folder: 'easy-read/',
   },
   {
     edition: 'full',
-    words: {
-      label: 'Full leaflet',
-      purpose: 'The whole leaflet, to read on screen',
-      kind: 'web page',
-    },
+    words: { label: 'fullLeaflet', purpose: 'fullPurpose', kind: 'webPage' },
     folder: '',
   },
 ]
 
-/** Gives all ways to read the leaflet of an edition, in the order in which its pages offer them. */
-export function choices(here: Edition, all: Format[] = formats): Choice[] {
+/** Gives all ways to read the leaflet of an edition, in the order in which its pages offer them, in a language. */
+export function choices(here: Edition, speaker: Speaker, all: Format[] = formats): Choice[] {
   const there = here.alone ? all.filter(({ edition }) => edition === here.kind) : all
   const pages = webPages.filter(
     ({ edition }) => edition === here.kind || there.some((format) => format.edition === edition),
@@ -39,13 +37,13 @@ export function choices(here: Edition, all: Format[] = formats): Choice[] {
   return [
     ...pages.map(({ edition, words, folder }) => ({
       icon: edition,
-      words,
+      words: wordsIn(words, speaker),
       url: here.folder + folder,
       isHere: edition === here.kind,
     })),
     ...there.map((format) => ({
       icon: format.icon ?? format.name,
-      words: format.words,
+      words: wordsIn(format.words, speaker),
       url: formatUrl(here, format),
       type: format.file.type,
       isHere: false,

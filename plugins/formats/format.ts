@@ -2,6 +2,7 @@ import type { BuiltPage } from '../site/built-pages.ts'
 import type { Organisation } from '../content/data/index.ts'
 import type { Edition } from '../content/editions.ts'
 import type { Visit } from './browser/visit.ts'
+import type { Speaker } from '../languages/language.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Reading } from './pdf/reading/reading.ts'
 
@@ -24,7 +25,7 @@ export interface Format {
   make: (source: Source, tools: Tools) => Promise<Product>
 }
 
-/** What people are told of a format. */
+/** What people are told of a format: keys of the languages' texts, or texts that are the same in all. */
 export interface FormatWords {
   /** What people call it, like "Large print". */
   label: string
@@ -40,6 +41,8 @@ export interface StyleContext {
   /** Whether it is what a reader's own print gives: the first format of its edition that has a style. */
   isFirst: boolean
   organisation: Organisation
+  /** What says the words of its footer. */
+  speaker: Speaker
   /** The size of the text that the site has chosen, in pt; the format's own unless it has. */
   textSize?: number | undefined
 }

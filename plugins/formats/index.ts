@@ -1,11 +1,13 @@
 import type { Organisation } from '../content/data/index.ts'
 import type { Edition } from '../content/editions.ts'
 import type { Filters } from '../content/page-data.ts'
+import type { Speaker } from '../languages/language.ts'
 import { choices } from './choices.ts'
 import { formatUrl } from './format.ts'
 import type { Format } from './format.ts'
 import { formatNamed, formats } from './formats.ts'
 import { formatStyles } from './styles.ts'
+import { wordsIn } from './words.ts'
 
 export type { Format, Made } from './format.ts'
 export { formatUrl } from './format.ts'
@@ -13,15 +15,24 @@ export { formatNamed, formats } from './formats.ts'
 export { makeFormats } from './make.ts'
 export type { MakeOptions } from './make.ts'
 export { describeFigures, stampFigures } from './stamp.ts'
+export { wordsIn } from './words.ts'
 
 /** What templates ask about a site's formats: which there are, where each is, and the styles that they need on the page. */
 export function formatFilters(filters: Filters, all: Format[] = formats): void {
-  filters.addFilter('formats', (edition: Edition) =>
-    all.map((format) => ({ ...format, url: formatUrl(edition, format) })),
+  filters.addFilter('formats', (edition: Edition, speaker: Speaker) =>
+    all.map((format) => ({
+      ...format,
+      words: wordsIn(format.words, speaker),
+      url: formatUrl(edition, format),
+    })),
   )
-  filters.addFilter('choices', (edition: Edition) => choices(edition, all))
-  filters.addFilter('formatStyles', (kind: Edition['kind'], organisation: Organisation) =>
-    formatStyles(kind, organisation, all),
+  filters.addFilter('choices', (edition: Edition, speaker: Speaker) =>
+    choices(edition, speaker, all),
+  )
+  filters.addFilter(
+    'formatStyles',
+    (kind: Edition['kind'], organisation: Organisation, speaker: Speaker) =>
+      formatStyles(kind, { organisation, speaker }, all),
   )
 }
 

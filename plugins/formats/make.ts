@@ -15,6 +15,7 @@ import { keptFormats } from './kept-formats.ts'
 import type { KeptFormats } from './kept-formats.ts'
 import { PrintFaults } from './pdf/faults.ts'
 import { placeFault } from './place.ts'
+import { wordsIn } from './words.ts'
 import { onVisit, withTools } from './tools.ts'
 import type { ToolOptions, Workshop } from './tools.ts'
 
@@ -131,7 +132,7 @@ async function makeWhole(
   kept: KeptFormats | undefined,
 ): Promise<Product> {
   const product = await format.make({ page: job.page, format }, tools)
-  const lost = differenceFaults(format.words.label, product.readings)
+  const lost = differenceFaults(wordsIn(format.words).label, product.readings)
   if (lost.length > 0) throw new PrintFaults([...lost, ...(product.faults ?? [])])
   await kept?.keep(job, format, product)
   return product

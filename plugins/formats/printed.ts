@@ -3,6 +3,7 @@ import { pageBudgetFaults } from './page-budget.ts'
 import type { PageBudget } from './page-budget.ts'
 import type { Paper } from './paper/paper.ts'
 import { pathBelow } from '../site/site-server.ts'
+import { wordsIn } from './words.ts'
 import { paperStyle } from './paper/style.ts'
 
 /** What a printed format is asked for. */
@@ -30,6 +31,7 @@ export function printed(options: PrintedOptions): Printed {
         publicAddress: page.contract.canonical,
         details: page.contract,
         format: format.name,
+        pageNumber: page.contract.pageNumber,
         numberedContents: options.numberedContents,
         limit: tools.limit,
         isElsewhere: tools.isElsewhere,
@@ -41,7 +43,7 @@ export function printed(options: PrintedOptions): Printed {
         pages,
         readings: { page: reading, file: printed.reading },
         loaded: asked.flatMap((address) => pathBelow(server, address) ?? []),
-        faults: budgetFaults(format.words.label, options, pages),
+        faults: budgetFaults(wordsIn(format.words).label, options, pages),
       }
     },
   }

@@ -1,6 +1,9 @@
 import { load } from 'cheerio'
 import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite, Finder } from '../site/built-pages.ts'
+import type { CountedKey } from '../languages/keys.ts'
+import { inEnglish, speakerOf } from '../languages/languages.ts'
+import type { Language, Speaker } from '../languages/language.ts'
 import { linkedFile } from '../site/page-contract.ts'
 import type { Extent, Made } from './format.ts'
 
@@ -28,19 +31,24 @@ const placesOfFigures: Finder<Place[]> = {
 
 /**
  * Writes the true figures of what was made into each link of a built site that has a place for them (`data-figures`). All else
- * of a page stays as it is, letter by letter.
+ * of a page stays as it is, letter by letter. They are in the page's language, where it is one of `languages`.
  */
-export async function stampFigures(site: string | BuiltSite, made: Made[]): Promise<void> {
+export async function stampFigures(
+  site: string | BuiltSite,
+  made: Made[],
+  languages?: Record<string, Language>,
+): Promise<void> {
   const { folder, pages } = await readSite(site)
   const byFile = new Map(made.map((one) => [one.file, one]))
   for (const page of pages) {
     if (!page.html.includes('data-figures')) continue
     const { html, contract } = page
+    const speaker = speakerOf(contract.language, languages) ?? inEnglish
     let [written, done] = ['', 0]
     for (const { href, from, to } of page.find(placesOfFigures)) {
       const figures = byFile.get(linkedFile(href, contract.canonical, page.path))
       if (!figures) continue
-      written += `${html.slice(done, from)}, ${describeFigures(figures)}`
+      written += `${html.slice(done, from)}, ${describeFigures(figures, speaker)}`
       done = to
     }
     if (done > 0) await page.rewrite(folder, written + html.slice(done))
@@ -48,21 +56,18 @@ export async function stampFigures(site: string | BuiltSite, made: Made[]): Prom
 }
 
 /** Says how large a file is, in words for people: `9 pages, 180 KB`, or `4 sheets of A4, 80 KB`. */
-export function describeFigures({ extent, bytes }: Pick<Made, 'extent' | 'bytes'>): string {
+export function describeFigures(
+  { extent, bytes }: Pick<Made, 'extent' | 'bytes'>,
+  speaker: Speaker = inEnglish,
+): string {
+  const megabytes = new Intl.NumberFormat(speaker.tag, {
+    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  })
   const size =
-    bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-  return `${describeExtent(extent)}, ${size}`
+    bytes < 1_000_000
+      ? `${Math.ceil(bytes / 1000)} KB`
+      : `${megabytes.format(bytes / 1_000_000)} MB`
+  return `${speaker.say(units[extent.unit], { count: extent.count })}, ${size}`
 }
 
-const units: Record<Extent['unit'], [one: string, many: string]> = {
-  page: ['page', 'pages'],
-  sheet: ['sheet of A4', 'sheets of A4'],
-  word: ['word', 'words'],
-}
-
-const grouped = new Intl.NumberFormat('en-GB')
-
-function describeExtent({ unit, count }: Extent): string {
-  const [one, many] = units[unit]
-  return `${grouped.format(count)} ${count === 1 ? one : many}`
-}
+const units: Record<Extent['unit'], CountedKey> = { page: 'pages', sheet: 'sheets', word: 'words' }

@@ -5,8 +5,8 @@ import { chosenFormats } from '../formats/index.ts'
 import { today } from '../languages/dates.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import type { ReadOptions } from '../options.ts'
-import { demonstrationNotice } from '../content/data/index.ts'
 import { indexAddress } from '../search/index.ts'
+import { siteSpeaker } from './languages.ts'
 import { logoAddress } from './assets.ts'
 import type { SiteData } from './data.ts'
 import { collections as names } from './collections.ts'
@@ -47,7 +47,7 @@ export function contextFor(
     logo: data.organisation.logo && logoAddress(options.assets, data.organisation.logo.file),
     searchIndex: indexAddress(options),
     today: today(),
-    demonstrationNotice,
+    speaker: siteSpeaker(data.site.language, options),
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
 import type { ZodType } from 'zod'
-import { namesOf, schemas, stateNames } from '../content/data/index.ts'
+import { namesOf, organisationIn, schemas, stateNames } from '../content/data/index.ts'
 import type {
   Accessibility,
   Facts,
@@ -17,8 +17,10 @@ import type { Finding } from '../findings/finding.ts'
 import type { ReadOptions } from '../options.ts'
 import { findingsInData } from '../content/data-findings.ts'
 import { readText } from '../content/read-text.ts'
-import { readYaml } from '../content/yaml.ts'
+import { readYaml, readYamlWithPlaces } from '../content/yaml.ts'
 import type { Fill } from '../content/yaml.ts'
+import { inEnglish, speakerOf } from '../languages/languages.ts'
+import { languagesOf, siteSpeaker } from './languages.ts'
 import { otherDataFiles } from './data-files.ts'
 
 /** All that people write beside the leaflets, checked. */
@@ -42,7 +44,7 @@ const names = [
 
 /** What is in the place of data that cannot be read, so that all else can be checked. */
 const standIns: Partial<Record<DataName, object>> = {
-  organisation: { name: 'Leaflets', email: 'leaflets@example.org' },
+  organisation: { name: inEnglish.say('siteName'), email: 'leaflets@example.org' },
   accessibility: { left_out: [] },
 }
 
@@ -80,7 +82,7 @@ export function readDataAndSources(options: ReadOptions, pathPrefix: string): Re
   const data: Partial<Record<DataName, unknown>> = {}
   const sources: Partial<ReadData['sources']> = {}
   for (const name of names) {
-    const standard = standards(name, data, pathPrefix)
+    const standard = standards(name, data, options, pathPrefix)
     try {
       const source = textOf(name, options, standard)
       sources[name] = source
@@ -95,12 +97,36 @@ export function readDataAndSources(options: ReadOptions, pathPrefix: string): Re
     }
   }
   const read = { data, sources } as Pick<ReadData, 'data' | 'sources'>
+  const { site, organisation } = read.data
+  if (!broken.has('site'))
+    findings.push(...unknownLanguage(site.language, read.sources.site, options))
+  read.data.organisation = organisationIn(organisation, siteSpeaker(site.language, options))
   // Texts name details of the organisation, links and facts, or have contacts that are known from there.
   const canCheck = (['organisation', 'links', 'facts'] as const).every((name) => !broken.has(name))
   const inTexts = names.flatMap((name) =>
     canCheck && !broken.has(name) ? findingsInData({ name, ...read.sources[name] }, read.data) : [],
   )
   return { ...read, broken, findings: [...findings, ...inTexts] }
+}
+
+/** What is wrong where a site is in a language that has no texts: its pages would be half in English. */
+function unknownLanguage(
+  tag: string,
+  { file, contents }: DataSource,
+  options: ReadOptions,
+): Finding[] {
+  const all = languagesOf(options)
+  if (speakerOf(tag, all)) return []
+  const { placeOf } = readYamlWithPlaces(contents, schemaOf('site'), file)
+  const known = Object.keys(all).join(', ')
+  return [
+    {
+      file,
+      ...placeOf(['language']),
+      what: `Everyleaf has no texts in the language "${tag}".`,
+      remedy: `It has these: ${known}. Write the option languages with a file of your own, or publish in one of them.`,
+    },
+  ]
 }
 
 function schemaOf(name: keyof SiteData): ZodType {
@@ -132,14 +158,17 @@ function textOf(name: keyof SiteData, options: ReadOptions, standard: object): D
 function standards(
   name: keyof SiteData,
   { organisation }: Partial<Record<keyof SiteData, unknown>>,
+  options: ReadOptions,
   pathPrefix: string,
 ): object {
   if (name === 'accessibility') return { left_out: [] }
   if (name !== 'site') return {}
-  const publisher = (organisation as Organisation | undefined)?.name ?? 'Leaflets'
+  const { language = 'en-GB' } = (options.site ?? {}) as Partial<Site>
+  const { say } = siteSpeaker(language, options)
+  const publisher = (organisation as Organisation | undefined)?.name ?? say('siteName')
   return {
     name: publisher,
-    description: `Leaflets by ${publisher}.`,
+    description: say('siteDescription', { publisher }),
     language: 'en-GB',
     address: new URL(pathPrefix, noAddress).href,
   }

@@ -22,6 +22,7 @@ import type { Around } from './strays.ts'
 import { packageFolder } from './package-folder.ts'
 import { picturesOfLeaflets } from './pictures.ts'
 import type { CopyPictures } from './pictures.ts'
+import { siteSpeaker } from './languages.ts'
 import { mistakesHtml, servingOf } from './serving.ts'
 import type { DataName, SiteData } from './data.ts'
 
@@ -63,7 +64,8 @@ export function leaflets(
       if (unread) return mistakesHtml(unread)
       const onFindings = refusals.onFindings(page.inputPath)
       const render = () => {
-        const html = ours.render(text, { ...site, page, edition, onFindings })
+        const speaker = siteSpeaker(site.site.language, options)
+        const html = ours.render(text, { ...site, page, edition, speaker, onFindings })
         return inlinePictures(html, dirname(page.inputPath))
       }
       return refusals.attempt(page.inputPath, render, mistakesHtml)

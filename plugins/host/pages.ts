@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { EleventyConfig } from './eleventy.ts'
 import type { ReadOptions } from '../options.ts'
 import type { SiteData } from './data.ts'
+import { siteSpeaker } from './languages.ts'
 import { afterAllPages, freeAddresses } from './own-addresses.ts'
 import { hasStaffPages } from './staff.ts'
 
@@ -17,14 +18,16 @@ export interface BroughtPage {
 }
 
 /** Gives the pages that a site wants of Everyleaf. */
-export function broughtPages({ pages, assets }: ReadOptions, { site }: SiteData): BroughtPage[] {
+export function broughtPages(options: ReadOptions, { site }: SiteData): BroughtPage[] {
+  const { pages, assets } = options
+  const { say } = siteSpeaker(site.language, options)
   const all: (Omit<BroughtPage, 'permalink'> & { permalink: string | false })[] = [
     { name: 'home', permalink: pages.home, title: site.name, description: site.description },
     {
       name: 'search',
       permalink: pages.search,
-      title: 'Search',
-      description: 'Search our leaflets.',
+      title: say('search'),
+      description: say('searchDescription'),
     },
     // The search page is small without them, and asks for them when somebody wants them.
     {
@@ -36,21 +39,20 @@ export function broughtPages({ pages, assets }: ReadOptions, { site }: SiteData)
     {
       name: 'words',
       permalink: pages.words,
-      title: 'Hard words',
-      description: 'What the hard words in our leaflets mean, in short sentences.',
+      title: say('hardWords'),
+      description: say('wordsDescription'),
     },
     {
       name: 'accessibility',
       permalink: pages.accessibility,
-      title: 'Accessibility statement',
-      description:
-        'How accessible our leaflets are, what we test, and what to do if something does not work for you.',
+      title: say('statement'),
+      description: say('statementDescription'),
     },
     {
       name: 'not-found',
       permalink: pages.notFound && '404.html',
-      title: 'We cannot find this page',
-      description: 'We cannot find the page that you asked for.',
+      title: say('notFound'),
+      description: say('notFoundDescription'),
     },
     { name: 'sitemap', permalink: pages.sitemap && 'sitemap.xml', title: '', description: '' },
     { name: 'icon', permalink: `${assets}icon.svg`, title: '', description: '' },

@@ -1,8 +1,10 @@
 import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
-import { formatUrl, formats as allFormats, inSizes } from '../formats/index.ts'
+import { organisationIn } from '../content/data/index.ts'
+import { formatUrl, formats as allFormats, inSizes, wordsIn } from '../formats/index.ts'
 import type { Format } from '../formats/index.ts'
 import { today } from '../languages/dates.ts'
+import { speakerOf } from '../languages/languages.ts'
 import { directionOf } from '../languages/direction.ts'
 import type { Edition } from '../content/editions.ts'
 import type { PageData } from '../content/page-data.ts'
@@ -12,6 +14,7 @@ import type { ReadOptions } from '../options.ts'
 import { checkPage } from '../site/page-contract.ts'
 import { publicAddress } from '../content/public-address.ts'
 import { contextFor } from './context.ts'
+import { languagesOf, siteSpeaker } from './languages.ts'
 import { refusalsOf } from './refusals.ts'
 import type { SiteData } from './data.ts'
 import { withPrefix } from './views.ts'
@@ -98,17 +101,19 @@ function complete(
   { formats, modified, data: page }: Wish,
   { options, data, templates, config }: Surroundings,
 ): string {
-  const { organisation, site } = data()
+  const { organisation: publisher, site } = data()
   const document = load(html)
   const edition = editionAt(url)
-  const context = { ...contextFor(page, options, data()), edition }
+  const language = document('html').attr('lang') ?? ''
+  const speaker = speakerOf(language, languagesOf(options)) ?? siteSpeaker(site.language, options)
+  const organisation = organisationIn(publisher, speaker)
+  const context = { ...contextFor(page, options, data()), edition, speaker, organisation }
   const render = (name: string) =>
     templates.render(
       `{% include "components/${name}.njk" %}`,
       context,
       inSizes(formats, options.sizes),
     )
-  const language = document('html').attr('lang') ?? ''
   if (!document('html').attr('dir') && language !== '')
     document('html').attr('dir', directionOf(language))
   addMeta(document, 'author', organisation.name)
@@ -121,8 +126,10 @@ function complete(
       type: format.file.type,
       href: withPrefix(formatUrl(edition, format), config.pathPrefix),
       'data-format': format.name,
-      title: format.words.label,
+      title: wordsIn(format.words, speaker).label,
     })
+  const pageNumber = speaker.say('pageOf', { page: '{page}', pages: '{pages}' })
+  document('main').attr('data-page-number', pageNumber)
   document('head').append(`<style>${render('printed-page-styles')}</style>`)
   if (document('main #contact').length === 0)
     document('main').first().append(render('printed-page'))

@@ -5,6 +5,8 @@ import { formatFilters } from '../formats/index.ts'
 import type { Format } from '../formats/index.ts'
 import { leafletFilters } from '../content/index.ts'
 import { longDate } from '../languages/dates.ts'
+import { either, say } from './say.ts'
+import { searchTexts } from '../search/texts.ts'
 import { packageFolder } from './package-folder.ts'
 import { siteFilters } from './site-filters.ts'
 
@@ -29,6 +31,9 @@ export function views(includes: string, pathPrefix: string, ofLeaflets: Format[]
     })
     environment.addFilter('url', (address: string) => withPrefix(address, pathPrefix))
     environment.addFilter('longDate', longDate)
+    environment.addFilter('say', say)
+    environment.addFilter('either', either)
+    environment.addFilter('searchTexts', searchTexts)
     for (const add of [leafletFilters, easyReadFilters, siteFilters]) add(environment)
     formatFilters(environment, formats)
     return environment

@@ -21,6 +21,8 @@ export interface PageContract {
   modified: string
   /** The page's public address. */
   canonical: string
+  /** What its footer on paper says of the page's number, with {page} and {pages}. */
+  pageNumber: string
   alternates: Alternate[]
 }
 
@@ -36,6 +38,7 @@ export function readPage(html: string | CheerioAPI): PageContract {
     author: meta('author'),
     modified: meta('dcterms.modified'),
     canonical: page('link[rel="canonical"]').attr('href') ?? '',
+    pageNumber: page('main').attr('data-page-number') ?? 'Page {page} of {pages}',
     alternates: page('link[rel="alternate"][data-format]')
       .toArray()
       .map((element) => ({

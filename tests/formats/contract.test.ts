@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert'
 import { formatUrl } from '../../plugins/formats/format.ts'
 import type { Format, Product } from '../../plugins/formats/format.ts'
 import { wordsRead } from '../../plugins/formats/compare.ts'
-import { formats, makeFormats } from '../../plugins/formats/index.ts'
+import { formats, makeFormats, wordsIn } from '../../plugins/formats/index.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { onVisit, withTools } from '../../plugins/formats/tools.ts'
 import { readSite } from '../../plugins/site/built-pages.ts'
@@ -63,7 +63,7 @@ suite('all formats of a page on one visit', (test) => {
 })
 
 for (const format of formats) {
-  suite(`the contract of formats: ${format.words.label}`, (test) => {
+  suite(`the contract of formats: ${wordsIn(format.words).label}`, (test) => {
     const { edition, source, page } = editionFor(format)
     const product = products.get(format.name)
     assert.ok(product)
@@ -76,7 +76,9 @@ for (const format of formats) {
       assert.equal(links, [{ href: url, type: format.file.type, format: format.name }])
       const shown = page.document(`.formats a[href="${url}"]`)
       assert.is(shown.attr('type'), format.file.type)
-      assert.ok(shown.text().startsWith(`${format.words.label}, ${format.words.kind}, `))
+      assert.ok(
+        shown.text().startsWith(`${wordsIn(format.words).label}, ${wordsIn(format.words).kind}, `),
+      )
     })
     test('its file is where the link says, and the same input gives the same bytes', async () => {
       const file = linkedFile(url, page.contract.canonical, page.path)

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import * as assert from 'uvu/assert'
+import { inEnglish } from '../../plugins/languages/languages.ts'
 import { footerDetails } from '../../plugins/formats/paper/footer.ts'
 import { a4 } from '../../plugins/formats/paper/sheet.ts'
 import { tableAsList } from '../../plugins/formats/pdf/table-as-list.ts'
@@ -61,7 +62,7 @@ suite('large print: giant print', (test) => {
         ? { ...format, ...onPaper({ sheet: a4, textSize: 24, footer: 'short' }) }
         : format,
     )
-    const style = (all = formats) => formatStyles('full', organisation, all)
+    const style = (all = formats) => formatStyles('full', { organisation, speaker: inEnglish }, all)
     const [file] = await printed(
       (html) => {
         assert.ok(html.includes(style()))

@@ -9,7 +9,8 @@ import { readContent } from '../../plugins/formats/pdf/content/page.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import type { Printed } from '../../plugins/formats/pdf/read-printed.ts'
 import { verify } from '../../plugins/formats/pdf/verify.ts'
-import { demonstrationNotice } from '../../plugins/content/data/index.ts'
+import { inEnglish } from '../../plugins/languages/languages.ts'
+import { wordsIn } from '../../plugins/formats/index.ts'
 import { firstDifference } from '../../plugins/content/text/index.ts'
 import { wordsOfHtml } from '../../plugins/site/html.ts'
 import { contactText, organisation } from '../help/data.ts'
@@ -28,7 +29,7 @@ const papers: Record<string, Pick<Paper, 'textSize' | 'footer'>> = {
 }
 
 for (const format of formats.filter(({ claims }) => claims)) {
-  suite(`${format.words.label} (${format.name})`, (test) => {
+  suite(`${wordsIn(format.words).label} (${format.name})`, (test) => {
     const paper = papers[format.name]
     assert.ok(paper)
     const { textSize, footer } = paper
@@ -53,7 +54,7 @@ for (const format of formats.filter(({ claims }) => claims)) {
     test('every page says that it is a demonstration', async () => {
       const { pages } = await printed
       for (const page of pages) {
-        assert.ok([...page.margins, ...page.text].join(' ').includes(demonstrationNotice))
+        assert.ok([...page.margins, ...page.text].join(' ').includes(inEnglish.say('notApproved')))
       }
     })
 

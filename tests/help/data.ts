@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import {
   contactOf,
   accessibility as accessibilitySchema,
+  facts as factsSchema,
   organisation as organisationSchema,
 } from '../../plugins/content/data/index.ts'
 import type { ContactKind } from '../../plugins/content/data/index.ts'
@@ -10,6 +11,7 @@ import { readYaml } from '../../plugins/content/yaml.ts'
 const files = {
   organisation: 'tests/fixture-site/_data/organisation.yaml',
   accessibility: 'tests/fixture-site/_data/accessibility.yaml',
+  facts: 'tests/fixture-site/_data/facts.yaml',
 }
 const read = (file: string) => readFileSync(file, 'utf8')
 
@@ -29,3 +31,6 @@ export const leftOut = readYaml(
   accessibilitySchema,
   files.accessibility,
 ).left_out.map(({ rule }) => rule)
+
+/** The time limits of the test site. */
+export const facts = readYaml(read(files.facts), factsSchema, files.facts)

@@ -62,7 +62,7 @@ suite('the accessibility statement', (test) => {
     const sizes = "sizes: { pdf: 16, 'large-print': 24, booklet: 13 },"
     assert.match(
       statement('left_out: []\n', 'none', sizes),
-      'Print each leaflet in 16 point, in large print (24 point), or as a small booklet (13 point).',
+      'Print each leaflet in 16 point, in large print (24 point) or as a small booklet (13 point).',
     )
   })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
+import { inEnglish } from '../../plugins/languages/languages.ts'
 import { readOptions } from '../../plugins/options.ts'
 import { chosenFormats, formats } from '../../plugins/formats/index.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
@@ -37,7 +38,7 @@ suite('the option sizes', (test) => {
     const { sizes } = readOptions()
     const printed = formats.filter(({ file }) => file.extension === 'pdf').map(({ name }) => name)
     assert.equal(Object.keys(sizes).sort(), printed.sort())
-    const context = { name: 'x', isFirst: true, organisation }
+    const context = { name: 'x', isFirst: true, organisation, speaker: inEnglish }
     for (const { name, style } of chosenFormats(readOptions()))
       assert.is(style?.(context), formats.find((one) => one.name === name)?.style?.(context), name)
   })

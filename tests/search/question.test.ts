@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as assert from 'uvu/assert'
+import { english } from '../../plugins/languages/en.ts'
 import { suite } from '../suite.ts'
 
 /** What this suite uses of the browser's own module. */
 interface Question {
   readQuestion: (
     text: string,
-    synonyms: Record<string, string[]>,
+    vocabularies: { synonyms: Record<string, string[]>; small: Set<string> },
   ) => { written: string; known: boolean; also: string[] }[]
   isForm: (word: string, other: string) => boolean
   nearest: (word: string, candidates: string[]) => string | undefined
@@ -18,8 +19,9 @@ const { readQuestion, isForm, nearest } = (await import(
 )) as Question
 
 const synonyms = { EHCP: ['EHC plan'], long: ['length'], 'how long': ['time limit'] }
+const small = new Set(english.strings.searchSmallWords.split(' '))
 const parts = (text: string) =>
-  readQuestion(text, synonyms).map(({ written, also }) => [written, ...also].join(' > '))
+  readQuestion(text, { synonyms, small }).map(({ written, also }) => [written, ...also].join(' > '))
 
 suite('search: a question', (test) => {
   test('is its words, with those of the leaflets', () => {

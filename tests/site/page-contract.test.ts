@@ -24,7 +24,7 @@ suite('the page contract', (test) => {
     [/<meta name="author"[^>]*>/, '', 'The page names no author.'],
     [/content="\d{4}-\d\d-\d\d"/, 'content="soon"', 'The page does not say when it was changed.'],
     [/<link rel="canonical"[^>]*>/, '', 'The page has no public address.'],
-    [/<main id="main">/, '<main></main><main id="main">', 'The page needs exactly one <main>.'],
+    [/<main id="main"/, '<main></main><main id="main"', 'The page needs exactly one <main>.'],
     [/<h1>/, '<h1>Second</h1><h1>', 'The page needs exactly one h1, inside <main>.'],
     [/<h2 id="first-steps"/, '<h4 id="first-steps"', 'The headings of the page skip a level.'],
     [/id="first-steps"/, 'id="what-next"', 'An id is used twice on the page.'],

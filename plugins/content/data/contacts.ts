@@ -1,19 +1,22 @@
 import { z } from 'zod'
+import { inEnglish } from '../../languages/languages.ts'
+import type { Key } from '../../languages/keys.ts'
+import type { Speaker } from '../../languages/language.ts'
 import { plainAddress } from '../plain-address.ts'
 import { address, text } from './fields.ts'
 
-/** The ways to reach an organisation, and the label that each has unless the data gives one. */
+/** The ways to reach an organisation, and the text that labels each unless the data gives one. */
 const labels = {
-  phone: 'Phone',
-  textphone: 'Textphone',
-  relay: 'Relay UK',
-  sms: 'Text message',
-  email: 'Email',
-  website: 'Website',
-  social: 'Social media',
-  address: 'Address',
-  other: 'Contact',
-} as const
+  phone: 'phone',
+  textphone: 'textphone',
+  relay: 'relay',
+  sms: 'sms',
+  email: 'email',
+  website: 'website',
+  social: 'social',
+  address: 'address',
+  other: 'otherContact',
+} as const satisfies Record<string, Key>
 
 /** A way to reach an organisation. */
 export type ContactKind = keyof typeof labels
@@ -22,8 +25,11 @@ export type ContactKind = keyof typeof labels
 export interface Contact {
   kind: ContactKind
   label: string
+  /** The text that its label is, where the data gives none. */
+  labelled?: Key
   value: string
   text: string
+  extension?: string
   href?: string
   hours?: string
   note?: string
@@ -74,25 +80,34 @@ interface Given {
   kind: ContactKind
   value: string
   label?: string | undefined
+  labelled?: Key | undefined
   extension?: string | undefined
   hours?: string | undefined
   note?: string | undefined
 }
 
-/** Gives a contact as pages show it, with its link (RFC 3966 for numbers and extensions). */
-export function asShown({ kind, label, value, extension, hours, note }: Given): Contact {
+/** Gives a contact as pages show it in a language, with its link (RFC 3966 for numbers and extensions). */
+export function asShown(
+  { kind, label, labelled = labels[kind], value, extension, hours, note }: Given,
+  { say }: Speaker = inEnglish,
+): Contact {
   const href = hrefOf(kind, value, extension)
   const shown = isWeb(value) ? plainAddress(value) : value
   return {
     kind,
-    label: label ?? labels[kind],
+    ...(label === undefined ? { label: say(labelled), labelled } : { label }),
     value,
-    text: extension === undefined ? shown : `${shown} extension ${extension}`,
+    text: extension === undefined ? shown : say('extension', { number: shown, extension }),
+    ...(extension === undefined ? {} : { extension }),
     ...(href === undefined ? {} : { href }),
     ...(hours === undefined ? {} : { hours }),
     ...(note === undefined ? {} : { note }),
   }
 }
+
+/** Gives a contact with its label in another language, where the label is not the organisation's own. */
+export const inLanguage = ({ label, labelled, ...contact }: Contact, speaker: Speaker): Contact =>
+  asShown({ ...contact, ...(labelled === undefined ? { label } : { labelled }) }, speaker)
 
 function hrefOf(kind: ContactKind, value: string, extension?: string): string | undefined {
   if (kind === 'address') return undefined

@@ -22,7 +22,7 @@ export type { Synonyms } from './synonyms.ts'
 export type { Names } from './names.ts'
 export { namesOf, stateNames } from './names.ts'
 export type { Contact, ContactKind } from './contacts.ts'
-export { contactOf, demonstrationNotice, isDemonstration, mainContact } from './organisation.ts'
+export { contactOf, isDemonstration, mainContact, organisationIn } from './organisation.ts'
 export { accessibility, facts, glossary, links, organisation, site, synonyms, timeUnits }
 
 /** The files of `_data` that Everyleaf reads, and the schema of each. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { colours } from './colours.ts'
-import { asShown, contact, email, phone } from './contacts.ts'
+import type { Key } from '../../languages/keys.ts'
+import type { Speaker } from '../../languages/language.ts'
+import { asShown, contact, email, inLanguage, phone } from './contacts.ts'
 import type { Contact, ContactKind } from './contacts.ts'
 import { enforcement } from './enforcement.ts'
 import { address, oneOrMore, pastDay, text } from './fields.ts'
@@ -8,12 +10,12 @@ import { address, oneOrMore, pastDay, text } from './fields.ts'
 /** Contacts that need no list: each key, and what it means in the list. */
 const shortForms = {
   phone: { kind: 'phone' },
-  advice_line: { kind: 'phone', label: 'Advice line' },
+  advice_line: { kind: 'phone', labelled: 'adviceLine' },
   email: { kind: 'email' },
   website: { kind: 'website' },
-  facebook: { kind: 'social', label: 'Facebook' },
+  facebook: { kind: 'social', labelled: 'facebook' },
   address: { kind: 'address' },
-} as const satisfies Record<string, { kind: ContactKind; label?: string }>
+} as const satisfies Record<string, { kind: ContactKind; labelled?: Key }>
 
 /** Who publishes the leaflets: `_data/organisation.yaml`. The short forms become contacts, before those of the list. */
 export const organisation = z
@@ -90,5 +92,8 @@ export const mainContact = (organisation: Organisation): Contact | undefined =>
 /** Whether the leaflets are published without the organisation's approval, so that every page has to say so. */
 export const isDemonstration = ({ approved }: Organisation): boolean => approved === 'no'
 
-/** What every page and PDF says until the organisation has approved its leaflets. */
-export const demonstrationNotice = 'This is a test version. The service has not approved it.'
+/** Gives an organisation with the labels of its contacts in a language, where they are not its own. */
+export const organisationIn = (organisation: Organisation, speaker: Speaker): Organisation => ({
+  ...organisation,
+  contacts: organisation.contacts.map((one) => inLanguage(one, speaker)),
+})

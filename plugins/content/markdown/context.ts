@@ -3,6 +3,8 @@ import { editionOf } from '../editions.ts'
 import type { Edition } from '../editions.ts'
 import type { EleventyPage } from '../page-data.ts'
 import type { Finding } from '../../findings/finding.ts'
+import { inEnglish, speakerOf } from '../../languages/languages.ts'
+import type { Speaker } from '../../languages/language.ts'
 
 /** What the Markdown rules know of the page that they work on. */
 export interface Context {
@@ -15,6 +17,8 @@ export interface Context {
   facts: Facts
   organisation: Organisation | undefined
   language: string
+  /** What says the words that are no part of the text, in the language of the page. */
+  speaker: Speaker
   /** The names of the facts that a line of the text states; lines count from 0. */
   stated: Map<number, string[]>
   /** The lines of the text as somebody wrote them. */
@@ -32,6 +36,7 @@ export function contextOf(environment: unknown): Context {
   let context = contexts.get(data)
   if (!context) {
     const page = data.page ?? { url: '', inputPath: '', outputPath: '' }
+    const language = data.site?.language ?? 'en'
     context = {
       page,
       edition: data.edition ?? editionOf(page.inputPath),
@@ -39,7 +44,8 @@ export function contextOf(environment: unknown): Context {
       links: data.links ?? {},
       facts: data.facts ?? {},
       organisation: data.organisation,
-      language: data.site?.language ?? 'en',
+      language,
+      speaker: data.speaker ?? speakerOf(language) ?? inEnglish,
       stated: new Map(),
       written: [],
       findings: [],

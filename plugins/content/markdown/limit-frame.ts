@@ -1,3 +1,4 @@
+import type { Key } from '../../languages/keys.ts'
 import { contextOf } from './context.ts'
 import { clock, icon } from './icons.ts'
 import { close, open, paragraph, text } from './tokens.ts'
@@ -6,11 +7,11 @@ import type { State, Token } from './tokens.ts'
 /** Whose a framed time limit is: the reader's own, other people's, both in one frame; none where no fact says it. */
 type Whose = 'yours' | 'theirs' | 'both' | 'none'
 
-const labels: Record<Whose, string> = {
-  yours: 'Your time limit.',
-  theirs: 'Their time limit.',
-  both: 'Time limits: yours and theirs.',
-  none: 'Time limit.',
+const labels: Record<Whose, Key> = {
+  yours: 'limitYours',
+  theirs: 'limitTheirs',
+  both: 'limitBoth',
+  none: 'limitAny',
 }
 
 /**
@@ -30,7 +31,11 @@ export function limitFrame(
       id: `limit_${number}`,
       'data-whose': whose,
     }),
-    ...paragraph(state, [icon(state, clock), text(state, labels[whose])], { class: 'limit-label' }),
+    ...paragraph(
+      state,
+      [icon(state, clock), text(state, contextOf(state.env).speaker.say(labels[whose]))],
+      { class: 'limit-label' },
+    ),
     ...within,
     close(state, 'limit', 'div'),
   ]

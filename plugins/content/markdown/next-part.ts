@@ -4,8 +4,6 @@ import { attribute, close, open, text } from './tokens.ts'
 import type { State, Token } from './tokens.ts'
 import { wordsOfHeading } from '../text/index.ts'
 
-const contact = { id: 'contact', words: 'Contact us' }
-
 /**
  * Ends each part of a leaflet with a link to the next part and one to the contents: on a telephone a part is many screens
  * long. Within a part, the end of a smaller one has the link to the contents alone. They are not part of the text.
@@ -25,6 +23,7 @@ export function nextPart(library: MarkdownIt): void {
       } else if (isOfText(token)) hasText = true
       tokens.push(token)
     }
+    const contact = { id: 'contact', words: contextOf(state.env).speaker.say('contact') }
     state.tokens = hasParts ? [...tokens, ...ways(state, contact)] : tokens
   })
 }
@@ -38,9 +37,12 @@ function isOfText(token: Token): boolean {
 }
 
 function ways(state: State, next?: { id: string; words: string }): Token[] {
+  const { say } = contextOf(state.env).speaker
   const links = [
-    ...(next ? [...link(state, `#${next.id}`, `Next part: ${next.words}`), text(state, ' ')] : []),
-    ...link(state, '#contents', 'Contents'),
+    ...(next
+      ? [...link(state, `#${next.id}`, say('nextPart', { part: next.words })), text(state, ' ')]
+      : []),
+    ...link(state, '#contents', say('toContents')),
   ]
   const inline = new state.Token('inline', '', 0)
   inline.children = links

@@ -80,6 +80,9 @@ function linksToFull(state: State, { folder }: Edition, inputPath: string): void
 
 function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): void {
   const sections = sectionsBeside(state, inputPath, 'easy-read')
+  const { organisation, speaker } = contextOf(state.env)
+  const nameOf = ({ heading }: Section): string =>
+    stateNames(heading, namesOf(organisation)).replace(/[?!.]$/u, '') || speaker.say('theStart')
   const tokens: Token[] = []
   let id = ''
   for (const token of state.tokens) {
@@ -94,7 +97,7 @@ function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): 
           link(
             state,
             `${folder}easy-read/#${same.id}`,
-            `${stateNames(same.heading, namesOf(contextOf(state.env).organisation)).replace(/[?!.]$/u, '') || 'The start'}, in easy read`,
+            speaker.say('inEasyRead', { section: nameOf(same) }),
           ),
           ownParagraph,
         ),

@@ -66,7 +66,7 @@ export function explain(
  * what is repeated.
  */
 function box(state: State, found: Meaning[], said: Set<string>): Token[] {
-  const { language } = contextOf(state.env)
+  const { language, speaker } = contextOf(state.env)
   const sentences = found
     .flatMap(({ meaning, repeated }) =>
       split(meaning, language).map((sentence) => ({ sentence, repeated })),
@@ -76,7 +76,7 @@ function box(state: State, found: Meaning[], said: Set<string>): Token[] {
   const repeated = sentences.every((one) => one.repeated)
   return [
     open(state, 'meaning', 'div', { class: repeated ? 'meaning repeated' : 'meaning' }),
-    ...paragraph(state, [text(state, 'What this means:')], cue),
+    ...paragraph(state, [text(state, speaker.say('meaning'))], cue),
     ...sentences.flatMap((one) =>
       paragraph(
         state,
@@ -101,7 +101,7 @@ function linkTo(state: State, address: string, word: string): Token {
   link.attrs = [
     ['href', address],
     ['class', 'hard-word'],
-    ['aria-label', `${word}, a hard word`],
+    ['aria-label', contextOf(state.env).speaker.say('hardWord', { word })],
   ]
   return link
 }

@@ -1,5 +1,7 @@
 import { contactOf } from '../../content/data/index.ts'
 import type { Contact, ContactKind, Organisation } from '../../content/data/index.ts'
+import { inEnglish } from '../../languages/languages.ts'
+import type { Speaker } from '../../languages/language.ts'
 import type { Paper } from './paper.ts'
 import { textWidthOf } from './measure.ts'
 import { pageCount, pageNumber } from './page-numbers.ts'
@@ -10,9 +12,13 @@ const between = ' · '
 /**
  * Gives the lines of the contact footer, broken so that each fits the page at the paper's size. Each detail goes on
  * the first line that has room for it, below the name; one too long for a line breaks between words, and only then.
- * The page's number goes at the end of the last line, or of the first that has room, the name's too, or below them all.
+ * The page's number, as `speaker` says it, goes at the end of the last line, or of the first that has room, the name's too, or below them all.
  */
-export function footerLines(organisation: Organisation, paper: Paper): string[] {
+export function footerLines(
+  organisation: Organisation,
+  paper: Paper,
+  speaker: Speaker = inEnglish,
+): string[] {
   const width = textWidth(paper.sheet)
   const fits = (line: string) => textWidthOf(asPrinted(line), paper.textSize) <= width
   const [name = '', ...details] = footerDetails(organisation, paper)
@@ -23,7 +29,7 @@ export function footerLines(organisation: Organisation, paper: Paper): string[] 
     else lines[room] = `${lines[room] ?? ''}${between}${detail}`
   }
   const all = [...breakWords(name, fits), ...lines]
-  const page = `Page ${pageNumber} of ${pageCount}`
+  const page = speaker.say('pageOf', { page: pageNumber, pages: pageCount })
   const hasRoom = (line: string | undefined) => line !== undefined && fits(line + between + page)
   const room = hasRoom(all.at(-1)) ? all.length - 1 : all.findIndex(hasRoom)
   if (room < 0) return [...all, page]

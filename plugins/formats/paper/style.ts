@@ -1,6 +1,4 @@
 import { isDemonstration } from '../../content/data/index.ts'
-import type { Organisation } from '../../content/data/index.ts'
-import { demonstrationNotice } from '../../content/data/index.ts'
 import type { StyleContext } from '../format.ts'
 import { footerLines } from './footer.ts'
 import { bottomMargin, boxStyle, cssString, marginBox } from './margin-box.ts'
@@ -14,32 +12,42 @@ import { textWidth } from './sheet.ts'
  * of the paper's text.
  */
 export function paperStyle(given: Paper, context: StyleContext): string {
-  const { name, isFirst, organisation, textSize = given.textSize } = context
+  const { name, isFirst, organisation, speaker, textSize = given.textSize } = context
   const paper = { ...given, textSize }
+  const footer = footerLines(organisation, paper, speaker)
   const chosen = isFirst ? '' : `[data-format="${name}"]`
   const page = isFirst ? '' : `html${chosen} body { page: ${name} }\n`
-  const measures = `--text-width: ${textWidth(paper.sheet)}pt; --text-height: ${textHeight(paper, organisation)}pt`
+  const measures = `--text-width: ${textWidth(paper.sheet)}pt; --text-height: ${textHeight(paper, footer)}pt`
   return `${page}@media print { html${chosen} { font-size: ${paper.textSize}pt; ${measures} } }
-${pageRule(isFirst ? '' : name, paper, organisation)}`
+${pageRule(isFirst ? '' : name, paper, footer, noticeOf(context))}`
 }
 
-function textHeight(paper: Paper, organisation: Organisation): number {
-  const { height, top } = paper.sheet
-  const bottom = bottomMargin(footerLines(organisation, paper).length, paper.textSize)
-  return Math.floor(height - top - bottom)
+function textHeight({ sheet, textSize }: Paper, footer: string[]): number {
+  const { height, top } = sheet
+  return Math.floor(height - top - bottomMargin(footer.length, textSize))
 }
 
-function pageRule(name: string, paper: Paper, organisation: Organisation): string {
+/** What each sheet says until the service has approved its leaflets. */
+const noticeOf = ({ organisation, speaker }: StyleContext): string | undefined =>
+  isDemonstration(organisation) ? speaker.say('notApproved') : undefined
+
+function pageRule(name: string, paper: Paper, lines: string[], said: string | undefined): string {
   const { sheet } = paper
-  const lines = footerLines(organisation, paper)
   const look = { size: paper.textSize, family: '"Atkinson Hyperlegible", sans-serif' }
-  const notice = isDemonstration(organisation)
-    ? `  @top-left { content: ${cssString(demonstrationNotice)}; width: 100%; ${boxStyle(look)} vertical-align: middle }\n`
-    : ''
+  const notice =
+    said === undefined
+      ? ''
+      : `  @top-left { content: ${cssString(said)}; width: 100%; ${boxStyle(look)} vertical-align: middle }
+`
   return `@page ${name} {
   size: ${sheet.name};
   margin: ${sheet.top}pt ${sheet.side}pt ${bottomMargin(lines.length, paper.textSize)}pt;
 ${notice}  @bottom-left { ${marginBox(lines, look)} }
 }
-${notice === '' ? '' : `@page ${name}:first { @top-left { content: none } }\n`}`
+${
+  notice === ''
+    ? ''
+    : `@page ${name}:first { @top-left { content: none } }
+`
+}`
 }

@@ -10,6 +10,8 @@ export interface PrintJob extends Names {
   isElsewhere?: boolean | undefined
   /** Whether its contents say on which page each part begins. */
   numberedContents?: boolean | undefined
+  /** What the footer says of a page's number, with {page} and {pages}; `Page {page} of {pages}` unless told. */
+  pageNumber?: string
   /** How long the printing may take, in ms; two minutes unless told. */
   limit?: number | undefined
 }

@@ -40,7 +40,14 @@ export async function print(visit: Visit, job: PrintJob): Promise<PrintResult> {
     (page, opened) => draw(page, opened, job),
   )
   const { asked, ...drawn } = await work.catch(asFault)
-  return { ...(await finishAndCompare({ ...job, ...drawn })), asked }
+  const { pageNumber } = job
+  const footer =
+    pageNumber === undefined
+      ? undefined
+      : (page: number, pages: number) => [
+          pageNumber.replace('{page}', String(page)).replace('{pages}', String(pages)),
+        ]
+  return { ...(await finishAndCompare({ ...job, ...drawn, ...(footer && { footer }) })), asked }
 }
 
 async function draw(page: Page, opened: OpenedPage, job: PrintJob) {

@@ -10,11 +10,7 @@ export const plainText: Format = {
   name: 'text',
   edition: 'full',
   file: { suffix: '', extension: 'txt', type: 'text/plain' },
-  words: {
-    label: 'Plain text',
-    purpose: 'The whole leaflet, for a braille display or your own large type',
-    kind: 'text file',
-  },
+  words: { label: 'plainText', purpose: 'plainTextPurpose', kind: 'textFile' },
   make({ page }) {
     const html = textOfPage(page)
     const { language, canonical } = page.contract
