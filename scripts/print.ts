@@ -66,15 +66,16 @@ export async function printLeaflets({
   await sayingWhatIsOld(site, wanted, () => withTemporaryFolder('print', work, { site: place }))
 }
 
-/** Says which files are still the old ones if printing fails; each is whole. */
+/** Says which files are still the old ones if printing fails; each is whole. A file that the site has never had is no old one. */
 async function sayingWhatIsOld(site: string, wanted: Job[], print: () => Promise<void>) {
   try {
     await print()
   } catch (error) {
-    const old = error instanceof MovedInPart ? error.old : wanted.map(({ file }) => file)
+    const unchanged = error instanceof MovedInPart ? error.old : wanted.map(({ file }) => file)
+    const old = unchanged.map((file) => join(site, file)).filter((file) => existsSync(file))
     const still =
       old.length === 1 ? 'This file is still the old one' : 'These files are still the old ones'
-    say(`${still}: ${old.map((file) => join(site, file)).join(', ')}`)
+    if (old.length > 0) say(`${still}: ${old.join(', ')}`)
     throw error
   }
 }
