@@ -144,7 +144,10 @@ suite('browsers on other machines', (test) => {
             onMade: () => kill(browsers[0]),
           }).finally(() => fleet.close()),
         )
-        assert.match(error.message, /^All browsers given by --browser have stopped\./)
+        assert.match(
+          error.message,
+          /^All browsers given by --browser have stopped\. Start them, then try again\.$/,
+        )
       }),
     ))
 

@@ -45,7 +45,7 @@ export async function connectFleet(
         ? Promise.resolve(next)
         : Promise.reject(
             new UserError(
-              'All browsers given by --browser have stopped. Start them, and print again.',
+              'All browsers given by --browser have stopped. Start them, then try again.',
             ),
           )
     },
