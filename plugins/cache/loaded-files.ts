@@ -20,10 +20,15 @@ export class LoadedFiles {
     return Promise.all(all.map(async (path): Promise<LoadedFile> => [path, await this.#hash(path)]))
   }
 
+  /** Gives the paths of those files that are not as they were. */
+  async changed(files: LoadedFile[]): Promise<string[]> {
+    const now = new Map(await this.look(files.map(([path]) => path)))
+    return files.flatMap(([path, hash]) => (now.get(path) === hash ? [] : [path]))
+  }
+
   /** Whether files are as they were. */
   async areSame(files: LoadedFile[]): Promise<boolean> {
-    const now = await this.look(files.map(([path]) => path))
-    return JSON.stringify(now) === JSON.stringify(files)
+    return (await this.changed(files)).length === 0
   }
 
   #hash(path: string): Promise<string> {

@@ -18,8 +18,7 @@ const room = 1_000_000_000
 
 /**
  * Keeps what was made under the key of all that it was made of. A folder of files, each with a hash of itself: one that is
- * damaged, or gone, is not there. It may be deleted at any time, and copied to another machine; what cannot be written is not
- * kept. Runs at the same time do not disturb one another, for a file is whole or not there.
+ * damaged, or gone, is not there. It may be deleted at any time, and copied to another machine. Runs at the same time do not disturb one another, for a file is whole or not there.
  */
 export class Store {
   readonly #folder: string
@@ -41,9 +40,14 @@ export class Store {
     }
   }
 
-  /** Keeps something under a key. */
+  /** Keeps something under a key, where it can be written. */
   async keep(key: string, kept: Kept): Promise<void> {
-    await writeWhole(this.#file(key), bytesOf(kept)).catch(() => undefined)
+    await this.write(key, kept).catch(() => undefined)
+  }
+
+  /** Keeps something under a key that somebody relies on. Throws what the operating system refuses. */
+  async write(key: string, kept: Kept): Promise<void> {
+    await writeWhole(this.#file(key), bytesOf(kept))
   }
 
   /** Gives what was kept under a key, at once. */
@@ -58,7 +62,7 @@ export class Store {
     }
   }
 
-  /** Keeps something small under a key, at once. */
+  /** Keeps something small under a key, at once, where it can be written. */
   keepNow(key: string, kept: Kept): void {
     const fresh = unfinishedBeside(this.#file(key), 'new', randomUUID().slice(0, 8))
     try {
@@ -66,7 +70,7 @@ export class Store {
       writeFileSync(fresh, bytesOf(kept))
       renameSync(fresh, this.#file(key))
     } catch {
-      rmSync(fresh, { force: true })
+      removeIfThere(fresh)
     }
   }
 
@@ -94,6 +98,14 @@ export class Store {
 }
 
 const hashLength = 64
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Its folder is no folder, or may not be written: then there is no such file.
+  }
+}
 
 /** Reads the file of something kept; undefined where it is damaged. */
 function keptIn(all: Buffer): Kept | undefined {

@@ -3,10 +3,11 @@ import { LoadedFiles } from '../cache/loaded-files.ts'
 import type { LoadedFile } from '../cache/loaded-files.ts'
 import { programHash } from '../cache/program.ts'
 import { hashOf, Store } from '../cache/store.ts'
+import { loadPackage } from '../findings/load-package.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Format, Product } from './format.ts'
-import { formats } from './formats.ts'
+import { formatNamed, formats } from './formats.ts'
 import type { Job } from './jobs.ts'
 
 /** What of a product is said when it is made again from what was kept. */
@@ -16,8 +17,13 @@ type About = Pick<Product, 'extent' | 'pages' | 'faults'> & { loaded: LoadedFile
 export interface KeptFormats {
   find: (job: Job, format: Format) => Promise<Kept | undefined>
   keep: (job: Job, format: Format, product: Product) => Promise<void>
-  /** The name under which a format is kept; undefined for one that is not. */
-  nameOf: (job: Job, format: Format) => Promise<string | undefined>
+  /** Gives the name under which a format of our own is kept. Throws a BrowserError where it is made in a browser and none is found. */
+  nameOf: (job: Job) => Promise<string>
+  /**
+   * Gives the paths of the files that a page has loaded for what is kept and that have changed since: none where it is as it would
+   * be made now; undefined where nothing is kept of this page. Throws as `nameOf` does.
+   */
+  changedSince: (job: Job) => Promise<string[] | undefined>
   sweep: () => Promise<void>
 }
 
@@ -37,20 +43,20 @@ export function keptFormats(
   const store = new Store(place)
   const files = new LoadedFiles(folder)
   let browser: Promise<string> | undefined
-  const keyFor = async ({ page, path }: Job, format: Format): Promise<string | undefined> => {
+  const ownKey = async ({ page, path }: Job, format: Format): Promise<string> => {
+    const usesBrowser = needsBrowser(format)
+    if (usesBrowser) browser ??= identity(options)
+    const program = programHash()
+    const inputs = { program, browser: (usesBrowser && (await browser)) || '' }
+    return keyOf({ ...inputs, format, path, html: page.html })
+  }
+  const keyFor = async (job: Job, format: Format): Promise<string | undefined> => {
     const own = formats.find(({ name }) => name === format.name)
     if (own?.make !== format.make) return undefined
-    const usesBrowser = format.style !== undefined
-    try {
-      if (usesBrowser) browser ??= identity(options)
-      const program = programHash()
-      const inputs = { program, browser: (usesBrowser && (await browser)) || '' }
-      return keyOf({ ...inputs, format, path, html: page.html })
-    } catch {
-      // There is no browser; whoever needs one will say so.
-      return undefined
-    }
+    // Where there is no browser, whoever needs one will say so.
+    return ownKey(job, format).catch(() => undefined)
   }
+  const nameOf = (job: Job) => ownKey(job, formatNamed(job.format))
   return {
     async find(job, format) {
       const key = await keyFor(job, format)
@@ -68,7 +74,11 @@ export function keptFormats(
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(about)), about)) return
       await store.keep(key, { about, bytes })
     },
-    nameOf: keyFor,
+    nameOf,
+    async changedSince(job) {
+      const kept = await store.find(await nameOf(job))
+      return kept && files.changed((kept.about as About).loaded)
+    },
     sweep: () => store.sweep(),
   }
 }
@@ -86,8 +96,11 @@ export interface Inputs {
 export const keyOf = ({ program, browser, format: { name, words }, path, html }: Inputs): string =>
   hashOf(JSON.stringify([program, browser, name, words, path, withoutFormats(html)]))
 
+/** Whether a format is made in a browser. */
+export const needsBrowser = ({ style }: Format): boolean => style !== undefined
+
 async function identity(options: BrowserOptions): Promise<string> {
-  const { browserIdentity } = await import('./browser/identity.ts')
+  const { browserIdentity } = await loadPackage('puppeteer', () => import('./browser/identity.ts'))
   return browserIdentity(options)
 }
 

@@ -29,6 +29,8 @@ export interface MakeOptions extends ToolOptions {
   sourceOf?: (path: string) => string | undefined
   /** The folder in which what is made is kept for the next time; nothing is kept unless told, nor what browsers elsewhere make: their fonts are not known. */
   cache?: string | undefined
+  /** Whether the cache's folder keeps everything, however much there is of it and however old; false unless told. */
+  keepsAll?: boolean
   /** The folder for the files, with the folders that they have on the site; the site's own unless told. */
   into?: string
   /** Called as each format is done. */
@@ -72,7 +74,7 @@ export async function makeFormats(
       }),
     )
   })
-  await kept?.sweep()
+  if (options.keepsAll !== true) await kept?.sweep()
   if (refused.length > 0) throw new ContentError(report(refused, made))
   return made.sort((one, other) => one.file.localeCompare(other.file))
 }

@@ -1,39 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { Share } from './share.ts'
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const made = z.strictObject({ version: z.string().min(1), hash })
+
+const schema = z
+  .strictObject({
+    part: z.int().min(1),
+    of: z.int().min(1),
+    /** The program, and the browser if the site has formats that need one: their versions, and the hashes of all that can change what they make. */
+    madeWith: z.strictObject({ program: made, browser: made.optional() }),
+    /** The files that it has made, and the names under which they are kept in its folder. */
+    files: z.array(z.strictObject({ file: z.string().min(1), entry: hash })),
+  })
+  .refine(({ part, of }) => part <= of, { path: ['part'] })
 
 /** What a shard says of itself, in a file of its own. */
-export interface ShardRecord extends Share {
-  /** The hash of all that the whole site is made of: the same in all shards of one run. */
-  site: string
-  /** The files that it has made, and the names under which they are kept in its folder. */
-  files: { file: string; entry: string }[]
-}
-
-/** A shard's record, and the folder that it is in. */
-export interface FoundShard extends ShardRecord {
-  folder: string
-}
+export type ShardRecord = z.infer<typeof schema>
 
 export const recordName = 'shard.json'
 
-/** Gives the shards in some folders, at any depth, by their numbers. What is no record is left out. */
-export function shardsIn(folders: string[]): FoundShard[] {
-  return folders
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name === recordName || name.endsWith(`/${recordName}`))
-        .map((name) => join(folder, name)),
-    )
-    .map((file) => ({ ...readRecord(file), folder: dirname(file) }))
-    .sort((one, other) => one.part - other.part || one.folder.localeCompare(other.folder))
-}
-
-function readRecord(file: string): ShardRecord {
+/** Reads a record; gives what is wrong with it, as the end of a sentence, where it cannot be used. */
+export function readRecord(file: string): ShardRecord | string {
+  let written: unknown
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ShardRecord
-  } catch {
-    // Cut off on its way: it is counted as a shard that has nothing right.
-    return { part: 0, of: 0, site: '', files: [] }
+    written = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'is cut off or damaged'
+    return `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`
   }
+  const read = schema.safeParse(written)
+  if (read.success) return read.data
+  const keys = read.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String).slice(0, 1),
+  )
+  const named = [...new Set(keys)].map((key) => `"${key}"`).join(', ')
+  return `is not as this version of Everyleaf writes it${named && `: see ${named}`}`
 }

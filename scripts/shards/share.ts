@@ -1,6 +1,6 @@
 import { UsageError } from '../output/usage-error.ts'
 
-/** One of several equal parts of a work, counted from 1. */
+/** One of several parts of a work, counted from 1. */
 export interface Share {
   part: number
   of: number
@@ -15,7 +15,3 @@ export function readShare(given: string): Share {
     `"${given}" is not a shard. Write which one of how many, like --shard 3/8: the numbers go from 1/8 to 8/8.`,
   )
 }
-
-/** Gives the part of a list that a share has; all shares together have each once. */
-export const ofShare = <T>(list: T[], { part, of }: Share): T[] =>
-  list.filter((_, index) => index % of === part - 1)

@@ -45,6 +45,14 @@ suite('what is kept', (test) => {
     await store.keep('key', { about: 1, bytes })
     assert.equal(await store.find('key'), { about: 1, bytes })
   })
+  test('is the same whether somebody waits for it or has it at once', async () => {
+    store.keepNow('now', { about: 2, bytes })
+    assert.equal(await store.find('now'), { about: 2, bytes })
+    await store.keep('later', { about: 3, bytes })
+    assert.equal(store.findNow('later'), { about: 3, bytes })
+    assert.is(store.findNow('never'), undefined)
+    for (const name of ['now', 'later']) rmSync(join(place, name))
+  })
   test('is kept whole by two at once', async () => {
     const two = new Store(place)
     await Promise.all(
@@ -61,7 +69,15 @@ suite('what is kept', (test) => {
     const nowhere = new Store(blocked)
     await nowhere.keep('key', { about: 1, bytes })
     assert.is(await nowhere.find('key'), undefined)
+    nowhere.keepNow('key', { about: 1, bytes })
+    assert.is(nowhere.findNow('key'), undefined)
     await nowhere.sweep()
+  })
+  test('is told where somebody relies on it and it cannot be written', async () => {
+    const reason = await new Store(join(folder, 'a-file'))
+      .write('key', { about: 1, bytes })
+      .catch((error: unknown) => (error as NodeJS.ErrnoException).code)
+    assert.match(reason ?? '', /^(?:EEXIST|ENOTDIR)$/)
   })
   test('goes when nobody has wanted it for long', async () => {
     await store.keep('old', { about: 1, bytes })
@@ -101,6 +117,7 @@ suite('the files that a page loads', (test) => {
       const before = await new LoadedFiles(site).look(['a.css', 'page/', 'none.png'])
       writeFileSync(join(site, name), text)
       assert.not.ok(await new LoadedFiles(site).areSame(before), name)
+      assert.equal(await new LoadedFiles(site).changed(before), [name.replace('index.html', '')])
     }
   })
 })

@@ -1,4 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs'
 import { rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -142,6 +149,16 @@ suite('formats that have not changed', (test) => {
       assert.equal(files().map(bytesOf), now, 'as if nothing had been kept')
       assert.equal(await made(), [])
     })
+
+  test('leave old files in a folder only if it is to keep everything', async () => {
+    const old = join(cache, 'old')
+    writeFileSync(old, '')
+    utimesSync(old, 1, 1)
+    await makeFormats(site, { cache, browser, keepsAll: true })
+    assert.ok(existsSync(old))
+    assert.equal(await made(), [])
+    assert.not.ok(existsSync(old))
+  })
 
   test('are made again where the cache is gone or damaged', async () => {
     rmSync(cache, { recursive: true })
