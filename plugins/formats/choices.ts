@@ -1,7 +1,8 @@
 import type { Edition } from '../content/editions.ts'
+import type { Key } from '../languages/keys.ts'
 import type { Speaker } from '../languages/language.ts'
 import { formatUrl } from './format.ts'
-import type { Format, FormatWords } from './format.ts'
+import type { Format, FormatWords, Use } from './format.ts'
 import { formats } from './formats.ts'
 import { wordsIn } from './words.ts'
 
@@ -28,25 +29,42 @@ const webPages: { edition: Edition['kind']; words: FormatWords; folder: string }
   },
 ]
 
-/** Gives all ways to read the leaflet of an edition, in the order in which its pages offer them, in a language. */
-export function choices(here: Edition, speaker: Speaker, all: Format[] = formats): Choice[] {
+/** The ways to read a leaflet that people have one use for. */
+export interface ChoiceGroup {
+  use: Use
+  label: string
+  choices: Choice[]
+}
+
+const labels: Record<Use, Key> = { read: 'toRead', print: 'toPrint', keep: 'toKeep' }
+
+/** Gives all ways to read the leaflet of an edition by what people want them for, in a language; a use without any is left out. */
+export function choices(here: Edition, speaker: Speaker, all: Format[] = formats): ChoiceGroup[] {
   const there = here.alone ? all.filter(({ edition }) => edition === here.kind) : all
   const pages = webPages.filter(
     ({ edition }) => edition === here.kind || there.some((format) => format.edition === edition),
   )
-  return [
-    ...pages.map(({ edition, words, folder }) => ({
-      icon: edition,
-      words: wordsIn(words, speaker),
-      url: here.folder + folder,
-      isHere: edition === here.kind,
-    })),
-    ...there.map((format) => ({
-      icon: format.icon ?? format.name,
-      words: wordsIn(format.words, speaker),
-      url: formatUrl(here, format),
-      type: format.file.type,
-      isHere: false,
-    })),
-  ]
+  const onScreen = pages.map(({ edition, words, folder }) => ({
+    icon: edition,
+    words: wordsIn(words, speaker),
+    url: here.folder + folder,
+    isHere: edition === here.kind,
+  }))
+  const files = (wanted: Use): Choice[] =>
+    there
+      .filter(({ use = 'print' }) => use === wanted)
+      .map((format) => ({
+        icon: format.icon ?? format.name,
+        words: wordsIn(format.words, speaker),
+        url: formatUrl(here, format),
+        type: format.file.type,
+        isHere: false,
+      }))
+  return (['read', 'print', 'keep'] as const)
+    .map((use) => ({
+      use,
+      label: speaker.say(labels[use]),
+      choices: [...(use === 'read' ? onScreen : []), ...files(use)],
+    }))
+    .filter((group) => group.choices.length > 0)
 }

@@ -15,6 +15,8 @@ export interface Format {
   /** What its file's name adds to the leaflet's, like `-large-print`; its extension, and its media type. */
   file: { suffix: string; extension: string; type: string }
   words: FormatWords
+  /** What people want it for; to print unless told. */
+  use?: Use
   /** Its icon in the list of formats, where that is not the one of its own name. */
   icon?: string
   /** The standard that each of its files claims to conform to. */
@@ -24,6 +26,9 @@ export interface Format {
   /** Makes its file. Faults of the text are part of the product, or thrown as `PrintFaults` where there can be no file. */
   make: (source: Source, tools: Tools) => Promise<Product>
 }
+
+/** What people want a way to read for: on this screen, on paper, or to have it on a device of their own. */
+export type Use = 'read' | 'print' | 'keep'
 
 /** What people are told of a format: keys of the languages' texts, or texts that are the same in all. */
 export interface FormatWords {

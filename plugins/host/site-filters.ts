@@ -5,7 +5,9 @@ import {
   namesOf,
   stateNames,
 } from '../content/data/index.ts'
-import type { Organisation } from '../content/data/index.ts'
+import type { Contact, Organisation } from '../content/data/index.ts'
+import type { Key } from '../languages/keys.ts'
+import type { Speaker } from '../languages/language.ts'
 import type { Filters } from '../content/page-data.ts'
 import { plainAddress } from '../content/plain-address.ts'
 import { publicAddress } from '../content/public-address.ts'
@@ -16,6 +18,17 @@ export function unbrokenPostcode(address: string): string {
   return address.replace(/\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b/, '$1\u{A0}$2')
 }
 
+/** Gives the address of an e-mail that asks for another format of a leaflet, with its subject and its beginning (RFC 6068). */
+export function asking(
+  { href = '' }: Contact,
+  title: string,
+  address: string,
+  { say }: Speaker,
+): string {
+  const header = (key: Key) => encodeURIComponent(say(key, { title, address }).replaceAll('\n', '\r\n'))
+  return `${href}?subject=${header('anotherFormatSubject')}&body=${header('anotherFormatBody')}`
+}
+
 /** What templates ask about the site and the organisation. */
 export function siteFilters(filters: Filters): void {
   filters.addFilter('isDemonstration', isDemonstration)
@@ -24,6 +37,10 @@ export function siteFilters(filters: Filters): void {
     stateNames(text, namesOf(organisation)),
   )
   filters.addFilter('contactOf', contactOf)
+  filters.addFilter('asking', asking)
+  filters.addFilter('canBeAsked', (organisation: Organisation) =>
+    (['phone', 'email'] as const).some((kind) => contactOf(organisation, kind)),
+  )
   filters.addFilter('direction', directionOf)
   filters.addFilter('publicAddress', publicAddress)
   filters.addFilter('plainAddress', plainAddress)

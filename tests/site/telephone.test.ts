@@ -58,14 +58,14 @@ for (const path of editions)
         assert.is(await shown(page, '.formats a'), 0)
         assert.is(await shown(page, '.contents a'), 0)
         await page.click('.formats summary')
-        assert.is(await shown(page, '.formats a'), 2 + formats.length)
+        assert.is(await shown(page, '.formats a'), 3 + formats.length)
         await page.setViewport({ width: 1280, height: 800 })
         await page.waitForFunction(() => document.querySelectorAll('.fold[open]').length === 3)
       })
       await open(
         path,
         async (page) => {
-          assert.is(await shown(page, '.formats a'), 2 + formats.length)
+          assert.is(await shown(page, '.formats a'), 3 + formats.length)
           const [first] = await page.$$eval('.formats a', (all) => all.map((one) => one.innerText))
           assert.match(first ?? '', 'Easy read')
           assert.ok((await shown(page, '.contents a')) > 5)
@@ -88,7 +88,7 @@ for (const path of editions)
       await open(
         path,
         async (page) => {
-          assert.is(await shown(page, '.formats a'), 2 + formats.length)
+          assert.is(await shown(page, '.formats a'), 3 + formats.length)
           assert.ok((await shown(page, '.contents a')) > 5)
         },
         async (page) => {

@@ -34,8 +34,13 @@ function addressOf(href: string, canonical: string): string | undefined {
   if (!URL.canParse(href, canonical)) return undefined
   const url = new URL(href, canonical)
   const isHere = url.hash !== '' && url.href.startsWith(`${canonical}#`)
-  return isHere || href === '#' ? undefined : url.href.replace(/^(mailto|tel|sms):/, '')
+  return isHere || href === '#'
+    ? undefined
+    : url.href.replace(/^(mailto|tel|sms):/, '').replace(mailHeaders(url), '')
 }
+
+/** A prepared e-mail has a subject and a beginning, which nobody types. */
+const mailHeaders = ({ protocol, search }: URL): string => (protocol === 'mailto:' ? search : '')
 
 /** What tells one address or number from another, however people write it. */
 const bare = (text: string) =>

@@ -10,6 +10,7 @@ export const plainText: Format = {
   name: 'text',
   edition: 'full',
   file: { suffix: '', extension: 'txt', type: 'text/plain' },
+  use: 'keep',
   words: { label: 'plainText', purpose: 'plainTextPurpose', kind: 'textFile' },
   make({ page }) {
     const html = textOfPage(page)
