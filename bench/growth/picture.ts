@@ -67,15 +67,15 @@ ${[...ticks, ...sizes, ...drawn].join('\n')}
 <text x="${left}" y="${height - 8}">leaflets</text></g>`
 }
 
-/** Gives places of labels, in px, that are at least a line apart, in the order of the lines. */
+/** Gives places of labels, in px, that are at least a line apart and above the axis, in the order of the lines. */
 function apart(places: number[]): number[] {
   const result: number[] = []
-  const byHeight = places
+  const fromBelow = places
     .map((place, index) => ({ place, index }))
-    .sort((one, other) => one.place - other.place)
-  let last = -Infinity
-  for (const { place, index } of byHeight) {
-    last = Math.max(place, last + 16)
+    .sort((one, other) => other.place - one.place)
+  let last = height - bottom + 8
+  for (const { place, index } of fromBelow) {
+    last = Math.min(place, last - 16)
     result[index] = last
   }
   return result
