@@ -53,7 +53,7 @@ export async function findSections(pagefind, question, vocabularies, editions) {
     const headings = Object.values(await allHeadings())
       .flat()
       .map(([, text]) => text)
-    return new Set([...headings, ...Object.entries(synonyms).flat(2)].flatMap(wordsOf))
+    return new Set([...headings, ...Object.entries(vocabularies.synonyms).flat(2)].flatMap(wordsOf))
   }
 }
 

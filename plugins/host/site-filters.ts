@@ -25,7 +25,8 @@ export function asking(
   address: string,
   { say }: Speaker,
 ): string {
-  const header = (key: Key) => encodeURIComponent(say(key, { title, address }).replaceAll('\n', '\r\n'))
+  const header = (key: Key) =>
+    encodeURIComponent(say(key, { title, address }).replaceAll('\n', '\r\n'))
   return `${href}?subject=${header('anotherFormatSubject')}&body=${header('anotherFormatBody')}`
 }
 
