@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { didYouMean } from './findings/nearest.ts'
 import type { Language } from './languages/language.ts'
 import { lacks } from './languages/lacks.ts'
+import { pdfStandards } from './site/pdf-standard.ts'
 import { UserError } from './findings/user-error.ts'
 
 const folder = (meaning: string) =>
@@ -147,6 +148,13 @@ export const optionsSchema = z.strictObject({
     .meta({
       meaning:
         'Where the site is hosted: `netlify`, `cloudflare`, `apache`, `github`, `nginx`. A build then writes the files that these read: headers, cache rules, the policy of each page.',
+    }),
+  pdf: z
+    .enum(pdfStandards, { error: `one of: ${pdfStandards.join(', ')}` })
+    .optional()
+    .meta({
+      meaning:
+        'The part of PDF/UA that PDFs conform to: `ua-1` or `ua-2`. Without it, what `pdf` in `site.yaml` says; else `ua-1`, which most checkers and programs know.',
     }),
   publish: z
     .boolean({ error: 'true or false' })

@@ -27,7 +27,7 @@ const allowed: Record<string, string[]> = {
   ].map(inPlugins),
   'plugins/host': ['options.ts', 'easy-read', 'search', 'formats', ...lowest].map(inPlugins),
   'plugins/audit': ['formats', ...lowest].map(inPlugins),
-  'plugins/options.ts': ['findings', 'languages'].map(inPlugins),
+  'plugins/options.ts': ['findings', 'languages', 'site'].map(inPlugins),
   'plugins/easy-read': lowest.map(inPlugins),
   'plugins/search': lowest.map(inPlugins),
   'plugins/hosting': lowest.map(inPlugins),

@@ -19,8 +19,8 @@ export interface Format {
   use?: Use
   /** Its icon in the list of formats, where that is not the one of its own name. */
   icon?: string
-  /** The standard that each of its files claims to conform to. */
-  claims?: 'PDF/UA-1'
+  /** The standard that each of its files claims to conform to; the site chooses the part of PDF/UA. */
+  claims?: 'PDF/UA'
   /** What the style sheet of the edition's page has for it. */
   style?: (context: StyleContext) => string
   /** Makes its file. Faults of the text are part of the product, or thrown as `PrintFaults` where there can be no file. */

@@ -20,7 +20,7 @@ export type Printed = Required<Pick<Format, 'style' | 'make'>> & Pick<Format, 'c
 /** A page on paper: a PDF that conforms to PDF/UA-1, printed by a browser from the web page itself. */
 export function printed(options: PrintedOptions): Printed {
   return {
-    claims: 'PDF/UA-1',
+    claims: 'PDF/UA',
     style: (context) => paperStyle(options, context),
     async make({ page, format }, tools) {
       // What reads and writes PDFs is large: a site that shows its pages alone does not load it.
@@ -32,6 +32,7 @@ export function printed(options: PrintedOptions): Printed {
         details: page.contract,
         format: format.name,
         pageNumber: page.contract.pageNumber,
+        standard: page.contract.pdf,
         numberedContents: options.numberedContents,
         limit: tools.limit,
         isElsewhere: tools.isElsewhere,

@@ -6,6 +6,7 @@ import { today } from '../languages/dates.ts'
 import type { EleventyPage, PageData } from '../content/page-data.ts'
 import type { ReadOptions } from '../options.ts'
 import { indexAddress } from '../search/index.ts'
+import { pdfStandard } from './pdf-standard.ts'
 import { siteSpeaker } from './languages.ts'
 import { logoAddress } from './assets.ts'
 import type { SiteData } from './data.ts'
@@ -47,6 +48,7 @@ export function contextFor(
     logo: data.organisation.logo && logoAddress(options.assets, data.organisation.logo.file),
     searchIndex: indexAddress(options),
     today: today(),
+    pdf: pdfStandard(options, data),
     speaker: siteSpeaker(data.site.language, options),
   }
 }

@@ -15,6 +15,7 @@ import { checkPage } from '../site/page-contract.ts'
 import { publicAddress } from '../content/public-address.ts'
 import { contextFor } from './context.ts'
 import { languagesOf, siteSpeaker } from './languages.ts'
+import { pdfStandard } from './pdf-standard.ts'
 import { refusalsOf } from './refusals.ts'
 import type { SiteData } from './data.ts'
 import { withPrefix } from './views.ts'
@@ -130,6 +131,8 @@ function complete(
     })
   const pageNumber = speaker.say('pageOf', { page: '{page}', pages: '{pages}' })
   document('main').attr('data-page-number', pageNumber)
+  const { part } = pdfStandard(options, data())
+  if (part !== 'ua-1') document('main').attr('data-pdf', part)
   document('head').append(`<style>${render('printed-page-styles')}</style>`)
   if (document('main #contact').length === 0)
     document('main').first().append(render('printed-page'))

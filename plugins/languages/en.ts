@@ -212,7 +212,7 @@ export const english: Language = {
     notTested: 'No person has tested the pages yet.',
     standardBelow: 'What does not work is listed below.',
     standardPdf:
-      'The PDFs are made to the standard PDF/UA-1 (ISO 14289-1). The contact details at the foot of each page are not read out by screen readers. The same details are in the text, once.',
+      'The PDFs are made to the standard {standard}. The contact details at the foot of each page are not read out by screen readers. The same details are in the text, once.',
     standardExcept:
       'The booklet is the one exception. It is only for printing: its pages are in the order that folding needs, so a screen reader cannot read them in order. The other PDFs have the same words.',
     statementTests: 'What programs tested',

@@ -216,7 +216,7 @@ export const keys = {
   standardBooklet: 'That the booklet does not comply',
   notTested: 'That no person has tested the pages',
   standardBelow: 'That the shortcomings are listed below',
-  standardPdf: 'The standard of the PDFs, and their footers',
+  standardPdf: 'The {standard} of the PDFs, and their footers',
   standardExcept: 'Why the booklet is an exception',
   statementTests: 'Heading: what programs tested',
   testsEachTime: 'That files are checked each time',

@@ -1,3 +1,5 @@
+import { pdfStandards } from './pdf-standard.ts'
+import type { PdfStandard } from './pdf-standard.ts'
 import { posix } from 'node:path'
 import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
@@ -23,6 +25,8 @@ export interface PageContract {
   canonical: string
   /** What its footer on paper says of the page's number, with {page} and {pages}. */
   pageNumber: string
+  /** The part of PDF/UA that its PDFs are to conform to. */
+  pdf: PdfStandard
   alternates: Alternate[]
 }
 
@@ -39,6 +43,7 @@ export function readPage(html: string | CheerioAPI): PageContract {
     modified: meta('dcterms.modified'),
     canonical: page('link[rel="canonical"]').attr('href') ?? '',
     pageNumber: page('main').attr('data-page-number') ?? 'Page {page} of {pages}',
+    pdf: pdfStandards.find((one) => one === page('main').attr('data-pdf')) ?? 'ua-1',
     alternates: page('link[rel="alternate"][data-format]')
       .toArray()
       .map((element) => ({

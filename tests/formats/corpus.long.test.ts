@@ -7,6 +7,7 @@ import { elementsFrom } from '../../plugins/formats/pdf/tree/element.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import { differences, judge } from '../help/judge.ts'
+import type { PrintResult } from '../../plugins/formats/pdf/print.ts'
 import { fixtures, printFixtures } from '../help/print-fixture.ts'
 import { suite } from '../suite.ts'
 
@@ -34,6 +35,7 @@ const corpus = join(fixtures, 'corpus')
 const folder = '.cache/test/corpus'
 const names = (await readdir(corpus)).map((name) => name.replace('.html', '')).sort()
 const results = await printCorpus()
+const second = await printSecondPart()
 
 suite('pages of every kind', (test) => {
   test('are more than 40', () => {
@@ -53,6 +55,13 @@ suite('pages of every kind', (test) => {
         assert.equal(await checkStructure(result.bytes), [])
         if (!fromTheRight.test(name))
           assert.equal(differences(await judge(result.bytes), await readPrinted(result.bytes)), [])
+      })
+      test(`${name}: reads the same as PDF/UA-2, and breaks no rule of that`, async () => {
+        const other = second[index]
+        if (!result || result instanceof Error) throw result ?? new Error('not printed')
+        if (!other || other instanceof Error) throw other ?? new Error('not printed')
+        assert.equal(await checkStructure(other.bytes, 'ua-2'), [])
+        assert.equal(other.printed.reading, result.printed.reading)
       })
     }
   })
@@ -94,9 +103,26 @@ async function printCorpus() {
     names.map((name) => `${name}.html`),
     folder,
   )
+  await keep(printed, folder)
+  return printed
+}
+
+/** Prints the corpus as PDF/UA-2, after it has been printed as PDF/UA-1; these PDFs stay for veraPDF too. */
+async function printSecondPart() {
+  const second = await printFixtures(
+    names.map((name) => `${name}.html`),
+    folder,
+    'ua-2',
+  )
+  await rm(`${folder}-ua-2`, { recursive: true, force: true })
+  await mkdir(`${folder}-ua-2`)
+  await keep(second, `${folder}-ua-2`)
+  return second
+}
+
+async function keep(printed: (PrintResult | Error)[], into: string): Promise<void> {
   for (const [index, result] of printed.entries()) {
     if (result instanceof Error) continue
-    await writeFile(join(folder, `${names[index] ?? ''}.pdf`), result.bytes)
+    await writeFile(join(into, `${names[index] ?? ''}.pdf`), result.bytes)
   }
-  return printed
 }

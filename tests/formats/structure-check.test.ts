@@ -13,12 +13,14 @@ import { checkStructure, rules } from '../../plugins/formats/pdf/check/index.ts'
 import { codesAt } from '../../plugins/formats/pdf/content/codes.ts'
 import { readContent, writeContent } from '../../plugins/formats/pdf/content/page.ts'
 import { scan } from '../../plugins/formats/pdf/content/scan.ts'
+import { outlineItems } from '../../plugins/formats/pdf/passes/outline-titles.ts'
 import { formats } from '../../plugins/formats/formats.ts'
 import { pdf } from '../help/site.ts'
 import { printFixture } from '../help/print-fixture.ts'
 import { suite } from '../suite.ts'
 
 const { bytes: good } = await printFixture('every-element.html')
+const { bytes: second } = await printFixture('every-element.html', 'ua-2')
 
 suite('the check of the structure', (test) => {
   for (const {
@@ -31,6 +33,11 @@ suite('the check of the structure', (test) => {
   }
   test('finds nothing in a page with every element', async () => {
     assert.equal(await checkStructure(good), [])
+    assert.equal(await checkStructure(second, 'ua-2'), [])
+  })
+  test('tells one part of PDF/UA from the other', async () => {
+    assert.ok((await checkStructure(good, 'ua-2')).length > 0)
+    assert.ok((await checkStructure(second)).length > 0)
   })
 })
 
@@ -60,7 +67,7 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   'metadata is plain': (file) => {
     metadata(file).dict.set(name('Filter'), name('FlateDecode'))
   },
-  'claims PDF/UA-1': (file) => {
+  'claims its part of PDF/UA': (file) => {
     rewriteMetadata(file, '<pdfuaid:part>1', '<pdfuaid:part>2')
   },
   title: (file) => {
@@ -226,15 +233,35 @@ const faults: Record<string, (file: PDFDocument) => void> = {
   },
 }
 
+/** The same for the rules of PDF/UA-2 alone. */
+const ofSecondPart: typeof faults = {
+  'roles are of PDF 2.0': (file) => {
+    element(file, 'H1').delete(name('NS'))
+  },
+  'the namespace is known': (file) => {
+    root(file).delete(name('Namespaces'))
+  },
+  'links within the file go to elements': (file) => {
+    const [item] = outlineItems(file)
+    item?.lookup(name('A'), PDFDict).delete(name('SD'))
+  },
+  'contents name what they are about': (file) => {
+    element(file, 'P').set(name('S'), name('TOCI'))
+  },
+}
+
 suite('the seeded faults', (test) => {
+  const all = { ...faults, ...ofSecondPart }
   test('are one for each rule, and the rules’ names differ', () => {
-    assert.equal(Object.keys(faults).sort(), rules.map((rule) => rule.name).sort())
+    assert.equal(Object.keys(all).sort(), rules.map((rule) => rule.name).sort())
   })
   for (const { name: rule, clause } of rules) {
     test(`${clause} ${rule}: is caught`, async () => {
-      const file = await PDFDocument.load(good, { updateMetadata: false })
-      faults[rule]?.(file)
-      const found = await checkStructure(await file.save({ addDefaultPage: false }))
+      const isSecond = Object.hasOwn(ofSecondPart, rule)
+      const file = await PDFDocument.load(isSecond ? second : good, { updateMetadata: false })
+      all[rule]?.(file)
+      const bytes = await file.save({ addDefaultPage: false })
+      const found = await checkStructure(bytes, isSecond ? 'ua-2' : 'ua-1')
       assert.ok(
         found.some((fault) => fault.rule === rule),
         `found only ${found.map((fault) => fault.rule).join(', ')}`,

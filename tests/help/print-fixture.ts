@@ -8,16 +8,18 @@ import { prepare } from '../../plugins/formats/pdf/prepare.ts'
 import { print, printTagged } from '../../plugins/formats/pdf/print.ts'
 import type { PrintResult } from '../../plugins/formats/pdf/print.ts'
 import type { PrintJob } from '../../plugins/formats/pdf/print-job.ts'
+import type { PdfStandard } from '../../plugins/site/pdf-standard.ts'
 import { readPage } from '../../plugins/site/page-contract.ts'
 import { serveSite } from '../../plugins/site/site-server.ts'
 
 /** The folder of the pages that are printed for tests. */
 export const fixtures = 'tests/fixtures/pdf'
 
-/** Prints pages of a folder (default: the fixtures) one by one, as a build does; gives an Error for a PDF that is refused. */
+/** Prints pages of a folder (default: the fixtures) one by one, as a build does, by a part of PDF/UA; gives an Error for a PDF that is refused. */
 export async function printFixtures(
   names: string[],
   folder = fixtures,
+  standard: PdfStandard = 'ua-1',
 ): Promise<(PrintResult | Error)[]> {
   const server = await serveSite(folder)
   try {
@@ -28,7 +30,7 @@ export async function printFixtures(
         const publicAddress = `https://leaflets.example.org/${name}`
         results.push(
           await printOnce(browser, {
-            ...{ address, publicAddress, format: 'pdf' },
+            ...{ address, publicAddress, format: 'pdf', standard },
             details: detailsOf(folder, name),
           }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
         )
@@ -46,8 +48,8 @@ async function printOnce(browser: Browser, job: PrintJob): Promise<PrintResult> 
 }
 
 /** Prints one page of the fixtures' folder. */
-export async function printFixture(name: string): Promise<PrintResult> {
-  const [result] = await printFixtures([name])
+export async function printFixture(name: string, standard?: PdfStandard): Promise<PrintResult> {
+  const [result] = await printFixtures([name], fixtures, standard)
   if (!result || result instanceof Error) throw result ?? new Error(`${name} was not printed.`)
   return result
 }

@@ -80,7 +80,10 @@ suite('the claim to PDF/UA', (test) => {
   test('is made by every PDF except the booklet, which is for printing only', async () => {
     await inSite([], async (folder) => {
       const { claiming, printingOnly, silent } = await readClaims(folder)
-      assert.equal(claiming.sort(), tagged)
+      assert.equal(
+        claiming.map(({ file, standard }) => [file, standard]),
+        tagged.map((file) => [file, 'ua-1']),
+      )
       assert.equal(printingOnly, [fileOf('-booklet')])
       assert.equal(silent, [])
       const { status, stdout, stderr } = check(folder)
@@ -105,7 +108,7 @@ suite('the claim to PDF/UA', (test) => {
   test('is judged wherever it is made, in a booklet too', async () => {
     await inSite([[fileOf(''), fileOf('-booklet')]], async (folder) => {
       const { claiming, printingOnly } = await readClaims(folder)
-      assert.ok(claiming.includes(fileOf('-booklet')))
+      assert.ok(claiming.some(({ file }) => file === fileOf('-booklet')))
       assert.equal(printingOnly, [])
     })
   })

@@ -19,6 +19,9 @@ export const site = z.strictObject({
     (value) => value.endsWith('/'),
     { error: 'the public address, ending with a slash' },
   ),
+  pdf: z
+    .enum(['ua-1', 'ua-2'], { error: 'ua-1 or ua-2: the part of PDF/UA that PDFs conform to' })
+    .optional(),
 })
 
 /** The web site's name, language and public address. */

@@ -52,7 +52,7 @@ function targetOf(file: PDFDocument, annotation: PDFDict): Link['target'] {
   const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)
   const address = action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)
   if (address) return address
-  const given = annotation.lookup(PDFName.of('Dest'))
+  const given = annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D'))
   const named = file.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   const view = given instanceof PDFName ? named?.lookup(given) : given
   const first = view instanceof PDFArray ? view.get(0) : undefined

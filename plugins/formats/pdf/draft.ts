@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { writeContent } from './content/page.ts'
 import { savePdf } from './pdf-file.ts'
-import type { Sheet } from './pdf-file.ts'
+import type { Sheet, Version } from './pdf-file.ts'
 import { openPdf } from './opened.ts'
 import { elementsFrom } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
@@ -20,6 +20,7 @@ export interface Draft {
 export async function revise(
   bytes: Uint8Array,
   change: (draft: Draft) => void,
+  version?: Version,
 ): Promise<Uint8Array> {
   const { file, sheets } = await openPdf(bytes)
   const root = readTree(file)
@@ -28,5 +29,5 @@ export async function revise(
   for (const { page, map } of sheets) writeContent(page, map)
   writeTree(file, root, before)
   removeUnused(file)
-  return savePdf(file)
+  return savePdf(file, version)
 }

@@ -1,3 +1,5 @@
+import type { PdfStandard } from '../../site/pdf-standard.ts'
+
 /** What a file says of itself, from its page's head. */
 export interface DocumentFacts {
   title: string
@@ -20,6 +22,10 @@ export interface PageFacts extends DocumentFacts {
   abbreviations: { words: string; language: string }[]
   /** The heights of the paper's margins, in pt. */
   margins: { top: number; bottom: number }
+  /** The part of PDF/UA that the file is to conform to; the first unless told. */
+  standard?: PdfStandard
+  /** The targets of its own links: the id of each, and the number in the mark of its element; known for PDF/UA-2 only. */
+  targets?: [id: string, number: number][]
   /** The HTML of its `<main>` as paper shows it: what is hidden is left out. */
   main: string
 }

@@ -55,7 +55,7 @@ export async function finishAndCompare(job: Drawn): Promise<Finished> {
         ({ what }) => ![...known].some((start) => what.startsWith(start)),
       ),
     )
-    faults.push(...structureFaults(opened, faults, job))
+    faults.push(...structureFaults(opened, faults, { ...job, standard: facts.standard }))
     refuse(faults)
     return { bytes: finished.bytes, printed, reading }
   } catch (cause) {

@@ -14,10 +14,12 @@ export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
 }
 
-/** Gives the bytes of a PDF, written in one go. */
-export function savePdf(file: PDFDocument): Promise<Uint8Array> {
-  // Object streams, in which the file is saved, came with PDF 1.5.
-  file.context.header = PDFHeader.forVersion(1, 7)
+/** The version of PDF that a file says it has. */
+export type Version = [major: 1 | 2, minor: number]
+
+/** Gives the bytes of a PDF, written in one go. Object streams, in which it is saved, came with PDF 1.5. */
+export function savePdf(file: PDFDocument, [major, minor]: Version = [1, 7]): Promise<Uint8Array> {
+  file.context.header = PDFHeader.forVersion(major, minor)
   return file.save({
     addDefaultPage: false,
     updateFieldAppearances: false,

@@ -3,6 +3,7 @@ import { TabError } from '../browser/index.ts'
 import type { Visit } from '../browser/index.ts'
 import { numberContents } from './number-contents.ts'
 import { PrintFaults } from './faults.ts'
+import type { PageFacts } from './facts.ts'
 import { finishAndCompare } from './finish-and-compare.ts'
 import type { PrintJob } from './print-job.ts'
 import { readLinks } from './in-page/links.ts'
@@ -10,6 +11,7 @@ import { readMain } from './in-page/main.ts'
 import { openForPrint, prepareFormat } from './prepare.ts'
 import type { OpenedPage } from './prepare.ts'
 import { printTagged } from './print-tagged.ts'
+import { printWithTargets } from './print-with-targets.ts'
 import type { Printed } from './read-printed.ts'
 import type { Reading } from './reading/reading.ts'
 import { runInPage, step } from './run-in-page.ts'
@@ -51,13 +53,22 @@ export async function print(visit: Visit, job: PrintJob): Promise<PrintResult> {
 }
 
 async function draw(page: Page, opened: OpenedPage, job: PrintJob) {
-  const { facts, faults } = await prepareFormat(page, opened, job)
+  const { standard } = job
+  const prepared = await prepareFormat(page, opened, job)
+  const { faults } = prepared
+  const facts: PageFacts = { ...prepared.facts, ...(standard === 'ua-2' && { standard }) }
   const asked = () => [...opened.asked]
+  const printOnce = async (shown: Page): Promise<Uint8Array> => {
+    if (standard !== 'ua-2') return printTagged(shown)
+    const { drawn, targets } = await printWithTargets(shown)
+    facts.targets = targets
+    return drawn
+  }
   if (!job.numberedContents) {
-    const drawn = await printTagged(page)
+    const drawn = await printOnce(page)
     return { facts, faults, drawn, asked: asked() }
   }
-  const drawn = await numberContents(page, job, printTagged).catch((error: unknown) => {
+  const drawn = await numberContents(page, job, printOnce).catch((error: unknown) => {
     if (error instanceof PrintFaults) throw new PrintFaults([...faults, ...error.faults])
     throw error
   })

@@ -1,21 +1,27 @@
+import { standardNames } from '../../site/pdf-standard.ts'
+import type { PdfStandard } from '../../site/pdf-standard.ts'
 import { checkOpened } from './check/index.ts'
 import type { PrintFault } from './faults.ts'
 import type { OpenedPdf } from './opened.ts'
 
-/** Gives what a finished file breaks of PDF/UA-1 as faults for people, without those that are known by their cause. */
+/** Gives what a finished file breaks of its part of PDF/UA as faults for people, without those that are known by their cause. */
 export function structureFaults(
   opened: OpenedPdf,
   known: PrintFault[],
-  { outlinesOnly = false }: { outlinesOnly?: boolean } = {},
+  {
+    outlinesOnly = false,
+    standard = 'ua-1',
+  }: { outlinesOnly?: boolean | undefined; standard?: PdfStandard | undefined } = {},
 ): PrintFault[] {
   const causes = consequences.filter(({ cause }) =>
     known.some(({ what }) => what.startsWith(cause)),
   )
   const told = new Set(causes.flatMap(({ rules }) => rules))
   if (!outlinesOnly) told.add('fonts are outlines')
-  const found = checkOpened(opened).filter(({ rule }) => !told.has(rule))
+  const [name = '', iso = ''] = standardNames[standard].split(/[ ()]{2,}|\)$/)
+  const found = checkOpened(opened, standard).filter(({ rule }) => !told.has(rule))
   return found.map(({ rule, clause, what }) => ({
-    what: `The PDF breaks the rule "${rule}" of PDF/UA-1 (ISO 14289-1, ${clause}): ${what}.`,
+    what: `The PDF breaks the rule "${rule}" of ${name} (${iso}, ${clause}): ${what}.`,
     remedy: remedies[rule] ?? 'Change the element on the page that it names.',
   }))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pdfStandards } from '../../../site/pdf-standard.ts'
 import { isoDay } from './iso-day.ts'
 import { nearest } from '../../../findings/nearest.ts'
 
@@ -32,6 +33,8 @@ const schema = z.strictObject({
     .optional(),
   /** The address that the page has, or will have, for the public: its links are made from it. */
   publicAddress: z.url().optional(),
+  /** The part of PDF/UA that it is to conform to. */
+  standard: z.enum(pdfStandards, { error: `one of: ${pdfStandards.join(', ')}` }).default('ua-1'),
   /** How long it may take, in ms. */
   limit: z.number().positive().default(120_000),
 })

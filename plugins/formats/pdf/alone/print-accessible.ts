@@ -5,6 +5,7 @@ import type { PrintFault } from '../faults.ts'
 import { finishAndCompare } from '../finish-and-compare.ts'
 import { missingDetails, prepareShown } from '../prepare.ts'
 import { printTagged } from '../print-tagged.ts'
+import { printWithTargets } from '../print-with-targets.ts'
 import { footerOf } from './footer.ts'
 import { hideAllButMain } from './in-page/hide.ts'
 import { readDetails } from './in-page/details.ts'
@@ -77,6 +78,10 @@ async function draw(
       },
     ])
   }
+  const isSecond = options.standard === 'ua-2'
+  const { drawn, targets } = isSecond
+    ? await printWithTargets(page)
+    : { drawn: await printTagged(page), targets: undefined }
   return {
     // A place is held for what is missing, so that the faults that come later are found too.
     facts: {
@@ -85,10 +90,11 @@ async function draw(
       language,
       ...shown.facts,
       margins: paper.margins,
+      ...(targets && { standard: options.standard, targets }),
     },
     faults,
     footer: footer.said,
-    drawn: await printTagged(page),
+    drawn,
   }
 }
 

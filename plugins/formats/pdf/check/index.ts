@@ -1,3 +1,4 @@
+import type { PdfStandard } from '../../../site/pdf-standard.ts'
 import { openPdf } from '../opened.ts'
 import type { OpenedPdf } from '../opened.ts'
 import type { Rule } from './rule.ts'
@@ -9,6 +10,7 @@ import { links } from './rules/links.ts'
 import { lists } from './rules/lists.ts'
 import { metadata } from './rules/metadata.ts'
 import { parentTree } from './rules/parent-tree.ts'
+import { pdf2 } from './rules/pdf2.ts'
 import { pictures } from './rules/pictures.ts'
 import { roles } from './rules/roles.ts'
 import { tables } from './rules/tables.ts'
@@ -25,17 +27,17 @@ export interface Fault {
 /** What a finished file has to keep, as far as a machine can tell. */
 export const rules: Rule[] = [
   ...[document, metadata, tree, roles, headings, lists, tables, pictures, links, content],
-  ...[parentTree, fonts],
+  ...[parentTree, fonts, pdf2],
 ].flat()
 
-/** Gives what a PDF breaks of PDF/UA-1, without any other program; veraPDF (`npm run check:pdfua`) is the judge. */
-export async function checkStructure(bytes: Uint8Array): Promise<Fault[]> {
-  return checkOpened(await openPdf(bytes))
+/** Gives what a PDF breaks of a part of PDF/UA, the first unless told, without any other program; veraPDF (`npm run check:pdfua`) is the judge. */
+export async function checkStructure(bytes: Uint8Array, standard?: PdfStandard): Promise<Fault[]> {
+  return checkOpened(await openPdf(bytes), standard)
 }
 
 /** The same, of a PDF that is open already. */
-export function checkOpened(opened: OpenedPdf): Fault[] {
-  const subject = readSubject(opened)
+export function checkOpened(opened: OpenedPdf, standard?: PdfStandard): Fault[] {
+  const subject = readSubject(opened, standard)
   return rules.flatMap(({ name, clause, faults }) =>
     faults(subject).map((what) => ({ rule: name, clause, what })),
   )

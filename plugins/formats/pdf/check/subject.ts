@@ -1,5 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { PdfStandard } from '../../../site/pdf-standard.ts'
 import { dictAt, nameAt } from './entries.ts'
 import { usedFonts } from './fonts/used.ts'
 import type { UsedFont } from './fonts/used.ts'
@@ -7,11 +8,14 @@ import type { OpenedPdf } from '../opened.ts'
 import { isElement } from '../tree/element.ts'
 import type { Element } from '../tree/element.ts'
 import { readTree } from '../tree/read.ts'
-import { standardRoles } from '../tree/roles.ts'
+import { pdf2Roles } from '../tree/pdf2.ts'
+import { roleMap as chromiumRoles, standardRoles } from '../tree/roles.ts'
 
 /** A finished file, read for the rules. */
 export interface Subject extends OpenedPdf {
   catalog: PDFDict
+  /** The part of PDF/UA that it is to conform to. */
+  standard: PdfStandard
   /** The structure tree's root, where there is a tree that can be read. */
   root: Element | undefined
   /** All elements below the root, in reading order. */
@@ -30,7 +34,7 @@ export interface Node {
 }
 
 /** Reads a file for the rules. */
-export function readSubject(opened: OpenedPdf): Subject {
+export function readSubject(opened: OpenedPdf, standard: PdfStandard = 'ua-1'): Subject {
   const { file, sheets } = opened
   const root = readTreeOrNothing(file)
   const roleMap = dictAt(root?.dict, 'RoleMap')
@@ -39,13 +43,19 @@ export function readSubject(opened: OpenedPdf): Subject {
   return {
     ...opened,
     catalog: file.catalog,
+    standard,
     root,
     nodes,
     fonts: usedFonts(sheets),
   }
 
   function visit(element: Element, parent: Node | undefined): Node {
-    const node: Node = { element, role: standardRole(element.role, roleMap), parent, kids: [] }
+    const node: Node = {
+      element,
+      role: standard === 'ua-1' ? standardRole(element.role, roleMap) : roleOfPdf2(element.role),
+      parent,
+      kids: [],
+    }
     nodes.push(node)
     node.kids = element.kids.filter(isElement).map((kid) => visit(kid, node))
     return node
@@ -59,6 +69,10 @@ function readTreeOrNothing(file: PDFDocument): Element | undefined {
     return undefined
   }
 }
+
+/** A role of PDF 2.0 by what the rules call it, which are the roles of PDF 1.7. */
+const roleOfPdf2 = (role: string): string | undefined =>
+  pdf2Roles.has(role) || standardRoles.has(role) ? (chromiumRoles[role] ?? role) : undefined
 
 /** Follows a role through a role map to a standard one; undefined where it ends, or goes round in a circle. */
 export function standardRole(role: string, roleMap: PDFDict | undefined): string | undefined {

@@ -1,12 +1,13 @@
 import { PDFRawStream, PDFName } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { PdfStandard } from '../../../site/pdf-standard.ts'
 import type { Draft } from '../draft.ts'
 import type { DocumentFacts, PageFacts } from '../facts.ts'
 import { creator } from './information.ts'
 
-/** Writes the XMP metadata, uncompressed: what the document is, and that it conforms to PDF/UA-1 (ISO 14289-1, 5 and 7.1). */
+/** Writes the XMP metadata, uncompressed: what the document is, and the part of PDF/UA that it conforms to (ISO 14289-1 and -2, 5). */
 export function metadata({ file }: Draft, page: PageFacts): void {
-  writeMetadata(file, page, pdfUa)
+  writeMetadata(file, page, claims[page.standard ?? 'ua-1'])
 }
 
 /** A standard that a file claims to conform to: the attribute and the property that say so in XMP. */
@@ -15,9 +16,22 @@ interface Claim {
   property: string
 }
 
-const pdfUa: Claim = {
-  namespace: ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
-  property: '\n<pdfuaid:part>1</pdfuaid:part>',
+const pdfUa = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+
+/** Well-Tagged PDF 1.0, which PDF/UA-2 is nearly the same as, in the form of the PDF Association's declarations. */
+const declared = ['accessibility', 'reuse']
+  .map(
+    (level) =>
+      `<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#${level}1.0</pdfd:conformsTo></rdf:li>`,
+  )
+  .join('')
+
+const claims: Record<PdfStandard, Claim> = {
+  'ua-1': { namespace: pdfUa, property: '\n<pdfuaid:part>1</pdfuaid:part>' },
+  'ua-2': {
+    namespace: `${pdfUa} xmlns:pdfd="http://pdfa.org/declarations/"`,
+    property: `\n<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>\n<pdfd:declarations><rdf:Bag>${declared}</rdf:Bag></pdfd:declarations>`,
+  },
 }
 
 const noClaim: Claim = { namespace: '', property: '' }

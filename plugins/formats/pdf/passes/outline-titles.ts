@@ -9,7 +9,7 @@ import type { Report } from '../faults.ts'
  * says a heading twice that it moved to the next page. Reports the first place where outline and headings part (ISO 14289-1, 7.17).
  */
 export function outlineTitles({ file }: Draft, { headings }: PageFacts, report: Report): void {
-  for (const [index, item] of items(file).entries()) {
+  for (const [index, item] of outlineItems(file).entries()) {
     const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? ''
     const heading = headings[index] ?? ''
     if (heading === '' || !says(title, heading)) {
@@ -33,8 +33,8 @@ function says(title: string, heading: string): boolean {
 
 const withoutSpace = (text: string) => text.replace(/\s+/gu, '')
 
-/** The items of the outline, each before those below it. */
-function items(file: PDFDocument): PDFDict[] {
+/** Gives the items of a file's outline, each before those below it. */
+export function outlineItems(file: PDFDocument): PDFDict[] {
   const found: PDFDict[] = []
   const follow = (parent: PDFDict | undefined) => {
     let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict)

@@ -5,12 +5,16 @@ import { textAt } from '../../tree/text-at.ts'
 
 const language = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
 
+/** The versions of PDF that each part of PDF/UA is a standard of. */
+const versions = { 'ua-1': /^%PDF-1\.[0-7]$/, 'ua-2': /^%PDF-2\.0$/ }
+
 /** What the document says of itself to the program that shows it. */
 export const document: Rule[] = [
   {
     name: 'version',
     clause: '6.1/1',
-    faults: ({ header }) => when(!/^%PDF-1\.[0-7]$/.test(header), `begins with ${header}`),
+    faults: ({ header, standard }) =>
+      when(!versions[standard].test(header), `begins with ${header}`),
   },
   {
     name: 'tagged',

@@ -3,6 +3,11 @@ import type { Rule } from '../rule.ts'
 import { when } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
+const claims = {
+  'ua-1': [/<pdfuaid:part>1<|pdfuaid:part="1"/],
+  'ua-2': [/<pdfuaid:part>2</, /<pdfuaid:rev>2024</],
+}
+
 /** What the document says of itself to machines. */
 export const metadata: Rule[] = [
   {
@@ -17,10 +22,13 @@ export const metadata: Rule[] = [
       when(streamOf(subject)?.dict.has(PDFName.of('Filter')) === true, 'has compressed metadata'),
   },
   {
-    name: 'claims PDF/UA-1',
+    name: 'claims its part of PDF/UA',
     clause: '5/1',
     faults: (subject) =>
-      when(!/<pdfuaid:part>1<|pdfuaid:part="1"/.test(textOf(subject)), 'does not claim PDF/UA-1'),
+      when(
+        !claims[subject.standard].every((claim) => claim.test(textOf(subject))),
+        'does not claim it',
+      ),
   },
   {
     name: 'title',
