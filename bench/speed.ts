@@ -7,14 +7,14 @@ import { UsageError } from '../scripts/output/usage-error.ts'
 import { writeReadme } from './speed/readme.ts'
 import { builtCorpus, onGround } from './speed/ground.ts'
 import { againstPlainBuild } from './speed/build-rows.ts'
-import { againstScripts, againstWeasyprint } from './speed/pdf-rows.ts'
+import { againstScripts, againstTypst, againstWeasyprint } from './speed/pdf-rows.ts'
 import type { Compared } from './speed/pdf-rows.ts'
 import { machine, merged, readResults, writeResults } from './speed/results.ts'
 import { tableOf } from './speed/table.ts'
 import { verdictOn } from './speed/verdict.ts'
 
-const pdfGroups = { scripts: againstScripts, weasyprint: againstWeasyprint }
-const groups = ['scripts', 'weasyprint', 'build'] as const
+const pdfGroups = { scripts: againstScripts, weasyprint: againstWeasyprint, typst: againstTypst }
+const groups = ['scripts', 'weasyprint', 'typst', 'build'] as const
 type Group = (typeof groups)[number]
 
 const file = 'bench/results.json'
@@ -44,7 +44,9 @@ async function bench(): Promise<void> {
   // One round says little: it only shows that the benchmark works.
   if (!values.quick) {
     const kept = readResults(file)
-    const known = chosen.includes('weasyprint') ? absent : (kept?.absent ?? [])
+    // A peer whose group is not measured stays as it was.
+    const isAsked = (peer: string) => chosen.some((group) => group === peer.toLowerCase())
+    const known = [...(kept?.absent ?? []).filter((peer) => !isAsked(peer)), ...absent]
     const results = { rows: merged(kept?.rows ?? [], rows), absent: known }
     await writeResults(file, { date: options.date, machine: machine(), versions, ...results })
     await writeReadme(results.rows)

@@ -39,7 +39,7 @@ export interface Times {
 
 /** Compares two ways, round by round. The target is met only where speed does not come from another text or missing tags. */
 export function rowOf(
-  { name, target }: { name: string; target: Target },
+  { name, target }: { name: string; target?: Target | undefined },
   { over, under }: { over: Times[]; under: Times[] },
   facts: Facts,
 ): Row {
@@ -56,9 +56,9 @@ export function rowOf(
       name,
       ratio,
       ...(Number.isNaN(cpuRatio) ? {} : { cpuRatio }),
-      target: describeTarget(target),
+      target: target ? describeTarget(target) : 'none',
     },
-    met: isRight && reaches(ratio, target),
+    met: isRight && (!target || reaches(ratio, target)),
     ...{ rounds: over.length, ...facts },
   }
 }

@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { readFileSync } from 'node:fs'
 import * as assert from 'uvu/assert'
 import { compareMade } from '../../bench/speed/compare-made.ts'
@@ -11,6 +12,8 @@ import type { Row, Target, Times } from '../../bench/speed/row.ts'
 import { tableOf } from '../../bench/speed/table.ts'
 import { verdictOn } from '../../bench/speed/verdict.ts'
 import { jobsOf } from '../../plugins/formats/jobs.ts'
+import { footerDetails } from '../../plugins/formats/paper/footer.ts'
+import { organisation } from '../help/data.ts'
 import { suite } from '../suite.ts'
 
 const right = { equalText: true, tagged: true, files: 1, pages: 2, date: '2026-11-26' }
@@ -108,6 +111,26 @@ suite('bench: what was made', (test) => {
     const same = await compareMade([one], [one])
     assert.ok(same.equalText && same.tagged && (same.pages ?? 0) > 1 && same.files === 1)
     assert.not((await compareMade([one], [other])).equalText)
+  })
+  test('what is on each page does not count where it is left out, and all else does', async () => {
+    const one = await pdfOf('pdf')
+    const leaveOut = [...footerDetails(organisation, { footer: 'whole' }), 'Page']
+    assert.ok((await compareMade([one], [one], { anyOrder: true, leaveOut })).equalText)
+    // A file with a page less lacks that page's words, and not only its footer.
+    const shorter = await PDFDocument.load(one.bytes, { updateMetadata: false })
+    shorter.removePage(2)
+    const cut = { ...one, bytes: await shorter.save() }
+    assert.not((await compareMade([one], [cut], { anyOrder: true, leaveOut })).equalText)
+    // One that says its footer once more is the same.
+    const longer = await PDFDocument.load(one.bytes, { updateMetadata: false })
+    longer
+      .addPage()
+      .drawText(footerDetails(organisation, { footer: 'whole' }).join(' '), { size: 2 })
+    const more = { ...one, bytes: await longer.save() }
+    assert.not((await compareMade([one], [more], { anyOrder: true })).equalText)
+    assert.ok((await compareMade([one], [more], { anyOrder: true, leaveOut })).equalText)
+    const easy = await pdfOf('easy-read-pdf')
+    assert.not((await compareMade([one], [easy], { anyOrder: true, leaveOut })).equalText)
   })
   test('a file that is missing is not equal', async () => {
     const one = await pdfOf('pdf')
