@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import { hasChildren, isTag, isText } from 'domhandler'
-import type { AnyNode } from 'domhandler'
+import type { AnyNode, Element } from 'domhandler'
 import type { BuiltPage } from '../../plugins/site/built-pages.ts'
 import { inlineElements } from '../../plugins/site/html.ts'
 
@@ -33,9 +33,17 @@ function blockOf(node: AnyNode): string {
   if (node.name === 'blockquote')
     return `#quote(block: true)[${node.children.map(blockOf).join('')}]\n\n`
   if (node.name === 'li')
-    return `#list[${isLine ? words(node) : node.children.map(blockOf).join('')}]\n`
+    return `${itemOf(node)}[${isLine ? words(node) : node.children.map(blockOf).join('')}]\n`
   if (inlineElements.has(node.name) || isLine) return `${words(node)}\n\n`
   return node.children.map(blockOf).join('')
+}
+
+/** What makes an item of a list: one that has a number has it here too. */
+function itemOf(item: Element): string {
+  const list = item.parent
+  if (!list || !isTag(list) || list.name !== 'ol') return '#list'
+  const place = list.children.filter(isTag).indexOf(item)
+  return `#enum.item(${Number(list.attribs['start'] ?? 1) + place})`
 }
 
 /** The words of a node as a string of Typst, so that none of its letters means anything. */

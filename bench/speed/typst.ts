@@ -7,6 +7,7 @@ import { typstSource } from './typst-source.ts'
 
 /** The part of Typst's package for Node that is called. */
 interface Compiler {
+  evictCache(age: number): void
   pdf(input: { mainFileContent: string }, options: { pdfStandard: string }): Uint8Array
 }
 
@@ -26,13 +27,16 @@ export function typst({ jobs }: Ground, organisation: Organisation): Contender |
   const sources = jobs.map((job) => ({ job, source: typstSource(job.page, footer) }))
   return {
     name: 'Typst',
-    make: () =>
-      Promise.resolve(
+    make: () => {
+      // It would know each document again from the round before.
+      compiler.evictCache(0)
+      return Promise.resolve(
         sources.map(({ job, source }) => ({
           job,
           bytes: compiler.pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' }),
         })),
-      ),
+      )
+    },
   }
 }
 

@@ -7,7 +7,7 @@ const page = new BuiltPage(
   'a/index.html',
   `<!doctype html><html lang="en-GB"><head><title>A "title"</title><meta name="author" content="Testbury"></head>
 <body><nav>Menu</nav><main><h1>What if?</h1><p>Some #words, *and* <a href="/x">a link</a>.</p>
-<p data-only="screen">Not on paper.</p><ul><li>one</li><li>two <b>bold</b></li></ul>
+<p data-only="screen">Not on paper.</p><ul><li>one</li><li>two <b>bold</b></li></ul><ol start="4"><li>four</li><li>five</li></ol>
 <blockquote><p>Said.</p></blockquote><script>no()</script></main></body></html>`,
 )
 
@@ -23,6 +23,8 @@ suite('benchmark: a page for Typst', (test) => {
       '#"Some #words, *and* a link."',
       '#list[#"one"]',
       '#list[#"two bold"]',
+      '#enum.item(4)[#"four"]',
+      '#enum.item(5)[#"five"]',
       '#quote(block: true)[#"Said."',
       ']',
     ])
