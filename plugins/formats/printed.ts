@@ -17,7 +17,7 @@ export interface PrintedOptions extends Paper {
 /** What a printed format has besides its name, its file and its words. */
 export type Printed = Required<Pick<Format, 'style' | 'make'>> & Pick<Format, 'claims'>
 
-/** A page on paper: a PDF that conforms to PDF/UA-1, printed by a browser from the web page itself. */
+/** A page on paper: a PDF that conforms to PDF/UA, printed by a browser from the web page itself. */
 export function printed(options: PrintedOptions): Printed {
   return {
     claims: 'PDF/UA',

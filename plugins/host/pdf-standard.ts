@@ -9,5 +9,6 @@ export function pdfStandard(
   { site }: Pick<SiteData, 'site'>,
 ): { part: PdfStandard; name: string } {
   const part = pdf ?? site.pdf ?? 'ua-1'
-  return { part, name: standardNames[part] }
+  const { name, iso } = standardNames[part]
+  return { part, name: `${name} (${iso})` }
 }

@@ -1,17 +1,17 @@
 import type { Page } from 'puppeteer'
 import { TabError } from '../browser/index.ts'
 import type { Visit } from '../browser/index.ts'
+import { numbered } from '../paper/page-numbers.ts'
 import { numberContents } from './number-contents.ts'
 import { PrintFaults } from './faults.ts'
-import type { PageFacts } from './facts.ts'
 import { finishAndCompare } from './finish-and-compare.ts'
 import type { PrintJob } from './print-job.ts'
 import { readLinks } from './in-page/links.ts'
 import { readMain } from './in-page/main.ts'
 import { openForPrint, prepareFormat } from './prepare.ts'
 import type { OpenedPage } from './prepare.ts'
-import { printTagged } from './print-tagged.ts'
-import { printWithTargets } from './print-with-targets.ts'
+import { printByStandard } from './print-by-standard.ts'
+import type { PrintedByStandard } from './print-by-standard.ts'
 import type { Printed } from './read-printed.ts'
 import type { Reading } from './reading/reading.ts'
 import { runInPage, step } from './run-in-page.ts'
@@ -43,30 +43,24 @@ export async function print(visit: Visit, job: PrintJob): Promise<PrintResult> {
   )
   const { asked, ...drawn } = await work.catch(asFault)
   const { pageNumber } = job
-  const footer =
-    pageNumber === undefined
-      ? undefined
-      : (page: number, pages: number) => [
-          pageNumber.replace('{page}', String(page)).replace('{pages}', String(pages)),
-        ]
-  return { ...(await finishAndCompare({ ...job, ...drawn, ...(footer && { footer }) })), asked }
+  const footer = pageNumber !== undefined && {
+    footer: (page: number, pages: number) => [numbered(pageNumber, page, pages)],
+  }
+  return { ...(await finishAndCompare({ ...job, ...drawn, ...footer })), asked }
 }
 
 async function draw(page: Page, opened: OpenedPage, job: PrintJob) {
-  const { standard } = job
-  const prepared = await prepareFormat(page, opened, job)
-  const { faults } = prepared
-  const facts: PageFacts = { ...prepared.facts, ...(standard === 'ua-2' && { standard }) }
+  const { facts, faults } = await prepareFormat(page, opened, job)
   const asked = () => [...opened.asked]
+  let known: PrintedByStandard['known'] = {}
   const printOnce = async (shown: Page): Promise<Uint8Array> => {
-    if (standard !== 'ua-2') return printTagged(shown)
-    const { drawn, targets } = await printWithTargets(shown)
-    facts.targets = targets
-    return drawn
+    const printed = await printByStandard(shown, { ...facts, standard: job.standard })
+    known = printed.known
+    return printed.drawn
   }
   if (!job.numberedContents) {
     const drawn = await printOnce(page)
-    return { facts, faults, drawn, asked: asked() }
+    return { facts: { ...facts, ...known }, faults, drawn, asked: asked() }
   }
   const drawn = await numberContents(page, job, printOnce).catch((error: unknown) => {
     if (error instanceof PrintFaults) throw new PrintFaults([...faults, ...error.faults])
@@ -75,8 +69,10 @@ async function draw(page: Page, opened: OpenedPage, job: PrintJob) {
   // The numbers are words of the page.
   const { main, links } = await runInPage(page, { main: step(readMain), links: step(readLinks) })
   const { headings, html } = main
-  const numbered = { ...facts, headings, links, main: html }
-  return { facts: numbered, faults, drawn, asked: asked() }
+  return {
+    facts: { ...facts, ...known, headings, links, main: html },
+    ...{ faults, drawn, asked: asked() },
+  }
 }
 
 /** A page that its tab cannot print does not keep the others from being printed. */

@@ -18,7 +18,7 @@ export function structureFaults(
   )
   const told = new Set(causes.flatMap(({ rules }) => rules))
   if (!outlinesOnly) told.add('fonts are outlines')
-  const [name = '', iso = ''] = standardNames[standard].split(/[ ()]{2,}|\)$/)
+  const { name, iso } = standardNames[standard]
   const found = checkOpened(opened, standard).filter(({ rule }) => !told.has(rule))
   return found.map(({ rule, clause, what }) => ({
     what: `The PDF breaks the rule "${rule}" of ${name} (${iso}, ${clause}): ${what}.`,

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import type { PrintFault } from '../faults.ts'
-import { pageCount, pageNumber } from '../../paper/page-numbers.ts'
+import { numbered, pageCount, pageNumber } from '../../paper/page-numbers.ts'
 import { breakFooter, readFontFamily } from './in-page/footer.ts'
 import type { ReadPrintOptions } from './options.ts'
 import { sheetOf } from './sheet.ts'
@@ -30,8 +30,8 @@ export async function footerOf(
 ): Promise<Footer> {
   const size = options.textSize ?? clearPrint
   const family = `${await page.evaluate(readFontFamily)}, sans-serif`
-  const number = (page: string, pages: string) =>
-    options.pageNumber.replaceAll('{pages}', pages).replaceAll('{page}', page)
+  const number = (page: string | number, pages: string | number) =>
+    numbered(options.pageNumber, page, pages)
   const { width, side } = sheetOf(options)
   const room = width - 2 * side
   // Chromium rounds the place of each letter, so that a line may be a little longer than it measures.
@@ -56,6 +56,6 @@ export async function footerOf(
       remedy: 'Write it in shorter words, or choose wider paper, narrower margins or smaller text.',
       words,
     })),
-    said: (page, pages) => [...lines, number(String(page), String(pages))],
+    said: (page, pages) => [...lines, number(page, pages)],
   }
 }

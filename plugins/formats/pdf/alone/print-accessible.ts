@@ -4,8 +4,7 @@ import { refuse } from '../faults.ts'
 import type { PrintFault } from '../faults.ts'
 import { finishAndCompare } from '../finish-and-compare.ts'
 import { missingDetails, prepareShown } from '../prepare.ts'
-import { printTagged } from '../print-tagged.ts'
-import { printWithTargets } from '../print-with-targets.ts'
+import { printByStandard } from '../print-by-standard.ts'
 import { footerOf } from './footer.ts'
 import { hideAllButMain } from './in-page/hide.ts'
 import { readDetails } from './in-page/details.ts'
@@ -78,10 +77,10 @@ async function draw(
       },
     ])
   }
-  const isSecond = options.standard === 'ua-2'
-  const { drawn, targets } = isSecond
-    ? await printWithTargets(page)
-    : { drawn: await printTagged(page), targets: undefined }
+  const { drawn, known } = await printByStandard(page, {
+    ...shown.facts,
+    standard: options.standard,
+  })
   return {
     // A place is held for what is missing, so that the faults that come later are found too.
     facts: {
@@ -90,7 +89,7 @@ async function draw(
       language,
       ...shown.facts,
       margins: paper.margins,
-      ...(targets && { standard: options.standard, targets }),
+      ...known,
     },
     faults,
     footer: footer.said,

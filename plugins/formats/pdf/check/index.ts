@@ -38,7 +38,9 @@ export async function checkStructure(bytes: Uint8Array, standard?: PdfStandard):
 /** The same, of a PDF that is open already. */
 export function checkOpened(opened: OpenedPdf, standard?: PdfStandard): Fault[] {
   const subject = readSubject(opened, standard)
-  return rules.flatMap(({ name, clause, faults }) =>
-    faults(subject).map((what) => ({ rule: name, clause, what })),
-  )
+  return rules
+    .filter(({ of = subject.standard }) => of === subject.standard)
+    .flatMap(({ name, clause, faults }) =>
+      faults(subject).map((what) => ({ rule: name, clause, what })),
+    )
 }

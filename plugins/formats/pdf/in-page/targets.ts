@@ -1,14 +1,10 @@
 /**
- * Runs in the page: marks the element of each target of the page's own links by its language, which alone goes into the tags of a
- * PDF: `en-GB-x-to-3`. Gives the ids, and the numbers in the marks. Two ids may be those of one element.
+ * Runs in the page: marks the elements with some ids by their languages, which alone go into the tags of a PDF: `en-GB-x-to-3`.
+ * Gives the ids that it has found, and the numbers in the marks. Two ids may be those of one element.
  */
-export function markTargets(): [id: string, number: number][] {
-  const links = [...document.querySelectorAll('[data-everyleaf-main] a[href^="#"]')]
-  const ids = new Set(
-    links.map((link) => decodeURIComponent(link.getAttribute('href') ?? '').slice(1)),
-  )
+export function markTargets(ids: string[]): [id: string, number: number][] {
   const marked = new Map<Element, number>()
-  return [...ids].flatMap((id): [string, number][] => {
+  return ids.flatMap((id): [string, number][] => {
     let element: Element | null | undefined = document.getElementById(id)
     element = element?.querySelector('h1, h2, h3, h4, h5, h6') ?? element
     // A part of a line would get a tag of its own.

@@ -1,7 +1,9 @@
-import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFDict } from '@cantoo/pdf-lib'
 import { pdf2Namespace, pdf2Roles } from '../../tree/pdf2.ts'
 import { outlineItems } from '../../passes/outline-titles.ts'
 import { dictAt, nameAt } from '../entries.ts'
+import { annotationsOf } from './links.ts'
 import type { Rule } from '../rule.ts'
 import { when } from '../rule.ts'
 import { textAt } from '../../tree/text-at.ts'
@@ -13,56 +15,50 @@ export const pdf2: Rule[] = [
   {
     name: 'roles are of PDF 2.0',
     clause: '8.2.4',
-    faults: ({ nodes, standard }) =>
-      standard === 'ua-1'
-        ? []
-        : nodes
-            .filter(({ element: { role, dict } }) => {
-              const named = textAt(dictAt(dict, 'NS'), 'NS')
-              return pdf2Roles.has(role) ? named !== pdf2Namespace : named !== undefined
-            })
-            .map(({ element }) => `${element.role} is in another namespace`),
+    of: 'ua-2',
+    faults: ({ nodes }) =>
+      nodes
+        .filter(({ element: { role, dict } }) => {
+          const named = textAt(dictAt(dict, 'NS'), 'NS')
+          return pdf2Roles.has(role) ? named !== pdf2Namespace : named !== undefined
+        })
+        .map(({ element }) => `${element.role} is in another namespace`),
   },
   {
     name: 'the namespace is known',
     clause: '8.2.4',
-    faults: ({ root, standard }) =>
+    of: 'ua-2',
+    faults: ({ root }) =>
       when(
-        standard === 'ua-2' && !(root?.dict.lookup(PDFName.of('Namespaces')) instanceof PDFArray),
+        !(root?.dict.lookup(PDFName.of('Namespaces')) instanceof PDFArray),
         'the structure has no namespaces',
       ),
   },
   {
     name: 'links within the file go to elements',
     clause: '8.8/1',
+    of: 'ua-2',
     faults: (subject) =>
-      subject.standard === 'ua-1'
-        ? []
-        : inFile(subject)
-            .filter((dict) => !goesToElement(subject, dict))
-            .map(
-              (dict) => `${textAt(dict, 'Title') ?? textAt(dict, 'Contents') ?? 'a link'} does not`,
-            ),
+      inFile(subject)
+        .filter((dict) => !goesToElement(subject, dict))
+        .map((dict) => `${textAt(dict, 'Title') ?? textAt(dict, 'Contents') ?? 'a link'} does not`),
   },
   {
     name: 'contents name what they are about',
     clause: '8.2.5.8/1',
+    of: 'ua-2',
     faults: (subject) =>
-      subject.standard === 'ua-1'
-        ? []
-        : nodesOf(subject, 'TOCI')
-            .filter(({ element: { dict } }) => !dict.has(PDFName.of('Ref')))
-            .map(() => 'an item of the contents does not'),
+      nodesOf(subject, 'TOCI')
+        .filter(({ element: { dict } }) => !dict.has(PDFName.of('Ref')))
+        .map(() => 'an item of the contents does not'),
   },
 ]
 
 /** The items of the outline, and the links that go to no address. */
-function inFile({ file, sheets }: Subject): PDFDict[] {
-  const links = sheets.flatMap(({ page: { node } }) =>
-    (node.Annots()?.asArray() ?? []).flatMap((ref) => file.context.lookupMaybe(ref, PDFDict) ?? []),
-  )
+function inFile(subject: Subject): PDFDict[] {
+  const links = annotationsOf(subject).map(({ dict }) => dict)
   return [
-    ...outlineItems(file),
+    ...outlineItems(subject.file),
     ...links.filter((link) => !dictAt(link, 'A')?.has(PDFName.of('URI'))),
   ]
 }
