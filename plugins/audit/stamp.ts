@@ -5,7 +5,7 @@ import type { BuiltSite } from '../site/built-pages.ts'
 import type { Audit } from './index.ts'
 
 /** What is put into the pages: what was made, what the audit found, and the languages of the pages. */
-export interface Results {
+export interface ToStamp {
   made: Made[]
   audit?: Audit | undefined
   languages?: Record<string, Language> | undefined
@@ -17,7 +17,7 @@ export interface Results {
  */
 export async function stampResults(
   { folder, pages }: BuiltSite,
-  { made, audit, languages }: Results,
+  { made, audit, languages }: ToStamp,
 ): Promise<void> {
   for (const page of pages) {
     if (!/data-(?:audit|result)/.test(page.html)) continue

@@ -1,9 +1,7 @@
-import { dirname, join, posix } from 'node:path'
-import { decoded } from '../content/decoded.ts'
+import { dirname } from 'node:path'
 import { readEdition } from '../content/edition-file.ts'
 import { withoutComments } from '../content/markdown/comments.ts'
-import { pictureFile } from '../content/picture-file.ts'
-import { readPicture } from '../content/pictures/index.ts'
+import { asNamed, findPicture, pictureAddress } from '../content/markdown/pictures.ts'
 import { textBelow } from '../content/text-below.ts'
 import { parsedHtml } from '../content/parsed-html.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
@@ -33,12 +31,13 @@ export function coverOf(inputPath: string, folder: string): CoverPicture | undef
   const { text } = withoutComments(textBelow(readEdition(inputPath).contents))
   const source = /!\[[^\]]*\]\(<?(pictures\/[^)>\n]+)>?\)/.exec(text)?.[1]
   if (source === undefined) return undefined
-  const { name } = pictureFile(dirname(inputPath), decoded(source).normalize('NFC'))
-  if (name === undefined) return undefined
-  const picture = readPicture(join(dirname(inputPath), 'pictures', name))
-  if ('what' in picture) return undefined
-  const address = posix.join(folder, `pictures/${encodeURIComponent(name)}`)
-  return { address, width: String(picture.width), height: String(picture.height) }
+  const found = findPicture(asNamed(source), dirname(inputPath))
+  if ('what' in found) return undefined
+  const { width, height } = found
+  return {
+    address: pictureAddress(folder, found),
+    ...{ width: String(width), height: String(height) },
+  }
 }
 
 /** Gives a cover's sentences with their facts and names stated as the text states them, each time limit on one line. */

@@ -21,8 +21,10 @@ export interface KeptOutcomes {
 
 const scripts = fileURLToPath(new URL('..', import.meta.url))
 
+let known: string[] | undefined
+
 /** Gives what tells this program, with its checks, from another. */
-export const programOfChecks = (): string[] => [programHash(), hashOfProgram(scripts)]
+export const programOfChecks = (): string[] => (known ??= [programHash(), hashOfProgram(scripts)])
 
 /** What checks of one leaflet do not look at, and functions of what they do look at. */
 const unseen: Record<'drafts' | 'dataFindings' | 'strays' | 'named' | 'stated', undefined> = {

@@ -27,7 +27,7 @@ const written = filesOf(join(folder, 'src'))
   .flatMap((text) => (['full', 'easy-read'] as const).map((kind) => plain(filled(text, kind))))
   .join(' ')
 
-/** A text with the names and the time limits that stand in it in braces. */
+/** Fills in the names and the time limits that a text has in braces. */
 function filled(text: string, kind: 'full' | 'easy-read'): string {
   return stateNames(stateFacts(text, facts, kind), namesOf(organisation))
 }

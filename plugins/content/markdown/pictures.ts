@@ -28,13 +28,12 @@ export function pictures(library: MarkdownIt): void {
     for (const token of state.tokens) {
       for (const child of token.children ?? []) {
         if (child.type !== 'image') continue
-        // markdown-it writes spaces and some symbols as percent codes.
-        const source = decoded(attribute(child, 'src')).normalize('NFC')
+        const source = asNamed(attribute(child, 'src'))
         const report = ({ what, remedy }: Fault) => {
           note(state.env, token.map?.[0], what, remedy)
         }
         if (needsWords && child.content.trim() === '') report(undescribed(source))
-        const found = find(source, dirname(page.inputPath))
+        const found = findPicture(source, dirname(page.inputPath))
         if ('what' in found) report(found)
         else show(child, found, edition?.folder ?? '/')
       }
@@ -47,13 +46,20 @@ interface Found extends Size {
   name: string
 }
 
+/** Gives the address that a leaflet's picture has, by the leaflet's folder on the site. */
+export const pictureAddress = (folder: string, { name }: Pick<Found, 'name'>): string =>
+  posix.join(folder, `pictures/${encodeURIComponent(name)}`)
+
+/** A path as people call the file: markdown-it writes spaces and some symbols as percent codes. */
+export const asNamed = (source: string): string => decoded(source).normalize('NFC')
+
 const undescribed = (source: string): Fault => ({
   what: `The picture ${source} has no description for people who cannot see it.`,
   remedy: 'Write what it shows between the square brackets.',
 })
 
-/** Reads the picture of a leaflet, or says what is wrong with it. */
-function find(source: string, leaflet: string): Found | Fault {
+/** Reads the picture that a path in the text of the leaflet in a folder names, or says what is wrong with it. */
+export function findPicture(source: string, leaflet: string): Found | Fault {
   if (/^(?:[a-z]+:)?\/\//i.test(source))
     return {
       what: `The picture ${source} is on another site, which could see who reads the leaflet.`,
@@ -66,8 +72,8 @@ function find(source: string, leaflet: string): Found | Fault {
   return { what: `The picture ${source} ${read.what}.`, remedy: read.remedy }
 }
 
-function show(image: Token, { name, width, height }: Found, folder: string): void {
-  image.attrSet('src', posix.join(folder, `pictures/${encodeURIComponent(name)}`))
-  image.attrSet('width', String(width))
-  image.attrSet('height', String(height))
+function show(image: Token, found: Found, folder: string): void {
+  image.attrSet('src', pictureAddress(folder, found))
+  image.attrSet('width', String(found.width))
+  image.attrSet('height', String(found.height))
 }

@@ -37,17 +37,11 @@ function pageRule(name: string, paper: Paper, lines: string[], said: string | un
   const notice =
     said === undefined
       ? ''
-      : `  @top-left { content: ${cssString(said)}; width: 100%; ${boxStyle(look)} vertical-align: middle }
-`
+      : `  @top-left { content: ${cssString(said)}; width: 100%; ${boxStyle(look)} vertical-align: middle }\n`
   return `@page ${name} {
   size: ${sheet.name};
   margin: ${sheet.top}pt ${sheet.side}pt ${bottomMargin(lines.length, paper.textSize)}pt;
 ${notice}  @bottom-left { ${marginBox(lines, look)} }
 }
-${
-  notice === ''
-    ? ''
-    : `@page ${name}:first { @top-left { content: none } }
-`
-}`
+${notice === '' ? '' : `@page ${name}:first { @top-left { content: none } }\n`}`
 }
