@@ -14,6 +14,7 @@ import { factFilters, factsInHead } from './facts/index.ts'
 import { headTexts } from './front-matter.ts'
 import type { HeadText, ReadHead } from './front-matter.ts'
 import { limits } from './limits.ts'
+import type { Speaker } from '../languages/language.ts'
 import { webAddresses } from './web-addresses.ts'
 
 export { readEdition } from './edition-file.ts'
@@ -29,10 +30,17 @@ export function leafletFilters(filters: Filters): void {
   filters.addFilter('webAddresses', webAddresses)
 }
 
+/** What the head of a leaflet's file can name, and the language that it is in. */
+interface KnownInHeads {
+  facts: Facts
+  organisation: Organisation
+  speaker: Speaker
+}
+
 /** Finds what is wrong with the head of a leaflet's file, and the other edition where it has to be and is missing. */
 export function headFindings(
   path: string,
-  { facts, links, organisation }: { facts: Facts; links: Links; organisation: Organisation },
+  { links, ...known }: KnownInHeads & { links: Links },
   needsEasyRead: boolean,
 ): Finding[] {
   const file = path.replace(/^\.\//, '')
@@ -40,8 +48,8 @@ export function headFindings(
     const { contents, linesBefore, head } = readEdition(path)
     const above = contents.split('\n').slice(0, linesBefore).join('\n')
     return [
-      ...contactFindings(above, file, { organisation, links }),
-      ...wrongInHead(head(file), file, { facts, organisation }),
+      ...contactFindings(above, file, { organisation: known.organisation, links }),
+      ...wrongInHead(head(file), file, known),
       ...missingBeside(path, file, needsEasyRead),
     ]
   } catch (error) {
@@ -66,11 +74,11 @@ export function wrongInHeadAlone(path: string): Finding[] {
 export function wrongInHead(
   head: ReadHead,
   file: string,
-  { facts, organisation }: { facts: Facts; organisation: Organisation },
+  { facts, organisation, speaker }: KnownInHeads,
 ): Finding[] {
   const texts = headTexts(head)
   return [
-    ...factsInHead(texts, facts, file, namesOf(organisation)),
+    ...factsInHead(texts, file, { facts, names: namesOf(organisation), speaker }),
     ...(basename(file) === fileNames.full ? onlyOnPaper(texts, file) : onlyInFull(head, file)),
   ]
 }

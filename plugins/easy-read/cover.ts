@@ -6,8 +6,10 @@ import { textBelow } from '../content/text-below.ts'
 import { parsedHtml } from '../content/parsed-html.ts'
 import { namesOf, stateNames } from '../content/data/index.ts'
 import type { Facts, Organisation } from '../content/data/index.ts'
-import { stateFacts } from '../content/text/index.ts'
-import { timeLimits } from '../languages/time-limits.ts'
+import { limitsIn, stateFacts } from '../content/text/index.ts'
+import { inEnglish } from '../languages/languages.ts'
+import type { Speaker } from '../languages/language.ts'
+import type { TimeLimit } from '../languages/time-limits.ts'
 
 /** A picture as a page shows it: its address, and its width and height in px. */
 export interface CoverPicture {
@@ -41,14 +43,22 @@ export function coverOf(inputPath: string, folder: string): CoverPicture | undef
 }
 
 /** Gives a cover's sentences with their facts and names stated as the text states them, each time limit on one line. */
-export function coverLines(lines: string[], facts: Facts, organisation?: Organisation): string[] {
+export function coverLines(
+  lines: string[],
+  facts: Facts,
+  organisation?: Organisation,
+  speaker: Speaker = inEnglish,
+): string[] {
   const names = namesOf(organisation)
-  return lines.map((line) => keepWhole(stateNames(stateFacts(line, facts, 'easy-read'), names)))
+  return lines.map((line) => {
+    const stated = stateNames(stateFacts(line, facts, 'easy-read', speaker), names)
+    return keepWhole(stated, limitsIn(stated, facts, speaker))
+  })
 }
 
 /** Keeps each time limit on one line, by spaces that do not break: a number without its unit misleads. */
-function keepWhole(text: string): string {
-  return timeLimits(text).reduceRight(
+function keepWhole(text: string, limits: TimeLimit[]): string {
+  return limits.reduceRight(
     (line, { whole: { start, end } }) =>
       line.slice(0, start) + line.slice(start, end).replaceAll(' ', '\u{A0}') + line.slice(end),
     text,

@@ -119,7 +119,13 @@ export function leaflets(
     wrongHeads: (broken) => [
       ...strays(folder, aroundLeaflets(options, leftOut)),
       ...editionFiles(folder, leftOut).flatMap((file) =>
-        broken.size > 0 ? wrongInHeadAlone(file) : headFindings(file, data(), options.easyRead),
+        broken.size > 0
+          ? wrongInHeadAlone(file)
+          : headFindings(
+              file,
+              { ...data(), speaker: siteSpeaker(data().site.language, options) },
+              options.easyRead,
+            ),
       ),
     ],
   }

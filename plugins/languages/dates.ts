@@ -4,6 +4,9 @@ export const monthNames = [
   ...['August', 'September', 'October', 'November', 'December'],
 ] as const
 
+/** The English name of a month. */
+export type MonthName = (typeof monthNames)[number]
+
 /** Gives an ISO day (`2026-11-23`) as people of that language write it: `23 November 2026`. */
 export function longDate(isoDay: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(

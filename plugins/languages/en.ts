@@ -1,8 +1,13 @@
 import type { Language } from './language.ts'
+import { numberWords } from './numbers.ts'
+import { timeLimits } from './time-limits.ts'
 
 /** English, as in Britain. */
 export const english: Language = {
   name: 'English',
+  numberWords,
+  adjectives: 'singular',
+  timeLimits,
   strings: {
     skipToMain: 'Skip to the main text',
     skipToLeaflet: 'Skip to the leaflet',
@@ -52,6 +57,12 @@ export const english: Language = {
     limitTheirs: 'Their time limit.',
     limitBoth: 'Time limits: yours and theirs.',
     limitAny: 'Time limit.',
+    limitDays: { one: '{count} day', other: '{count} days' },
+    limitWorkingDays: { one: '{count} working day', other: '{count} working days' },
+    limitSchoolDays: { one: '{count} school day', other: '{count} school days' },
+    limitWeeks: { one: '{count} week', other: '{count} weeks' },
+    limitMonths: { one: '{count} month', other: '{count} months' },
+    limitYears: { one: '{count} year', other: '{count} years' },
 
     meaning: 'What this means:',
     hardWord: '{word}, a hard word',

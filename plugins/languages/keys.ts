@@ -60,6 +60,12 @@ export const keys = {
   limitTheirs: 'Label of a frame around a time limit: other people have to keep it',
   limitBoth: 'Label of a frame around time limits of both kinds',
   limitAny: 'Label of a frame around a time limit, where it is not known whose it is',
+  limitDays: counted('A time limit, as facts.yaml says it: {count} days'),
+  limitWorkingDays: counted('The same in days on which people work'),
+  limitSchoolDays: counted('The same in days on which schools are open'),
+  limitWeeks: counted('The same in weeks'),
+  limitMonths: counted('The same in months'),
+  limitYears: counted('The same in years'),
 
   // Easy read.
   meaning: 'Before the meaning of a hard word, for screen readers',

@@ -1,5 +1,6 @@
 import { isCounted } from './keys.ts'
 import type { CountedKey, Key } from './keys.ts'
+import type { TimeLimit } from './time-limits.ts'
 
 /** The forms of a text whose form depends on a number, by the categories of the Unicode CLDR; `other` is always needed. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
@@ -12,6 +13,12 @@ export interface Language {
   /** Its name in itself. */
   name: string
   strings: Strings
+  /** Its words for numbers from 1 on, where time limits may be written in words. */
+  numberWords?: readonly string[]
+  /** Before a noun, a length of time has its unit in the singular: "two-month". Without it, it is as everywhere else. */
+  adjectives?: 'singular'
+  /** Finds the time limits that a text states by its grammar. Without it, only those are found that facts state. */
+  timeLimits?: (text: string) => TimeLimit[]
 }
 
 /** What is filled into a text. */
@@ -24,18 +31,24 @@ export interface Speaker {
   /** Its name in itself. */
   name: string
   strings: Strings
+  language: Language
+  /** Gives the form of a text for a number, with nothing filled in. */
+  form: (key: CountedKey, count: number) => string
   /** Gives a text with what is filled in; one whose form depends on a number needs it as `count`. */
   say: (key: Key, values?: Values) => string
 }
 
 /** Gives the texts of a language as they are said with a tag of it, such as en-GB: its numbers are written as there. */
-export function speaker(tag: string, { name, strings }: Language): Speaker {
+export function speaker(tag: string, language: Language): Speaker {
+  const { name, strings } = language
   const plurals = new Intl.PluralRules(tag)
   const numbers = new Intl.NumberFormat(tag)
   return {
     tag,
     name,
     strings,
+    language,
+    form: (key, count) => formOf(strings[key], count, plurals),
     say(key, values = {}) {
       const text = strings[key]
       const form = typeof text === 'string' ? text : formOf(text, Number(values['count']), plurals)

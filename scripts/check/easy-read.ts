@@ -31,7 +31,7 @@ const shownBy = new WeakMap<Source, Set<string>>()
 /** An easy read with its facts and names filled in, each text at its place in the file. */
 function textOf(source: Source, { stated, known }: Project): EasyReadText {
   if (latest?.source === source) return latest.text
-  const text = readEasyRead(source.contents, source.file, stated)
+  const text = readEasyRead(source.contents, source.file, stated(source.file))
   latest = { source, text }
   shownBy.set(source, shownMeanings([text], known.glossary))
   return text

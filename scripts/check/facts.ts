@@ -10,6 +10,8 @@ import type { HeadText } from '../../plugins/content/front-matter.ts'
 import { ContentError } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
 import { facts as schema } from '../../plugins/content/data/index.ts'
+import type { Facts } from '../../plugins/content/data/index.ts'
+import type { Speaker } from '../../plugins/languages/language.ts'
 import { longDate, today } from '../../plugins/languages/dates.ts'
 import { linesBeforeText, textBelow } from '../../plugins/content/text-below.ts'
 import { readYamlWithPlaces } from '../../plugins/content/yaml.ts'
@@ -62,10 +64,10 @@ export const facts: SourceCheck = (project) => {
 }
 
 /** Time limits in leaflets that no fact states: nobody checks them. */
-export const unknownLimits: SourceCheck = ({ editions, facts: { value } }) => ({
+export const unknownLimits: SourceCheck = ({ editions, facts: { value }, speaker }) => ({
   findings: editions.flatMap(({ file, contents }) =>
-    limitsOf(contents, file)
-      .filter(({ text }) => factsWithLimit(text, value).length === 0)
+    limitsOf(contents, file, value, speaker(file))
+      .filter(({ text }) => factsWithLimit(text, value, speaker(file)).length === 0)
       .map(({ text, line, column, remedy }) =>
         warning(
           { file, line, column },
@@ -84,14 +86,16 @@ const withoutNumber =
   'If it is one, put it without the number: this place cannot use _data/facts.yaml.'
 
 /** The time limits written by hand in a leaflet's file, in its head and its text. */
-function limitsOf(contents: string, file: string) {
+function limitsOf(contents: string, file: string, facts: Facts, speaker: Speaker) {
   const before = linesBeforeText(contents)
-  const inText = limitsByHand(textBelow(contents)).map(({ text, line }) => {
+  const inText = limitsByHand(textBelow(contents), facts, speaker).map(({ text, line }) => {
     return { text, line: line + before + 1, column: 1, remedy: toAFact }
   })
-  const inHead = limitsInHead(textsOfHead(file)).map(({ key, text, line, column }) => {
-    return { text, line, column, remedy: key === 'cover' ? toAFact : withoutNumber }
-  })
+  const inHead = limitsInHead(textsOfHead(file), facts, speaker).map(
+    ({ key, text, line, column }) => {
+      return { text, line, column, remedy: key === 'cover' ? toAFact : withoutNumber }
+    },
+  )
   return [...inHead, ...inText]
 }
 

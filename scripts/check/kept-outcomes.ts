@@ -27,12 +27,16 @@ let known: string[] | undefined
 export const programOfChecks = (): string[] => (known ??= [programHash(), hashOfProgram(scripts)])
 
 /** What checks of one leaflet do not look at, and functions of what they do look at. */
-const unseen: Record<'drafts' | 'dataFindings' | 'strays' | 'named' | 'stated', undefined> = {
+const unseen: Record<
+  'drafts' | 'dataFindings' | 'strays' | 'named' | 'stated' | 'speaker',
+  undefined
+> = {
   drafts: undefined,
   dataFindings: undefined,
   strays: undefined,
   named: undefined,
   stated: undefined,
+  speaker: undefined,
 }
 
 /**

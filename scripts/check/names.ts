@@ -15,7 +15,7 @@ export const heads: SourceCheck = ({ editions }) => ({
 })
 
 /** What is wrong in the heads of leaflets by the data, and the names in braces that state neither a fact nor a detail of the organisation. */
-export const names: SourceCheck = ({ editions, facts, known }) => {
+export const names: SourceCheck = ({ editions, facts, known, speaker }) => {
   const details = namesOf(known.organisation)
   const inText = ({ file, contents }: Source): Finding[] =>
     unknownFacts(blankComments(textBelow(contents)), facts.value, details, {
@@ -29,7 +29,9 @@ export const names: SourceCheck = ({ editions, facts, known }) => {
   const inHead = ({ file }: Source): Finding[] => {
     try {
       const { organisation } = known
-      return wrongInHead(readEdition(file).head(file), file, { facts: facts.value, organisation })
+      return wrongInHead(readEdition(file).head(file), file, {
+        ...{ facts: facts.value, organisation, speaker: speaker(file) },
+      })
     } catch (error) {
       // What is wrong with the head itself is found already.
       if (error instanceof ContentError) return []

@@ -14,6 +14,8 @@ import { stateFacts } from '../../plugins/content/text/index.ts'
 import type { Fill } from '../../plugins/content/yaml.ts'
 import { readDataAndSources } from '../../plugins/host/data.ts'
 import type { DataName } from '../../plugins/host/data.ts'
+import { siteSpeaker } from '../../plugins/host/languages.ts'
+import type { Speaker, Strings } from '../../plugins/languages/language.ts'
 import { aroundLeaflets } from '../../plugins/host/leaflets.ts'
 import { strays } from '../../plugins/host/strays.ts'
 import { folderOf, leafletNames } from '../review/texts.ts'
@@ -61,12 +63,16 @@ export interface Project extends Texts {
   links: Source
   /** Fills in the organisation's names in a text. */
   named: Fill
-  /** Fills in names, and facts as an easy read states them. */
-  stated: Fill
+  /** Gives what fills in names, and facts as the easy read in a file states them. */
+  stated: (file: string) => Fill
   /** The public address of the site. */
   address: string
   /** The language of the site. */
   language: string
+  /** The texts of the site's own languages. */
+  texts: Record<string, Strings>
+  /** Gives what says texts in the language of a leaflet's file. */
+  speaker: (file: string) => Speaker
   /** Whether its leaflets have an easy read. */
   hasEasyRead: boolean
   /** Where its leaflets are. */
@@ -92,6 +98,7 @@ export async function readProject(): Promise<Project> {
     .map((name) => folderOf(known, name))
     .map((folder) => ({ folder, files: readLeafletFiles(folder), draft: draftOf(folder) }))
   const named = (text: string) => stateNames(text, names)
+  const speaker = (_file: string) => siteSpeaker(site.language, known.options)
   const isRead = (kind: Edition['kind']) => hasEasyRead || kind === 'full'
   const published = leaflets.flatMap(publishedOf)
   const drafts = leaflets.filter(({ draft }) => draft !== undefined)
@@ -108,10 +115,14 @@ export async function readProject(): Promise<Project> {
     glossary: sources.glossary,
     synonyms: sources.synonyms,
     named,
-    stated: (text) => named(stateFacts(text, value, 'easy-read')),
+    stated: (file) => (text) => named(stateFacts(text, value, 'easy-read', speaker(file))),
     links: sources.links,
     address: site.address,
     language: site.language,
+    texts: Object.fromEntries(
+      Object.entries(known.options.languages).map(([tag, { strings }]) => [tag, strings]),
+    ),
+    speaker,
     hasEasyRead,
     place,
     leftOut: accessibility.left_out.map(({ rule }) => rule),

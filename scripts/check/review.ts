@@ -49,10 +49,12 @@ export function missingEdition({ draft, folder, files }: Leaflet): Finding[] {
 
 function readable(
   { folder, files }: Leaflet,
-  { facts, known, language }: Project,
+  { facts, known, speaker }: Project,
 ): LeafletTexts | ContentError | undefined {
   try {
-    return textsOfLeaflet(folder, files, { facts: facts.value, links: known.links, language })
+    return textsOfLeaflet(folder, files, {
+      ...{ facts: facts.value, links: known.links, speaker: speaker(`${folder}/index.md`) },
+    })
   } catch (error) {
     if (error instanceof ContentError) return error
     throw error

@@ -2,6 +2,7 @@ import { readLeaflet } from '../../plugins/easy-read/review/index.ts'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
 import { leafletsIn } from '../../plugins/host/drafts.ts'
 import { readSiteData } from '../../plugins/host/data.ts'
+import { siteSpeaker } from '../../plugins/host/languages.ts'
 import { settings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 
@@ -19,7 +20,8 @@ export function folderOf({ leaflets }: Place, slug: string): string {
 export async function leafletTexts(slug: string): Promise<LeafletTexts | undefined> {
   const known = await settings()
   const { facts, links, site } = readSiteData(known.options, known.pathPrefix)
-  return readLeaflet(folderOf(known, slug), { facts, links, language: site.language })
+  const speaker = siteSpeaker(site.language, known.options)
+  return readLeaflet(folderOf(known, slug), { facts, links, speaker })
 }
 
 /** The language of the site, from its data. */

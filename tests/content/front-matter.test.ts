@@ -8,7 +8,7 @@ import { suite } from '../suite.ts'
 function found(title: string, description: string, more = ''): string[] {
   const head = `title: ${title}\ndescription: ${description}\nupdated: 2026-11-23\nreviewed: never`
   const texts = headTexts(readHead(`---\n${head}${more}\n---\nHello.\n`, 'index.md'))
-  return factsInHead(texts, facts, 'index.md').map(describeFinding)
+  return factsInHead(texts, 'index.md', { facts }).map(describeFinding)
 }
 
 /** What is wrong with these lines of a cover; the first is on line 8. */

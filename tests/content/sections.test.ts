@@ -1,3 +1,4 @@
+import { inEnglish } from '../../plugins/languages/languages.ts'
 import * as assert from 'uvu/assert'
 import { fingerprint, firstDifference, sectionsOf } from '../../plugins/content/text/index.ts'
 import { words } from '../../plugins/languages/words.ts'
@@ -33,7 +34,7 @@ suite('the words of sections', (test) => {
   test('each sentence is on its line of the file', () => {
     const file = fullText.split('\n')
     const wrapped = sectionsOf('One two\nthree. Four\nfive.\n', {
-      ...{ kind: 'full', facts, links, language: 'en-GB' },
+      ...{ kind: 'full', facts, links, speaker: inEnglish },
     })
     assert.equal(wrapped[0]?.sentences, [
       { text: 'One two three.', line: 1 },
@@ -47,7 +48,7 @@ suite('the words of sections', (test) => {
   test('a comment is no text and moves no line', () => {
     const text =
       '---\ntitle: x\n---\nOne.\n<!-- allow digits: why -->\nTwo.\n<!-- Three.\nFour. -->\nFive.\n'
-    const [introduction] = sectionsOf(text, { kind: 'easy-read', facts, links, language: 'en-GB' })
+    const [introduction] = sectionsOf(text, { kind: 'easy-read', facts, links, speaker: inEnglish })
     assert.equal(introduction?.sentences, [
       { text: 'One.', line: 4 },
       { text: 'Two.', line: 6 },
@@ -57,20 +58,20 @@ suite('the words of sections', (test) => {
   test('a picture is its description, and nothing where it has none', () => {
     const text = '![A cat](pictures/a.svg)\nOne.\n\n![](pictures/b.svg)\nTwo.\n'
     for (const kind of ['easy-read', 'full'] as const) {
-      const [introduction] = sectionsOf(text, { kind, facts, links, language: 'en-GB' })
+      const [introduction] = sectionsOf(text, { kind, facts, links, speaker: inEnglish })
       const said = introduction?.sentences.map(({ text: sentence }) => sentence).join(' ')
       assert.is(said, 'Picture: A cat One. Two.')
     }
   })
   test('a heading has no Markdown', () => {
     const [, section] = sectionsOf('## What is *a* **SENCO**?\n', {
-      ...{ kind: 'full', facts, links, language: 'en-GB' },
+      ...{ kind: 'full', facts, links, speaker: inEnglish },
     })
     assert.is(section?.heading, 'What is a SENCO?')
   })
   test('a paragraph of links names sections; a link in a sentence is part of it', () => {
     const text = 'Look at [A](index.md#a) first.\n\n[B](index.md#b) [C](index.md#c)\n'
-    const [introduction] = sectionsOf(text, { kind: 'easy-read', facts, links, language: 'en-GB' })
+    const [introduction] = sectionsOf(text, { kind: 'easy-read', facts, links, speaker: inEnglish })
     assert.equal(introduction?.names, [
       { id: 'b', line: 3 },
       { id: 'c', line: 3 },

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../plugins/languages/languages.ts'
 import { readFileSync } from 'node:fs'
 import * as assert from 'uvu/assert'
 import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
@@ -35,7 +36,7 @@ export const record = readRecord(recordText, 'review.json')
 export function leaflet(
   given: { full?: string; easyRead?: string; facts?: Facts } = {},
 ): LeafletTexts {
-  const data = { facts: given.facts ?? facts, links, language: 'en-GB' }
+  const data = { facts: given.facts ?? facts, links, speaker: inEnglish }
   return {
     slug: 'x',
     full: {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { monthNames } from '../../languages/dates.ts'
+import type { MonthName } from '../../languages/dates.ts'
+import type { Length } from '../../languages/lengths.ts'
+import { timeUnits } from '../../languages/time-units.ts'
 import { day, pastDay, text } from './fields.ts'
-
-/** The units that a time limit can have. */
-export const timeUnits = ['day', 'working day', 'school day', 'week', 'month', 'year'] as const
 
 const number = 'how many, in digits, like 2'
 const numbers =
@@ -73,9 +73,7 @@ interface Known {
 }
 
 /** A limit of so many days, weeks or months. */
-interface Length {
-  number: number
-  unit: (typeof timeUnits)[number]
+interface LengthFrom extends Length {
   from: string
   full_edition: 'words' | 'digits'
 }
@@ -83,19 +81,19 @@ interface Length {
 /** A limit that is on the same day of each year. */
 interface DayOfYear {
   day: number
-  month: (typeof monthNames)[number]
+  month: MonthName
 }
 
 /** One legal time limit. */
-export type Fact = Known & (Length | DayOfYear)
+export type Fact = Known & (LengthFrom | DayOfYear)
 
 /** Legal time limits by name. */
 export type Facts = Record<string, Fact>
 
-/** Gives a day of the year as texts write it: "31 October". */
+/** Gives a day of the year as staff read it: "31 October". */
 export const dayOfYear = ({ day, month }: DayOfYear): string => `${day} ${month}`
 
 /** The days of a month; 29 for February, which has as many in some years. */
-function daysOf(month: DayOfYear['month']): number {
+function daysOf(month: MonthName): number {
   return new Date(Date.UTC(2028, monthNames.indexOf(month) + 1, 0)).getUTCDate()
 }

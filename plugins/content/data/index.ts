@@ -4,7 +4,7 @@ import type { ZodType } from 'zod'
 import { readYaml } from '../yaml.ts'
 import type { Fill } from '../yaml.ts'
 import { accessibility } from './accessibility.ts'
-import { facts, timeUnits } from './facts.ts'
+import { facts } from './facts.ts'
 import { glossary } from './glossary.ts'
 import { links } from './links.ts'
 import { organisation } from './organisation.ts'
@@ -12,7 +12,6 @@ import { site } from './site.ts'
 import { synonyms } from './synonyms.ts'
 
 export type { Accessibility } from './accessibility.ts'
-export { dayOfYear } from './facts.ts'
 export type { Fact, Facts } from './facts.ts'
 export type { Glossary } from './glossary.ts'
 export type { Links } from './links.ts'
@@ -23,7 +22,7 @@ export type { Names } from './names.ts'
 export { namesOf, stateNames } from './names.ts'
 export type { Contact, ContactKind } from './contacts.ts'
 export { contactOf, isDemonstration, mainContact, organisationIn } from './organisation.ts'
-export { accessibility, facts, glossary, links, organisation, site, synonyms, timeUnits }
+export { accessibility, facts, glossary, links, organisation, site, synonyms }
 
 /** The files of `_data` that Everyleaf reads, and the schema of each. */
 export const schemas: Record<string, ZodType> = {

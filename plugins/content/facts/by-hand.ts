@@ -1,8 +1,8 @@
 import markdownIt from 'markdown-it'
 import type { Facts } from '../data/index.ts'
 import { comments } from '../markdown/comments.ts'
-import { sameLimit } from '../text/index.ts'
-import { limitForm, timeLimits } from '../../languages/time-limits.ts'
+import { limitsIn, sameLimit } from '../text/index.ts'
+import type { Speaker } from '../../languages/language.ts'
 
 /** A time limit that is written by hand; line from 0. */
 export interface LimitByHand {
@@ -15,7 +15,7 @@ export interface LimitByHand {
  * words, and so may descriptions of pictures, which say what is drawn, and reasons in comments that excuse a finding.
  * One in a table is on the line of its row.
  */
-export function limitsByHand(markdown: string): LimitByHand[] {
+export function limitsByHand(markdown: string, facts: Facts, speaker: Speaker): LimitByHand[] {
   const found: LimitByHand[] = []
   let quotations = 0
   let line = 0
@@ -30,7 +30,7 @@ export function limitsByHand(markdown: string): LimitByHand[] {
       )
       .join('')
     const oneLine = text.replaceAll('\n', ' ')
-    for (const { start, end } of timeLimits(oneLine)) {
+    for (const { start, end } of limitsIn(oneLine, facts, speaker)) {
       const linesBefore = text.slice(0, start).split('\n').length - 1
       found.push({ text: oneLine.slice(start, end), line: line + linesBefore })
     }
@@ -39,7 +39,8 @@ export function limitsByHand(markdown: string): LimitByHand[] {
 }
 
 /** Gives the names of the facts that state a time limit, whatever its form in a text. */
-export function factsWithLimit(text: string, facts: Facts): string[] {
-  const limit = limitForm(text)
-  return Object.entries(facts).flatMap(([name, fact]) => (sameLimit(fact, limit) ? [name] : []))
+export function factsWithLimit(text: string, facts: Facts, speaker: Speaker): string[] {
+  return Object.entries(facts).flatMap(([name, fact]) =>
+    sameLimit(fact, text, speaker) ? [name] : [],
+  )
 }

@@ -1,7 +1,8 @@
 import type { Facts, Names } from '../data/index.ts'
 import type { Finding } from '../../findings/finding.ts'
-import { timeLimits } from '../../languages/time-limits.ts'
-import { unknownFacts } from '../text/index.ts'
+import { inEnglish } from '../../languages/languages.ts'
+import type { Speaker } from '../../languages/language.ts'
+import { limitsIn, unknownFacts } from '../text/index.ts'
 import type { UnknownFact } from '../text/index.ts'
 import type { HeadText } from '../front-matter.ts'
 import { factsWithLimit } from './by-hand.ts'
@@ -14,19 +15,25 @@ import type { Wrong } from './wrong.ts'
  */
 export function factsInHead(
   texts: HeadText[],
-  facts: Facts,
   file: string,
-  names: Names = {},
+  { facts, names = {}, speaker = inEnglish }: { facts: Facts; names?: Names; speaker?: Speaker },
 ): Finding[] {
+  const known = { facts, names, speaker }
   return texts.flatMap((text) => {
     const { line, column } = text
-    const wrong =
-      text.key === 'cover' ? wrongOnCover(text, facts, names) : wrongElsewhere(text, facts, names)
+    const wrong = text.key === 'cover' ? wrongOnCover(text, known) : wrongElsewhere(text, known)
     return wrong.map((one) => ({ file, line, column, ...one }))
   })
 }
 
-function wrongOnCover({ text }: HeadText, facts: Facts, names: Names): Wrong[] {
+/** What texts can name, and the language that they are in. */
+interface Known {
+  facts: Facts
+  names: Names
+  speaker: Speaker
+}
+
+function wrongOnCover({ text }: HeadText, { facts, names, speaker }: Known): Wrong[] {
   const starred = [...text.matchAll(/\{([^{},]*), *hard word\}/g)].map(([braces, name = '']) => ({
     what: `The cover explains no hard words: "${braces}" would be shown with its stars.`,
     remedy: `Write {${name}}.`,
@@ -34,7 +41,9 @@ function wrongOnCover({ text }: HeadText, facts: Facts, names: Names): Wrong[] {
   return [
     ...unknownFacts(text, facts, names).map((found) => wrongOnPaper(found, facts, names)),
     ...starred,
-    ...limitsIn(text).flatMap((limit) => wrongWithLimit(limit, facts) ?? []),
+    ...limitsOf(text, facts, speaker).flatMap(
+      (limit) => wrongWithLimit(limit, facts, speaker) ?? [],
+    ),
   ]
 }
 
@@ -49,7 +58,7 @@ const places = {
   dates: 'name of a date',
 }
 
-function wrongElsewhere({ key, text }: HeadText, facts: Facts, names: Names): Wrong[] {
+function wrongElsewhere({ key, text }: HeadText, { facts, names, speaker }: Known): Wrong[] {
   const place = key === 'cover' ? key : places[key]
   const remedy = `Put it without the number: the ${place} cannot use _data/facts.yaml.`
   const unknown = unknownFacts(text, {}, names)
@@ -62,8 +71,8 @@ function wrongElsewhere({ key, text }: HeadText, facts: Facts, names: Names): Wr
       (found) =>
         `The ${place} cannot state a fact: "${found.braces}" would be shown as it is typed.`,
     )
-  const limits = limitsIn(text)
-    .filter((limit) => factsWithLimit(limit, facts).length > 0)
+  const limits = limitsOf(text, facts, speaker)
+    .filter((limit) => factsWithLimit(limit, facts, speaker).length > 0)
     .map((limit) => `The time limit "${limit}" is written by hand in the ${place}.`)
   return [
     ...[...braces, ...limits].map((what) => ({ what, remedy })),
@@ -72,10 +81,11 @@ function wrongElsewhere({ key, text }: HeadText, facts: Facts, names: Names): Wr
 }
 
 /** Gives the time limits that are written by hand in the head of a leaflet's file, with their place. */
-export function limitsInHead(texts: HeadText[]): HeadText[] {
-  return texts.flatMap((text) => limitsIn(text.text).map((limit) => ({ ...text, text: limit })))
+export function limitsInHead(texts: HeadText[], facts: Facts, speaker: Speaker): HeadText[] {
+  return texts.flatMap((text) =>
+    limitsOf(text.text, facts, speaker).map((limit) => ({ ...text, text: limit })),
+  )
 }
 
-function limitsIn(text: string): string[] {
-  return timeLimits(text).map(({ start, end }) => text.slice(start, end))
-}
+const limitsOf = (text: string, facts: Facts, speaker: Speaker): string[] =>
+  limitsIn(text, facts, speaker).map(({ start, end }) => text.slice(start, end))

@@ -1,6 +1,7 @@
 import type { Facts, Names } from '../data/index.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { nearest as nearestName } from '../../findings/nearest.ts'
+import type { Speaker } from '../../languages/language.ts'
 import { waysToState } from '../text/index.ts'
 import type { UnknownFact } from '../text/index.ts'
 import { factsWithLimit } from './by-hand.ts'
@@ -69,8 +70,8 @@ export function wrongWithName(found: Unfilled, names: Names, facts: Facts): Wron
 }
 
 /** Says what is wrong with a time limit that is written by hand; undefined where no fact has it. */
-export function wrongWithLimit(limit: string, facts: Facts): Wrong | undefined {
-  const same = factsWithLimit(limit, facts)
+export function wrongWithLimit(limit: string, facts: Facts, speaker: Speaker): Wrong | undefined {
+  const same = factsWithLimit(limit, facts, speaker)
   if (same.length === 0) return undefined
   const choice = same.map((name) => `{${name}}`).join(' or ')
   return {

@@ -36,7 +36,7 @@ export function contextOf(environment: unknown): Context {
   let context = contexts.get(data)
   if (!context) {
     const page = data.page ?? { url: '', inputPath: '', outputPath: '' }
-    const language = data.site?.language ?? 'en'
+    const language = data.site?.language ?? 'en-GB'
     context = {
       page,
       edition: data.edition ?? editionOf(page.inputPath),

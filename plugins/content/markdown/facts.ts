@@ -10,7 +10,7 @@ import { limitsByHand, wrongWithBraces, wrongWithLimit } from '../facts/index.ts
 export function facts(library: MarkdownIt): void {
   library.core.ruler.after('normalize', 'facts', (state) => {
     const context = contextOf(state.env)
-    const { facts, edition, links, organisation, stated } = context
+    const { facts, edition, links, organisation, speaker, stated } = context
     context.written = state.src.split('\n')
     const names = namesOf(organisation)
     if (!edition) return
@@ -22,8 +22,8 @@ export function facts(library: MarkdownIt): void {
     const data = organisation && { organisation, links }
     for (const found of data ? contactFindings(published, '', data) : [])
       note(state.env, (found.line ?? 1) - 1, found.what, found.remedy, found.column)
-    for (const { text, line } of limitsByHand(state.src)) {
-      const wrong = wrongWithLimit(text, facts)
+    for (const { text, line } of limitsByHand(state.src, facts, speaker)) {
+      const wrong = wrongWithLimit(text, facts, speaker)
       if (wrong) note(state.env, line, wrong.what, wrong.remedy)
     }
     for (const [line, words] of state.src.split('\n').entries())
@@ -31,6 +31,6 @@ export function facts(library: MarkdownIt): void {
         line,
         factsNamed(words).filter((name) => Object.hasOwn(facts, name)),
       )
-    state.src = stateFacts(state.src, facts, edition.kind)
+    state.src = stateFacts(state.src, facts, edition.kind, speaker)
   })
 }

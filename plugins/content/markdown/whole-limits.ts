@@ -1,6 +1,8 @@
 import type { MarkdownIt } from 'markdown-it'
+import { limitsIn } from '../text/index.ts'
+import type { TimeLimit } from '../../languages/time-limits.ts'
+import { contextOf } from './context.ts'
 import type { Token } from './tokens.ts'
-import { timeLimits } from '../../languages/time-limits.ts'
 
 /**
  * Keeps the number and the unit of a time limit on one line, because "3" without "working days" misleads. It does so by
@@ -9,17 +11,19 @@ import { timeLimits } from '../../languages/time-limits.ts'
  */
 export function wholeLimits(library: MarkdownIt): void {
   library.core.ruler.push('whole-limits', (state) => {
-    for (const { children } of state.tokens) keepWhole(children ?? [])
+    const { facts, speaker } = contextOf(state.env)
+    for (const { children } of state.tokens)
+      keepWhole(children ?? [], (text) => limitsIn(text, facts, speaker))
   })
 }
 
 /** A limit may be in several pieces: "3 **working days**". Marks that only open and close have no words of their own. */
-function keepWhole(children: Token[]): void {
+function keepWhole(children: Token[], find: (text: string) => TimeLimit[]): void {
   const words = children
     .map(({ type, content, nesting }) => (type === 'text' ? content : nesting === 0 ? '\n' : ''))
     .join('')
   const inLimit = new Set(
-    timeLimits(words).flatMap(({ whole: { start, end } }) =>
+    find(words).flatMap(({ whole: { start, end } }) =>
       Array.from({ length: end - start }, (_, index) => start + index),
     ),
   )

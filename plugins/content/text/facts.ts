@@ -1,11 +1,15 @@
-import { dayOfYear } from '../data/index.ts'
+import { statedDay, statedLength } from '../../languages/lengths.ts'
+import type { LengthForm } from '../../languages/lengths.ts'
+import { inEnglish } from '../../languages/languages.ts'
+import type { Speaker } from '../../languages/language.ts'
+import type { TimeLimit } from '../../languages/time-limits.ts'
 import type { Fact, Facts, Names } from '../data/index.ts'
 import type { Edition } from '../editions.ts'
-import { numberWords } from '../../languages/numbers.ts'
+import { limitForm } from '../../languages/time-limits.ts'
 import { bracesIn } from './braces.ts'
 import type { Braces } from './braces.ts'
 
-const forms = ['adjective', 'hard word']
+const forms = ['adjective', 'hard word'] as const
 const placeholder = new RegExp(String.raw`\{([a-z][a-z0-9-]*)(?:, *(${forms.join('|')}))?\}`, 'g')
 
 /** Braces that state neither a fact nor a name, as written in a text, and the name in them; line from 0, column from 1. */
@@ -21,22 +25,62 @@ export interface UnknownFact {
 /**
  * Gives a text with its facts stated as an edition writes them: `{appeal-to-tribunal}` becomes "two months", in easy
  * read "2 months"; `{…, adjective}` "two month", `{…, hard word}` "3 **working days**". A day of the year is "31 October" in
- * all of them. Unknown names stay as they are.
+ * all of them. Other languages say it by their own rules. Unknown names stay as they are.
  */
-export function stateFacts(text: string, facts: Facts, kind: Edition['kind']): string {
-  return text.replace(placeholder, (whole, name: string, form?: string) => {
+export function stateFacts(
+  text: string,
+  facts: Facts,
+  kind: Edition['kind'],
+  speaker: Speaker = inEnglish,
+): string {
+  return text.replace(placeholder, (whole, name: string, form?: LengthForm['form']) => {
     const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
-    return fact ? stateFact(fact, kind, form) : whole
+    return fact ? stateFact(fact, kind, form, speaker) : whole
   })
 }
 
-function stateFact(fact: Fact, kind: Edition['kind'], form: string | undefined): string {
-  if ('day' in fact) return dayOfYear(fact)
+function stateFact(
+  fact: Fact,
+  kind: Edition['kind'],
+  form: LengthForm['form'],
+  speaker: Speaker,
+): string {
+  if ('day' in fact) return statedDay(fact, speaker)
   const inWords = kind === 'full' && fact.full_edition === 'words'
-  const number = (inWords ? numberWords[fact.number - 1] : undefined) ?? String(fact.number)
-  const unit = fact.number === 1 || form === 'adjective' ? fact.unit : `${fact.unit}s`
-  return `${number} ${form === 'hard word' ? `**${unit}**` : unit}`
+  return statedLength(fact, { inWords, form }, speaker)
 }
+
+/**
+ * Finds the time limits of a text in the order in which it states them: in a language whose grammar is known, all of them;
+ * in others those that facts state.
+ */
+export function limitsIn(text: string, facts: Facts, speaker: Speaker = inEnglish): TimeLimit[] {
+  return speaker.language.timeLimits?.(text) ?? statedLimits(text, facts, speaker)
+}
+
+function statedLimits(text: string, facts: Facts, speaker: Speaker): TimeLimit[] {
+  const stated = Object.values(facts).flatMap((fact) => waysOf(fact, speaker))
+  if (stated.length === 0) return []
+  // The longest first: "12 months" is not "2 months".
+  const ways = [...new Set(stated)].sort((one, other) => other.length - one.length)
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${ways.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  )
+  // Spaces that keep a line together are spaces.
+  return [...text.replaceAll('\u{A0}', ' ').matchAll(pattern)].map(({ 0: found, index: start }) => {
+    const end = start + found.length
+    return { start, end, whole: { start, end } }
+  })
+}
+
+/** The ways in which the editions of a language state a fact. */
+const waysOf = (fact: Fact, speaker: Speaker): string[] =>
+  (['full', 'easy-read'] as const).flatMap((kind) =>
+    [undefined, 'adjective' as const].map((form) => stateFact(fact, kind, form, speaker)),
+  )
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** Gives the names of the facts that a text states, each once, in order. */
 export function factsNamed(text: string): string[] {
@@ -72,7 +116,10 @@ export function waysToState(name: string): string[] {
   return [`{${name}}`, ...forms.map((form) => `{${name}, ${form}}`)]
 }
 
-/** Whether a fact states the limit, given as `limitForm` does. */
-export function sameLimit(fact: Fact, limit: string): boolean {
-  return ('day' in fact ? dayOfYear(fact).toLowerCase() : `${fact.number} ${fact.unit}`) === limit
+/** Whether a fact states a time limit, whatever its form in a text. */
+export function sameLimit(fact: Fact, text: string, speaker: Speaker = inEnglish): boolean {
+  if (!speaker.language.timeLimits)
+    return waysOf(fact, speaker).includes(text.replaceAll('\u{A0}', ' '))
+  const { day, month, number, unit } = { day: '', month: '', number: '', unit: '', ...fact }
+  return limitForm(text) === ('day' in fact ? `${day} ${month.toLowerCase()}` : `${number} ${unit}`)
 }

@@ -1,6 +1,6 @@
 export { firstDifference } from './difference.ts'
 export type { Difference } from './difference.ts'
-export { factsNamed, sameLimit, stateFacts, unknownFacts, waysToState } from './facts.ts'
+export { factsNamed, limitsIn, sameLimit, stateFacts, unknownFacts, waysToState } from './facts.ts'
 export type { UnknownFact } from './facts.ts'
 export { headings, wordsOfHeading } from './headings.ts'
 export { fingerprint } from './fingerprint.ts'

@@ -2,6 +2,7 @@ import markdownIt from 'markdown-it'
 import type { MarkdownIt } from 'markdown-it'
 import type { Facts, Links } from '../data/index.ts'
 import type { Edition } from '../editions.ts'
+import type { Speaker } from '../../languages/language.ts'
 import { linesBeforeText, textBelow } from '../text-below.ts'
 import { footnoteSyntax } from '../markdown/footnotes.ts'
 import { comments } from '../markdown/comments.ts'
@@ -32,7 +33,7 @@ export interface Wording {
   kind: Edition['kind']
   facts: Facts
   links: Links
-  language: string
+  speaker: Speaker
 }
 
 /** The id of what comes before the first heading. */
@@ -47,7 +48,9 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
   ]
   let line = before + 1
   let opened: Token | undefined
-  for (const token of parse(stateFacts(text, wording.facts, wording.kind), wording.links)) {
+  const { facts, links, kind, speaker } = wording
+  const language = speaker.tag
+  for (const token of parse(stateFacts(text, facts, kind, speaker), links)) {
     if (token.map) line = token.map[0] + before + 1
     if (token.nesting === 1) opened = token
     if (token.type !== 'inline') continue
@@ -59,7 +62,8 @@ export function sectionsOf(contents: string, wording: Wording): Section[] {
     const names = isParagraph ? sectionsNamed(token.content) : []
     const current = sections.at(-1)
     current?.names.push(...names.map((id) => ({ id, line })))
-    if (names.length === 0) current?.sentences.push(...sentencesOfInline(token, line, wording))
+    if (names.length === 0)
+      current?.sentences.push(...sentencesOfInline(token, line, { kind, language }))
   }
   return sections
 }

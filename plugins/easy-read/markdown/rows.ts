@@ -3,7 +3,7 @@ import { contextOf, note } from '../../content/markdown/context.ts'
 import { limitFrame } from '../../content/markdown/limit-frame.ts'
 import { attribute, close, open, paragraph } from '../../content/markdown/tokens.ts'
 import type { State, Token } from '../../content/markdown/tokens.ts'
-import { timeLimits } from '../../languages/time-limits.ts'
+import { limitsIn } from '../../content/text/index.ts'
 import { asRows } from '../rules/picture.ts'
 import type { Unfit } from '../text/index.ts'
 import { lines } from './lines.ts'
@@ -88,7 +88,7 @@ function finished(
     close(state, 'words', 'div'),
     ...box,
   ]
-  if (states(sentences))
+  if (states(state, sentences))
     return limitFrame(state, within, { lines, number: nextLimit(), name: 'row' })
   return [open(state, 'row', 'div', { class: 'row' }), ...within, close(state, 'row', 'div')]
 }
@@ -101,8 +101,9 @@ function frame(state: State, picture: Token[]): Token[] {
 }
 
 /** Whether sentences state a time limit. */
-function states(sentences: Token[][]): boolean {
-  return sentences.some((sentence) => timeLimits(wordsOf(sentence)).length > 0)
+function states(state: State, sentences: Token[][]): boolean {
+  const { facts, speaker } = contextOf(state.env)
+  return sentences.some((sentence) => limitsIn(wordsOf(sentence), facts, speaker).length > 0)
 }
 
 function wordsOf(sentence: Token[]): string {

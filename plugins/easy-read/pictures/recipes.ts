@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { part } from './parts.ts'
-import { timeUnits } from '../../content/data/index.ts'
+import { timeUnits } from '../../languages/time-units.ts'
 import { readYamlWithPlaces } from '../../content/yaml.ts'
 import type { Place } from '../../content/yaml.ts'
 

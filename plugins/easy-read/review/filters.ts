@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { Facts, Links } from '../../content/data/index.ts'
 import type { EleventyPage, Filters } from '../../content/page-data.ts'
+import type { Speaker } from '../../languages/language.ts'
 import { readLeaflet } from './leaflet.ts'
 import { hasChanged, pairsOf } from './pairs.ts'
 import { readersState } from './readers.ts'
@@ -12,15 +13,15 @@ import { readersState } from './readers.ts'
 export function reviewFilters(filters: Filters): void {
   filters.addFilter(
     'readersState',
-    ({ inputPath }: EleventyPage, facts: Facts, links: Links, language: string) => {
-      const leaflet = readLeaflet(dirname(inputPath), { facts, links, language })
+    ({ inputPath }: EleventyPage, facts: Facts, links: Links, speaker: Speaker) => {
+      const leaflet = readLeaflet(dirname(inputPath), { facts, links, speaker })
       return leaflet ? readersState(leaflet) : { state: 'never' }
     },
   )
   filters.addFilter(
     'outdatedSections',
-    ({ inputPath }: EleventyPage, facts: Facts, links: Links, language: string) => {
-      const leaflet = readLeaflet(dirname(inputPath), { facts, links, language })
+    ({ inputPath }: EleventyPage, facts: Facts, links: Links, speaker: Speaker) => {
+      const leaflet = readLeaflet(dirname(inputPath), { facts, links, speaker })
       const outdated = (leaflet ? pairsOf(leaflet) : []).filter(
         ({ full, reviewed }) => reviewed !== undefined && hasChanged(full, reviewed.full),
       )
