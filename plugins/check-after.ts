@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { basename, relative, sep } from 'node:path'
 import { readEdition } from './content/edition-file.ts'
+import { editionNamed } from './content/editions.ts'
 import { stopOn } from './findings/finding.ts'
 import { editionFiles } from './host/drafts.ts'
 import type { BuildEvent, EleventyConfig } from './host/eleventy.ts'
+import { editionSpeaker } from './host/languages.ts'
 import { isOurFile, leafletsFolder } from './host/index.ts'
 import type { Hosted } from './host/index.ts'
 import { wholePage } from './host/whole-pages.ts'
@@ -29,7 +31,10 @@ export function checkAfter(
     file,
     contents: readEdition(file).contents,
   }))
-  const lostOn = wholePage({ editions, place: options.leaflets, facts, organisation })
+  const lostOn = wholePage({
+    ...{ editions, place: options.leaflets, facts, organisation },
+    speaker: (file) => editionSpeaker(editionNamed(basename(file)) ?? {}, data(), options),
+  })
   stopOn(
     written.flatMap((file) => {
       const name = relative(output, file).split(sep).join('/')

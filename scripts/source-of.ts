@@ -1,4 +1,4 @@
-import { editionOf, fileNames } from '../plugins/content/editions.ts'
+import { editionNamesIn, editionOf } from '../plugins/content/editions.ts'
 import { folderOf, leafletNames } from './review/texts.ts'
 import { settings } from './settings.ts'
 
@@ -6,7 +6,7 @@ import { settings } from './settings.ts'
 export async function leafletSources(): Promise<(path: string) => string | undefined> {
   const known = await settings()
   const files = leafletNames(known).flatMap((name) =>
-    Object.values(fileNames).map((file) => `${folderOf(known, name)}/${file}`),
+    editionNamesIn(folderOf(known, name)).map((file) => `${folderOf(known, name)}/${file}`),
   )
   const { leaflets } = known.options
   return (path) => files.find((file) => editionOf(file, leaflets)?.url === `/${path}`)

@@ -9,7 +9,7 @@ import type { Finding } from '../findings/finding.ts'
 import { contents, headingsByPage } from './contents.ts'
 import { draftOf } from './drafts.ts'
 import { readEdition } from './edition-file.ts'
-import { fileNames } from './editions.ts'
+import { editionNamed, fileNames } from './editions.ts'
 import { factFilters, factsInHead } from './facts/index.ts'
 import { headTexts } from './front-matter.ts'
 import type { HeadText, ReadHead } from './front-matter.ts'
@@ -79,12 +79,15 @@ export function wrongInHead(
   const texts = headTexts(head)
   return [
     ...factsInHead(texts, file, { facts, names: namesOf(organisation), speaker }),
-    ...(basename(file) === fileNames.full ? onlyOnPaper(texts, file) : onlyInFull(head, file)),
+    ...(editionNamed(basename(file))?.kind === 'full'
+      ? onlyOnPaper(texts, file)
+      : onlyInFull(head, file)),
   ]
 }
 
 function missingBeside(path: string, file: string, needsEasyRead: boolean): Finding[] {
-  if (draftOf(dirname(path)) === 'leaflet') return []
+  // A translation may be of one edition alone.
+  if (draftOf(dirname(path)) === 'leaflet' || editionNamed(basename(path))?.language) return []
   return (needsEasyRead ? Object.values(fileNames) : [fileNames.full]).flatMap((other) => {
     if (existsSync(join(dirname(path), other))) return []
     const what = `There is no ${other} beside it; a leaflet needs a full and an easy-read edition.`

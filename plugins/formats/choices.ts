@@ -1,6 +1,7 @@
 import type { Edition } from '../content/editions.ts'
 import type { Key } from '../languages/keys.ts'
 import type { Speaker } from '../languages/language.ts'
+import { languageName } from '../languages/tags.ts'
 import { formatUrl } from './format.ts'
 import type { Format, FormatWords, Use } from './format.ts'
 import { formats } from './formats.ts'
@@ -13,6 +14,8 @@ export interface Choice {
   url: string
   type?: string
   isHere: boolean
+  /** Its language, where that is not the page's. */
+  language?: string
 }
 
 /** The web pages of a leaflet, which Eleventy makes. */
@@ -38,18 +41,38 @@ export interface ChoiceGroup {
 
 const labels: Record<Use, Key> = { read: 'toRead', print: 'toPrint', keep: 'toKeep' }
 
-/** Gives all ways to read the leaflet of an edition by what people want them for, in a language; a use without any is left out. */
-export function choices(here: Edition, speaker: Speaker, all: Format[] = formats): ChoiceGroup[] {
+/**
+ * Gives all ways to read the leaflet of an edition by what people want them for, in a language; a use without any is left out.
+ * `original` says the language of the site.
+ */
+export function choices(
+  here: Edition,
+  speaker: Speaker,
+  all: Format[] = formats,
+  original: Speaker = speaker,
+): ChoiceGroup[] {
   const there = here.alone ? all.filter(({ edition }) => edition === here.kind) : all
   const pages = webPages.filter(
     ({ edition }) => edition === here.kind || there.some((format) => format.edition === edition),
   )
-  const onScreen = pages.map(({ edition, words, folder }) => ({
+  const onScreen: Choice[] = pages.map(({ edition, words, folder }) => ({
     icon: edition,
     words: wordsIn(words, speaker),
     url: here.folder + folder,
     isHere: edition === here.kind,
   }))
+  // What its language lacks, people can read in the site's own.
+  const instead = here.instead && webPages.find(({ edition }) => edition === here.instead?.kind)
+  if (here.instead && instead) {
+    const { label, ...words } = wordsIn(instead.words, speaker)
+    onScreen.push({
+      icon: here.instead.kind,
+      words: { ...words, label: inLanguage(label, original.tag, speaker) },
+      url: here.instead.url,
+      isHere: false,
+      language: original.tag,
+    })
+  }
   const files = (wanted: Use): Choice[] =>
     there
       .filter(({ use = 'print' }) => use === wanted)
@@ -68,3 +91,7 @@ export function choices(here: Edition, speaker: Speaker, all: Format[] = formats
     }))
     .filter((group) => group.choices.length > 0)
 }
+
+/** Gives the name of something that is in another language than the page: "Easy read (in English)". */
+export const inLanguage = (label: string, tag: string, { say, tag: own }: Speaker): string =>
+  say('inLanguage', { label, language: languageName(tag, own) })

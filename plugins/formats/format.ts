@@ -114,6 +114,10 @@ export interface Made {
 }
 
 /** Gives the address of an edition's format, from the site's root. */
-export function formatUrl({ folder, slug }: Edition, { file }: Pick<Format, 'file'>): string {
-  return `${folder}${slug}${file.suffix}.${file.extension}`
+export function formatUrl(
+  { folder, slug, language }: Edition,
+  { file }: Pick<Format, 'file'>,
+): string {
+  const inLanguage = language === undefined ? '' : `-${language.toLowerCase()}`
+  return `${folder}${slug}${inLanguage}${file.suffix}.${file.extension}`
 }

@@ -2,7 +2,7 @@ import type { Organisation } from '../content/data/index.ts'
 import type { Edition } from '../content/editions.ts'
 import type { Filters } from '../content/page-data.ts'
 import type { Speaker } from '../languages/language.ts'
-import { choices } from './choices.ts'
+import { choices, inLanguage } from './choices.ts'
 import { formatUrl } from './format.ts'
 import type { Format } from './format.ts'
 import { formatNamed, formats } from './formats.ts'
@@ -26,9 +26,10 @@ export function formatFilters(filters: Filters, all: Format[] = formats): void {
       url: formatUrl(edition, format),
     })),
   )
-  filters.addFilter('choices', (edition: Edition, speaker: Speaker) =>
-    choices(edition, speaker, all),
+  filters.addFilter('choices', (edition: Edition, speaker: Speaker, original?: Speaker) =>
+    choices(edition, speaker, all, original),
   )
+  filters.addFilter('inLanguage', inLanguage)
   filters.addFilter(
     'formatStyles',
     (kind: Edition['kind'], organisation: Organisation, speaker: Speaker) =>

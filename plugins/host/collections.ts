@@ -16,17 +16,23 @@ export function addCollections(
   config: EleventyConfig,
   editionAt: (inputPath: string) => Edition | undefined,
 ): void {
-  const editionsIn = (pages: Pages, kind: Edition['kind']) =>
+  const editionsIn = (pages: Pages, isWanted: (edition: Edition) => boolean) =>
     (pages.getAll() as Collected[])
-      .filter(({ inputPath }) => editionAt(inputPath)?.kind === kind)
+      .filter(({ inputPath }) => {
+        const edition = editionAt(inputPath)
+        return edition && isWanted(edition)
+      })
       // Eleventy has them in the order in which their files happened to be read.
       .sort((one, other) => (one.inputPath < other.inputPath ? -1 : 1))
-  // A draft may have an easy read alone.
-  const leafletsIn = (pages: Pages) =>
-    groupsOf([
-      ...editionsIn(pages, 'full'),
-      ...editionsIn(pages, 'easy-read').filter(({ inputPath }) => editionAt(inputPath)?.alone),
+  // A draft may have an easy read alone. A translation is no leaflet of its own.
+  const leafletsIn = (pages: Pages) => {
+    const own = (kind: Edition['kind']) => (one: Edition) =>
+      one.kind === kind && one.language === undefined
+    return groupsOf([
+      ...editionsIn(pages, own('full')),
+      ...editionsIn(pages, (one) => own('easy-read')(one) && one.alone === true),
     ]).flatMap(({ leaflets }) => leaflets)
+  }
   config.addCollection(collections.leaflets, leafletsIn)
   config.addCollection(collections.editions, (pages) => {
     const places = new Map(
@@ -34,7 +40,7 @@ export function addCollections(
     )
     const place = ({ inputPath }: Collected) => places.get(dirname(inputPath)) ?? -1
     return (['easy-read', 'full'] as const).flatMap((kind) =>
-      editionsIn(pages, kind).sort((one, other) => place(one) - place(other)),
+      editionsIn(pages, (one) => one.kind === kind).sort((one, other) => place(one) - place(other)),
     )
   })
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
 import { nearest } from '../findings/nearest.ts'
+import { languageDataNamed } from './language-data.ts'
 
 /**
  * Finds what is in the data folder beside the files that are read, and somebody may have meant: a second file or a folder of
@@ -14,6 +15,7 @@ export function otherDataFiles(folder: string, names: string[], given: string[])
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       if (/^\.|~$/.test(entry.name)) return []
+      if (entry.isFile() && languageDataNamed(entry.name)) return []
       const file = posix.join(folder, entry.name)
       const wrong = entry.isDirectory()
         ? ofFolder(entry.name, names)

@@ -22,6 +22,8 @@ import type { Fill } from '../content/yaml.ts'
 import { inEnglish, speakerOf } from '../languages/languages.ts'
 import { languagesOf, siteSpeaker } from './languages.ts'
 import { otherDataFiles } from './data-files.ts'
+import { readLanguageData } from './language-data.ts'
+import type { LanguageData } from './language-data.ts'
 
 /** All that people write beside the leaflets, checked. */
 export interface SiteData {
@@ -32,10 +34,12 @@ export interface SiteData {
   glossary: Glossary
   synonyms: Synonyms
   accessibility: Accessibility
+  /** What of it there is in other languages, by their tags. */
+  inLanguages: Record<string, LanguageData>
 }
 
 /** What a site's data is called: the names of its files, and of the options in their place. */
-export type DataName = keyof SiteData
+export type DataName = Exclude<keyof SiteData, 'inLanguages'>
 
 const names = [
   ...['organisation', 'site', 'facts', 'links', 'glossary', 'synonyms'],
@@ -60,7 +64,7 @@ export interface DataSource {
 /** A site's data, and the texts that say it. */
 export interface ReadData {
   data: SiteData
-  sources: Record<keyof SiteData, DataSource>
+  sources: Record<DataName, DataSource>
   /** What is wrong with it: with its form, or with its texts, such as names that nothing is filled in for. */
   findings: Finding[]
   /** The data that cannot be used as it is written: something else is in its place. */
@@ -77,7 +81,8 @@ export function readSiteData(options: ReadOptions, pathPrefix: string): SiteData
 /** Reads a site's data: what its options say, then the files of its data folder, then what a site needs at least. */
 export function readDataAndSources(options: ReadOptions, pathPrefix: string): ReadData {
   const given = names.filter((name) => options[name] !== undefined)
-  const findings = otherDataFiles(options.data, names, given)
+  const inLanguages = readLanguageData(options.data)
+  const findings = [...otherDataFiles(options.data, names, given), ...inLanguages.findings]
   const broken = new Set<DataName>()
   const data: Partial<Record<DataName, unknown>> = {}
   const sources: Partial<ReadData['sources']> = {}
@@ -96,7 +101,10 @@ export function readDataAndSources(options: ReadOptions, pathPrefix: string): Re
       data[name] = schemaOf(name).parse({ ...standard, ...standIns[name] })
     }
   }
-  const read = { data, sources } as Pick<ReadData, 'data' | 'sources'>
+  const read = { data: { ...data, inLanguages: inLanguages.value }, sources } as Pick<
+    ReadData,
+    'data' | 'sources'
+  >
   const { site, organisation } = read.data
   if (!broken.has('site'))
     findings.push(...unknownLanguage(site.language, read.sources.site, options))
@@ -106,7 +114,10 @@ export function readDataAndSources(options: ReadOptions, pathPrefix: string): Re
   const inTexts = names.flatMap((name) =>
     canCheck && !broken.has(name) ? findingsInData({ name, ...read.sources[name] }, read.data) : [],
   )
-  return { ...read, broken, findings: [...findings, ...inTexts] }
+  const inOthers = inLanguages.sources.flatMap((source) =>
+    canCheck ? findingsInData(source, read.data) : [],
+  )
+  return { ...read, broken, findings: [...findings, ...inTexts, ...inOthers] }
 }
 
 /** What is wrong where a site is in a language that has no texts: its pages would be half in English. */
@@ -129,21 +140,21 @@ function unknownLanguage(
   ]
 }
 
-function schemaOf(name: keyof SiteData): ZodType {
+function schemaOf(name: DataName): ZodType {
   const schema = schemas[`${name}.yaml`]
   if (!schema) throw new Error(`${name} has no schema.`)
   return schema
 }
 
 /** All texts but the organisation's own may name its details in braces. */
-function filling(name: keyof SiteData, organisation: unknown): Fill | undefined {
+function filling(name: DataName, organisation: unknown): Fill | undefined {
   if (name === 'organisation') return undefined
   const names = namesOf(organisation as Organisation | undefined)
   return (text) => stateNames(text, names)
 }
 
 /** Gives the YAML of a data file, or of the option of its name, and what messages call it. */
-function textOf(name: keyof SiteData, options: ReadOptions, standard: object): DataSource {
+function textOf(name: DataName, options: ReadOptions, standard: object): DataSource {
   const file = posix.join(options.data, `${name}.yaml`)
   const inline = options[name]
   if (inline === undefined && existsSync(file)) return { file, contents: readText(file) }
@@ -156,7 +167,7 @@ function textOf(name: keyof SiteData, options: ReadOptions, standard: object): D
 
 /** What a site has where neither its options nor its files say anything. */
 function standards(
-  name: keyof SiteData,
+  name: DataName,
   { organisation }: Partial<Record<keyof SiteData, unknown>>,
   options: ReadOptions,
   pathPrefix: string,

@@ -1,8 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { basename, dirname, join, posix } from 'node:path'
 import { draftOf, isOfDraft } from '../content/drafts.ts'
 import type { Draft } from '../content/drafts.ts'
-import { editionOf, fileNames } from '../content/editions.ts'
+import {
+  editionIn,
+  editionNamed,
+  editionNamesIn,
+  editionOf,
+  fileNameOf,
+  otherKind,
+} from '../content/editions.ts'
 import type { Edition, LeafletPlace } from '../content/editions.ts'
 import { isLeftBehind } from '../content/left-behind.ts'
 import type { EleventyConfig } from './eleventy.ts'
@@ -41,14 +48,19 @@ const isFolder = (path: string): boolean =>
 
 /** Gives the files of all editions in the leaflets' folder, in order, except drafts that are left out. */
 export function editionFiles(folder: string, leftOut: Map<string, Draft>): string[] {
-  const kinds = ['full', 'easy-read'] as const
   return leafletsIn(folder).flatMap((slug) =>
-    kinds
-      .filter((kind) => !isOfDraft(leftOut.get(slug), kind))
-      .map((kind) => `${folder}/${slug}/${fileNames[kind]}`)
-      .filter((file) => existsSync(file)),
+    editionNamesIn(`${folder}/${slug}`)
+      .filter((name) => !isOfDraft(leftOut.get(slug), name))
+      .map((name) => `${folder}/${slug}/${name}`),
   )
 }
+
+/** Gives the languages, other than the site's own, that a site's leaflets are in. */
+export const languagesIn = (folder: string, leftOut: Map<string, Draft>): string[] => [
+  ...new Set(
+    editionFiles(folder, leftOut).flatMap((file) => editionNamed(basename(file))?.language ?? []),
+  ),
+]
 
 /** Gives the edition of a file below the leaflets' folder, whatever else is there; undefined for any other file. */
 export const leafletFile = (
@@ -58,8 +70,8 @@ export const leafletFile = (
 ): Edition | undefined =>
   posix.normalize(inputPath).startsWith(`${folder}/`) ? editionOf(inputPath, place) : undefined
 
-/** Gives the edition of a file below the leaflets' folder, and whether the site has it alone; undefined for any other file. */
-export function editionIn(
+/** Gives the edition of a file below the leaflets' folder, and what it has in place of another; undefined for any other file. */
+export function editionAmong(
   folder: string,
   inputPath: string,
   place: LeafletPlace,
@@ -67,9 +79,13 @@ export function editionIn(
 ): Edition | undefined {
   const edition = leafletFile(folder, inputPath, place)
   if (!edition) return undefined
-  const other = edition.kind === 'full' ? 'easy-read' : 'full'
-  const isThere = existsSync(join(dirname(inputPath), fileNames[other]))
-  return isThere && !isOfDraft(leftOut.get(edition.slug), other)
-    ? edition
-    : { ...edition, alone: true }
+  const isThere = (name: string) =>
+    existsSync(join(dirname(inputPath), name)) && !isOfDraft(leftOut.get(edition.slug), name)
+  const { language } = edition
+  const kind = otherKind(edition)
+  if (isThere(fileNameOf(language === undefined ? { kind } : { kind, language }))) return edition
+  const alone = { ...edition, alone: true }
+  return language !== undefined && isThere(fileNameOf({ kind }))
+    ? { ...alone, instead: editionIn({ kind }, edition.slug, place) }
+    : alone
 }

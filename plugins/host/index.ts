@@ -9,7 +9,7 @@ import { assets } from './assets.ts'
 import { contextFor } from './context.ts'
 import { readDataAndSources } from './data.ts'
 import type { SiteData } from './data.ts'
-import { draftsLeftOut, editionIn, leafletFile } from './drafts.ts'
+import { draftsLeftOut, editionAmong, languagesIn, leafletFile } from './drafts.ts'
 import { memoryOf } from './memory.ts'
 import { leaflets } from './leaflets.ts'
 import { pages } from './pages.ts'
@@ -61,9 +61,9 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
           )
         : undefined,
   })
-  pages(config, options, () => data)
-  assets(config, options, data)
-  const editionAt = (path: string) => editionIn(folder, path, options.leaflets, leftOut)
+  pages(config, options, { data: () => data, languages: () => languagesIn(folder, leftOut) })
+  assets(config, options, data, languagesIn(folder, leftOut))
+  const editionAt = (path: string) => editionAmong(folder, path, options.leaflets, leftOut)
   const { wrongHeads, copyPictures } = leaflets(config, options, {
     ...{ data: () => data, folder, leftOut, editionAt, refusals },
   })
@@ -71,7 +71,7 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
     refusals.begin()
     const read = readDataAndSources(options, config.pathPrefix)
     data = read.data
-    shown = { ...data, glossary: withoutWordsOfDrafts(data, folder, leftOut) }
+    shown = withoutWordsOfDrafts(data, { folder, leftOut, options })
     theme = refusals.attempt(
       options.theme.stylesheet ?? '',
       () => readTheme(options),

@@ -1,4 +1,4 @@
-import { dirname, join, posix, relative } from 'node:path'
+import { basename, dirname, join, posix, relative } from 'node:path'
 import markdownIt from 'markdown-it'
 import { easyReadMarkdown, inlinePictures } from '../easy-read/index.ts'
 import { headFindings, leafletMarkdown, readEdition, wrongInHeadAlone } from '../content/index.ts'
@@ -7,7 +7,7 @@ import type { Head } from '../content/front-matter.ts'
 import { today } from '../languages/dates.ts'
 import { fileOfDraft, isOfDraft } from '../content/drafts.ts'
 import type { Draft } from '../content/drafts.ts'
-import { fileNames } from '../content/editions.ts'
+import { editionNamed, fileNameOf } from '../content/editions.ts'
 import { textBelow } from '../content/text-below.ts'
 import type { Edition } from '../content/editions.ts'
 import type { PageData } from '../content/page-data.ts'
@@ -22,7 +22,8 @@ import type { Around } from './strays.ts'
 import { packageFolder } from './package-folder.ts'
 import { picturesOfLeaflets } from './pictures.ts'
 import type { CopyPictures } from './pictures.ts'
-import { siteSpeaker } from './languages.ts'
+import { dataIn, editionSpeaker, languagesOf } from './languages.ts'
+import { pageAddresses } from './pages.ts'
 import { mistakesHtml, servingOf } from './serving.ts'
 import type { DataName, SiteData } from './data.ts'
 
@@ -59,12 +60,16 @@ export function leaflets(
       const edition = editionAt(environment.page.inputPath)
       if (!edition) return theirs(text, environment)
       const { page } = environment
-      const site = { ...data(), wordsPage: options.pages.words || '' }
+      const site = {
+        ...dataIn(data(), edition.language, options),
+        mainLanguage: data().site.language,
+        wordsPage: pageAddresses(options, edition.language).words || '',
+      }
       const unread = unreadHeads.get(page.inputPath)
       if (unread) return mistakesHtml(unread)
       const onFindings = refusals.onFindings(page.inputPath)
       const render = () => {
-        const speaker = siteSpeaker(site.site.language, options)
+        const speaker = editionSpeaker(edition, site, options)
         const html = ours.render(text, { ...site, page, edition, speaker, onFindings })
         return inlinePictures(html, dirname(page.inputPath))
       }
@@ -75,7 +80,7 @@ export function leaflets(
     const { inputPath } = page.page
     const edition = editionAt(inputPath)
     if (!edition) return content
-    if (isOfDraft(leftOut.get(edition.slug), edition.kind)) return false
+    if (isOfDraft(leftOut.get(edition.slug), fileNameOf(edition))) return false
     const names = namesOf(data().organisation)
     const named = (text: string) => stateNames(text, names)
     unreadHeads.delete(inputPath)
@@ -110,20 +115,24 @@ export function leaflets(
   })
   addCollections(config, editionAt)
   for (const [slug, draft] of leftOut)
-    config.ignores.add(`${folder}/${slug}/${draft === 'leaflet' ? '**' : fileNames[draft]}`)
+    for (const name of draft === 'leaflet' ? ['**'] : draft)
+      config.ignores.add(`${folder}/${slug}/${name}`)
   for (const left of ['.*', '~*', '__MACOSX/**']) config.ignores.add(`${folder}/**/${left}`)
   const copyPictures = picturesOfLeaflets(config, folder, options.leaflets, leftOut)
-  config.addWatchTarget(`${folder}/*/review.json`)
+  config.addWatchTarget(`${folder}/*/review*.json`)
   return {
     copyPictures,
     wrongHeads: (broken) => [
-      ...strays(folder, aroundLeaflets(options, leftOut)),
+      ...strays(folder, aroundLeaflets(options, leftOut, data().site.language)),
       ...editionFiles(folder, leftOut).flatMap((file) =>
         broken.size > 0
           ? wrongInHeadAlone(file)
           : headFindings(
               file,
-              { ...data(), speaker: siteSpeaker(data().site.language, options) },
+              {
+                ...data(),
+                speaker: editionSpeaker(editionNamed(basename(file)) ?? {}, data(), options),
+              },
               options.easyRead,
             ),
       ),
@@ -133,11 +142,19 @@ export function leaflets(
 
 /** Gives what the folder of the leaflets may not collide with, by a site's options. */
 export function aroundLeaflets(
-  { leaflets: { address }, pages, assets, searchIndex }: ReadOptions,
+  options: ReadOptions,
   leftOut: Map<string, Draft>,
+  language?: string,
 ): Around {
+  const { leaflets, pages, assets, searchIndex } = options
   const addresses = Object.values(pages).filter((page) => typeof page === 'string')
-  return { leftOut, address, taken: [...addresses, assets, searchIndex] }
+  return {
+    leftOut,
+    address: leaflets.address,
+    taken: [...addresses, assets, searchIndex],
+    languages: Object.keys(languagesOf(options)),
+    ...(language === undefined ? {} : { language }),
+  }
 }
 
 /** Gives a page its data, which no computed data of the site may change: it has been checked as it is. */
@@ -152,8 +169,8 @@ function giveChecked(page: PageData, checked: Record<string, unknown>): void {
 }
 
 /** Says whether an edition is a draft, and the file in whose head to publish it. */
-function draftAt(inputPath: string, { kind }: Edition): { draft: boolean; draftFile?: string } {
-  const file = fileOfDraft(dirname(inputPath), kind)
+function draftAt(inputPath: string, edition: Edition): { draft: boolean; draftFile?: string } {
+  const file = fileOfDraft(dirname(inputPath), fileNameOf(edition))
   return file === undefined ? { draft: false } : { draft: true, draftFile: file }
 }
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { EleventyConfig } from './eleventy.ts'
 import type { ReadOptions } from '../options.ts'
 import type { SiteData } from './data.ts'
-import { siteSpeaker } from './languages.ts'
+import { dataIn, languagesOf, siteSpeaker } from './languages.ts'
 import { afterAllPages, freeAddresses } from './own-addresses.ts'
 import { hasStaffPages } from './staff.ts'
 
@@ -17,10 +17,37 @@ export interface BroughtPage {
   staff?: boolean
 }
 
-/** Gives the pages that a site wants of Everyleaf. */
-export function broughtPages(options: ReadOptions, { site }: SiteData): BroughtPage[] {
-  const { pages, assets } = options
+/** The pages that there are in each language of the leaflets; the others are in the site's own alone. */
+const translated = ['home', 'search', 'headings', 'words']
+
+/** Gives the addresses of the pages that a site wants of Everyleaf, as pages in a language link to them. */
+export function pageAddresses(
+  { pages }: Pick<ReadOptions, 'pages'>,
+  language: string | undefined,
+): ReadOptions['pages'] {
+  if (language === undefined) return pages
+  const { home, search, words } = pages
+  const own = (address: string | false) => address && addressIn(address, language)
+  return { ...pages, home: own(home), search: own(search), words: own(words) }
+}
+
+/** Gives the address of a page in another language: `/search/` is `/search/cy/`. */
+const addressIn = (address: string, language: string): string =>
+  address.replace(/(\.[a-z]+)?$/, (end) =>
+    end === '' ? `${language.toLowerCase()}/` : `.${language.toLowerCase()}${end}`,
+  )
+
+/** Gives the pages that a site wants of Everyleaf in a language: the one that is given, or its own. */
+export function broughtPages(
+  options: ReadOptions,
+  siteData: SiteData,
+  language?: string,
+): BroughtPage[] {
+  const { site } = dataIn(siteData, language, options)
+  const { assets } = options
+  const pages = pageAddresses(options, language)
   const { say } = siteSpeaker(site.language, options)
+  const headings = `${assets}headings.json`
   const all: (Omit<BroughtPage, 'permalink'> & { permalink: string | false })[] = [
     { name: 'home', permalink: pages.home, title: site.name, description: site.description },
     {
@@ -32,7 +59,8 @@ export function broughtPages(options: ReadOptions, { site }: SiteData): BroughtP
     // The search page is small without them, and asks for them when somebody wants them.
     {
       name: 'headings',
-      permalink: pages.search && `${assets}headings.json`,
+      permalink:
+        pages.search && (language === undefined ? headings : addressIn(headings, language)),
       title: '',
       description: '',
     },
@@ -65,27 +93,37 @@ export function broughtPages(options: ReadOptions, { site }: SiteData): BroughtP
       staff: true,
     },
   ]
-  return all.flatMap(({ permalink, ...page }) =>
-    permalink === false ? [] : [{ ...page, permalink }],
-  )
+  return all
+    .filter(({ name }) => language === undefined || translated.includes(name))
+    .flatMap(({ permalink, ...page }) => (permalink === false ? [] : [{ ...page, permalink }]))
 }
 
 /**
  * Adds the pages that a site wants of Everyleaf, as virtual templates that none of the host's collections has. Where the host
- * has a page of its own at the same address, ours is not made.
+ * has a page of its own at the same address, ours is not made; and none in a language that no leaflet is in.
  */
-export function pages(config: EleventyConfig, options: ReadOptions, data: () => SiteData): void {
+export function pages(
+  config: EleventyConfig,
+  options: ReadOptions,
+  { data, languages }: { data: () => SiteData; languages: () => string[] },
+): void {
   const isFree = freeAddresses(config)
-  for (const { name, permalink, staff } of broughtPages(options, data())) {
-    config.addTemplate(`everyleaf/${name}.everyleaf`, `{% extends "pages/${name}.njk" %}`, {
-      permalink: () =>
-        (!staff || hasStaffPages(config, options)) &&
-        isFree(posix.join('/', permalink)) &&
-        permalink,
-      everyleafPage: name,
-      eleventyExcludeFromCollections: true,
-      ...afterAllPages,
-      ...(staff ? { staff } : {}),
-    })
-  }
+  // Translations may be added while the site is served.
+  const others = new Set([...Object.keys(languagesOf(options)), ...languages()])
+  for (const language of [undefined, ...others])
+    for (const { name, permalink, staff } of broughtPages(options, data(), language)) {
+      const path = language === undefined ? name : `${language}/${name}`
+      config.addTemplate(`everyleaf/${path}.everyleaf`, `{% extends "pages/${name}.njk" %}`, {
+        permalink: () =>
+          (language === undefined || languages().includes(language)) &&
+          (!staff || hasStaffPages(config, options)) &&
+          isFree(posix.join('/', permalink)) &&
+          permalink,
+        everyleafPage: name,
+        ...(language === undefined ? {} : { everyleafLanguage: language }),
+        eleventyExcludeFromCollections: true,
+        ...afterAllPages,
+        ...(staff ? { staff } : {}),
+      })
+    }
 }

@@ -1,8 +1,10 @@
 import { constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { isOfDraft } from '../content/drafts.ts'
 import type { Draft } from '../content/drafts.ts'
 import { readEdition } from '../content/edition-file.ts'
+import { editionNamesIn } from '../content/editions.ts'
 import type { LeafletPlace } from '../content/editions.ts'
 import { isLeftBehind } from '../content/left-behind.ts'
 import { endings } from '../content/pictures/index.ts'
@@ -66,7 +68,7 @@ function passThrough(
 /** The names of pictures as a pattern, in small letters and in capitals. */
 const shown = `*.{${endings.map((ending) => ending.replace(/\w/g, (one) => (/\d/.test(one) ? one : `[${one}${one.toUpperCase()}]`))).join(',')}}`
 
-/** Gives the names of a leaflet's pictures; where its easy read is a draft, of those that its full edition shows. */
+/** Gives the names of a leaflet's pictures; where editions are drafts, of those that the others show. */
 function picturesOf(leaflet: string, draft: Draft | undefined): string[] {
   const pictures = `${leaflet}/pictures`
   if (draft === 'leaflet' || !existsSync(pictures)) return []
@@ -77,7 +79,10 @@ function picturesOf(leaflet: string, draft: Draft | undefined): string[] {
       statSync(join(pictures, name)).isFile(),
   )
   if (draft === undefined) return names
-  const { contents } = readEdition(`${leaflet}/index.md`)
+  const contents = editionNamesIn(leaflet)
+    .filter((name) => !isOfDraft(draft, name))
+    .map((name) => readEdition(`${leaflet}/${name}`).contents)
+    .join('\n')
   return names.filter((name) =>
     [name, encodeURI(name)].some((one) => contents.includes(`pictures/${one}`)),
   )

@@ -145,7 +145,7 @@ function editionAt(url: string): Edition {
   const path = url.replace(/(?:index)?\.html$/, '').replace(/\/$/, '')
   const slug = path.split('/').at(-1) || 'index'
   const folder = url.endsWith('/') ? url : url.slice(0, url.lastIndexOf('/') + 1)
-  return { slug, kind: 'full', url, folder }
+  return { slug, kind: 'full', url, folder, leaflet: folder }
 }
 
 function addMeta(document: CheerioAPI, name: string, content: string): void {

@@ -12,6 +12,7 @@ import type { Filters } from '../content/page-data.ts'
 import { plainAddress } from '../content/plain-address.ts'
 import { publicAddress } from '../content/public-address.ts'
 import { directionOf } from '../languages/direction.ts'
+import { languageName } from '../languages/tags.ts'
 
 /** Keeps the two halves of a British postcode on one line, by a no-break space. */
 export function unbrokenPostcode(address: string): string {
@@ -30,6 +31,16 @@ export function asking(
   return `${href}?subject=${header('anotherFormatSubject')}&body=${header('anotherFormatBody')}`
 }
 
+/** Whether an organisation's details have words of its own, which are in the language of its site. */
+const hasOwnWords = ({ full_name, contacts, languages, legal }: Organisation): boolean =>
+  full_name !== undefined ||
+  languages.length > 0 ||
+  legal.length > 0 ||
+  contacts.some(
+    ({ labelled, hours, note }) =>
+      labelled === undefined || hours !== undefined || note !== undefined,
+  )
+
 /** What templates ask about the site and the organisation. */
 export function siteFilters(filters: Filters): void {
   filters.addFilter('isDemonstration', isDemonstration)
@@ -41,6 +52,10 @@ export function siteFilters(filters: Filters): void {
   filters.addFilter('asking', asking)
   filters.addFilter('canBeAsked', (organisation: Organisation) =>
     (['phone', 'email'] as const).some((kind) => contactOf(organisation, kind)),
+  )
+  filters.addFilter('hasOwnWords', hasOwnWords)
+  filters.addFilter('languageName', (tag: string, speaker: Speaker) =>
+    languageName(tag, speaker.tag),
   )
   filters.addFilter('direction', directionOf)
   filters.addFilter('publicAddress', publicAddress)

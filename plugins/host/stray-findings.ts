@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts'
+import { languageName } from '../languages/tags.ts'
 
 /** Finds a text at the top of the leaflets' folder. */
 export const atTop = (file: string, folder: string): Finding => ({
@@ -21,6 +22,20 @@ export const unknownText = (file: string, leaflet: string): Finding => ({
   file,
   what: 'This text is no part of the leaflet.',
   remedy: `A leaflet has index.md and easy-read.md. If it is one of them, call it so; if not, move it out of ${leaflet}.`,
+})
+
+/** Finds an edition whose file's name gives the language of the site. */
+export const ownLanguage = (file: string, name: string, language: string): Finding => ({
+  file,
+  what: `The site is in ${languageName(language, 'en')} itself.`,
+  remedy: `Call the file ${name.replace(/\..*/, '.md')}, or delete it.`,
+})
+
+/** Finds an edition in a language that Everyleaf has no texts of: its page would be half in another. */
+export const noTexts = (file: string, tag: string, known: string[]): Finding => ({
+  file,
+  what: `Everyleaf has no texts in ${languageName(tag, 'en')}.`,
+  remedy: `It has these languages: ${known.join(', ')}. Give it yours by the option languages, or move this file out of the leaflet.`,
 })
 
 /** Finds data that would change leaflets without a check. */

@@ -1,14 +1,23 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import type { Draft } from '../content/drafts.ts'
-import { fileNames } from '../content/editions.ts'
+import { editionNamed, fileNames } from '../content/editions.ts'
 import { isLeftBehind } from '../content/left-behind.ts'
 import { readBytes } from '../content/read-text.ts'
 import { wrongWithSlug } from '../content/slugs.ts'
 import { frontMatterOf } from '../content/text-below.ts'
 import type { Finding } from '../findings/finding.ts'
 import { leafletsIn } from './drafts.ts'
-import { atTop, notPublished, unchecked, unknownText, wrongKind } from './stray-findings.ts'
+import {
+  atTop,
+  noTexts,
+  notPublished,
+  ownLanguage,
+  unchecked,
+  unknownText,
+  wrongKind,
+} from './stray-findings.ts'
+import { isSameLanguage } from '../languages/tags.ts'
 
 /** What the folder of the leaflets may not collide with, and what is left out of it. */
 export interface Around {
@@ -17,19 +26,24 @@ export interface Around {
   address: string
   /** The addresses of Everyleaf's own pages and files. */
   taken: (string | false)[]
+  /** The languages that there are texts of. */
+  languages: string[]
+  /** The language of the site; none where it is not known. */
+  language?: string
 }
 
 /**
  * Finds what is in the folder of the leaflets and is no part of one: a text that somebody may have meant to publish, data
  * that nobody checks, and names that cannot be an address. What editors and systems leave behind is no finding.
  */
-export function strays(folder: string, { leftOut, address, taken }: Around): Finding[] {
+export function strays(folder: string, around: Around): Finding[] {
+  const { leftOut, address, taken } = around
   const leaflets = leafletsIn(folder).filter((slug) => leftOut.get(slug) !== 'leaflet')
   return [
     ...filesIn(folder).flatMap((name) => atTheTop(folder, name)),
     ...leaflets.flatMap((slug) => [
       ...nameOf(folder, slug, taken.includes(`${address}${slug}/`)),
-      ...inLeaflet(posix.join(folder, slug)),
+      ...inLeaflet(posix.join(folder, slug), around),
     ]),
   ]
 }
@@ -70,18 +84,34 @@ function nameOf(folder: string, slug: string, isTaken: boolean): Finding[] {
 
 const parts = [...Object.values(fileNames), 'review.json', 'pictures']
 
-function inLeaflet(leaflet: string): Finding[] {
+function inLeaflet(leaflet: string, around: Around): Finding[] {
   return namesIn(leaflet).flatMap((name) => {
     const file = posix.join(leaflet, name)
     const isFolder = isFolderAt(file)
     const part = parts.find((one) => one === name.toLowerCase())
     if (part !== undefined) return wrongPart(file, name, part, isFolder)
     if (isFolder) return textsBelow(file).map((one) => unknownText(one, leaflet))
+    if (/^review\.[A-Za-z-]+\.json$/.test(name)) return []
     if (['index', 'easy-read', basename(leaflet)].some((one) => isDataOf(one, name)))
       return [unchecked(file)]
+    const language = editionNamed(name)?.language
+    if (language !== undefined) return wrongLanguage(file, name, language, around)
     if (text.test(name)) return [unknownText(file, leaflet)]
     return document.test(name) ? [notPublished(file)] : []
   })
+}
+
+/** Finds an edition in a language that cannot be published, or that is the site's own. */
+function wrongLanguage(
+  file: string,
+  name: string,
+  tag: string,
+  { languages, language = '' }: Around,
+): Finding[] {
+  if (isFolderAt(file)) return [wrongKind(file, true)]
+  if (isSameLanguage(tag, language)) return [ownLanguage(file, name, language)]
+  const isKnown = languages.some((one) => one === tag || one === tag.split('-')[0])
+  return isKnown ? [] : [noTexts(file, tag, languages)]
 }
 
 function wrongPart(file: string, name: string, part: string, isFolder: boolean): Finding[] {

@@ -5,7 +5,9 @@ import { formatFilters } from '../formats/index.ts'
 import type { Format } from '../formats/index.ts'
 import { leafletFilters } from '../content/index.ts'
 import { longDate } from '../languages/dates.ts'
+import { own } from './own-words.ts'
 import { either, say } from './say.ts'
+import { reviewFilters } from '../review/index.ts'
 import { searchTexts } from '../search/texts.ts'
 import { packageFolder } from './package-folder.ts'
 import { siteFilters } from './site-filters.ts'
@@ -33,8 +35,10 @@ export function views(includes: string, pathPrefix: string, ofLeaflets: Format[]
     environment.addFilter('longDate', longDate)
     environment.addFilter('say', say)
     environment.addFilter('either', either)
+    environment.addFilter('own', own)
     environment.addFilter('searchTexts', searchTexts)
-    for (const add of [leafletFilters, easyReadFilters, siteFilters]) add(environment)
+    for (const add of [leafletFilters, easyReadFilters, reviewFilters, siteFilters])
+      add(environment)
     formatFilters(environment, formats)
     return environment
   }

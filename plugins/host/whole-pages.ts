@@ -7,6 +7,7 @@ import type { Facts, Organisation } from '../content/data/index.ts'
 import { hashOf } from '../cache/store.ts'
 import { lostWords } from '../content/whole/index.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { Speaker } from '../languages/language.ts'
 import type { BuiltPage } from '../site/built-pages.ts'
 
 /** What the plugin adds to a leaflet's own words. */
@@ -19,20 +20,30 @@ export interface Compared {
   place: LeafletPlace
   facts: Facts
   organisation: Organisation
+  /** Gives what says texts in the language of a leaflet's file. */
+  speaker: (file: string) => Speaker
 }
 
 /** Gives a function that compares a leaflet's file with its page, and gives the words that the page lost; of another page none. */
-export function wholePage({ editions, place, ...data }: Compared): (page: BuiltPage) => Finding[] {
+export function wholePage({
+  editions,
+  place,
+  speaker,
+  ...data
+}: Compared): (page: BuiltPage) => Finding[] {
   const byPath = new Map(
     editions.flatMap(({ file, contents }) => {
       const edition = editionOf(file, place)
-      return edition ? [[edition.url.slice(1), { file, contents, kind: edition.kind }]] : []
+      return edition
+        ? [[edition.url.slice(1), { file, contents, kind: edition.kind, speaker: speaker(file) }]]
+        : []
     }),
   )
   return (page) => {
     const written = byPath.get(page.path)
     if (!written) return []
     return page.find({
+      // Functions are left out; what they say in its language is in strings.
       name: `words lost of ${hashOf(JSON.stringify([written, data]))}`,
       find: (document) => lostWords(written, textOf(document), data),
     })

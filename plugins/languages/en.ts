@@ -51,6 +51,12 @@ export const english: Language = {
     outdatedAsk: 'Please ask us.',
     picturesCredit: 'Pictures: {source}, openmoji.org, licence {licence}.',
 
+    otherLanguages: 'Languages of this page',
+    inLanguage: '{label} (in {language})',
+    outdatedTranslation: 'We changed the leaflet in {language} after it was translated.',
+    missingParts: 'These parts are not translated yet. You can read them in {language}',
+    contactIn: 'Some of these details are in {language}.',
+
     limitsHere: 'Time limits in this leaflet',
     limitsOf: '{heading}: time limits',
     limitYours: 'Your time limit.',

@@ -53,6 +53,15 @@ export const keys = {
   picturesCredit:
     'Credit of the pictures: {source} is a link to OpenMoji, {licence} one to the licence',
 
+  // Languages.
+  otherLanguages: 'Name of the links to the same page in other languages, for screen readers',
+  inLanguage: 'A link to what is only in another {language}: {label} says what it is',
+  outdatedTranslation:
+    'Warning in a translation: the leaflet in {language}, which it was made of, has changed, first sentence',
+  missingParts:
+    'Warning in a translation that lacks parts of the leaflet in {language}; after a colon there are links to them',
+  contactIn: 'Where the contact details are in another language: {language}',
+
   // Time limits.
   limitsHere: 'Above the links to the time limits of a leaflet, or the only link',
   limitsOf: 'Name of a link to the time limits below the heading {heading}, for screen readers',

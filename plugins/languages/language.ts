@@ -13,6 +13,8 @@ export interface Language {
   /** Its name in itself. */
   name: string
   strings: Strings
+  /** Whether a person who speaks it has checked its texts; those of the program that nobody has are told to staff. */
+  isChecked?: boolean
   /** Its words for numbers from 1 on, where time limits may be written in words. */
   numberWords?: readonly string[]
   /** Before a noun, a length of time has its unit in the singular: "two-month". Without it, it is as everywhere else. */

@@ -1,9 +1,21 @@
+import { arabic } from './ar.ts'
+import { bengali } from './bn.ts'
+import { welsh } from './cy.ts'
 import { english } from './en.ts'
 import { speaker } from './language.ts'
 import type { Language, Speaker } from './language.ts'
+import { polish } from './pl.ts'
+import { urdu } from './ur.ts'
 
 /** The languages that come with the program, by the first part of their tags. */
-export const languages: Record<string, Language> = { en: english }
+export const languages: Record<string, Language> = {
+  en: english,
+  ar: arabic,
+  bn: bengali,
+  cy: welsh,
+  pl: polish,
+  ur: urdu,
+}
 
 const known = new WeakMap<Language, Map<string, Speaker>>()
 

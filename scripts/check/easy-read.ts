@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix'
 import { limitsInPictures } from '../../plugins/easy-read/limits-in-pictures.ts'
 import { readRecipes } from '../../plugins/easy-read/pictures/recipes.ts'
 import {
+  formRules,
   lint,
   measure,
   rules,
@@ -9,7 +10,8 @@ import {
   unusedMeanings,
   wordRules,
 } from '../../plugins/easy-read/rules/index.ts'
-import type { Measure } from '../../plugins/easy-read/rules/index.ts'
+import type { Measure, Rule } from '../../plugins/easy-read/rules/index.ts'
+import { isSameLanguage } from '../../plugins/languages/tags.ts'
 import { readEasyRead, readMeanings } from '../../plugins/easy-read/text/index.ts'
 import type { EasyReadText } from '../../plugins/easy-read/text/index.ts'
 import { ContentError, isWarning } from '../../plugins/index.ts'
@@ -49,18 +51,36 @@ export function tellShown(source: Source, names: string[]): void {
   shownBy.set(source, new Set(names))
 }
 
+/** An easy read in another language, with its facts and names filled in. */
+const translatedTexts = ({ translatedEasyReads, stated }: Project): EasyReadText[] =>
+  translatedEasyReads.map(({ contents, file }) => readEasyRead(contents, file, stated(file)))
+
 const textsOf = (project: Project): EasyReadText[] =>
   project.easyReads.map((source) => textOf(source, project))
 
-/** The easy-read rules for each leaflet's easy read, with a line that sums up each. */
+/**
+ * The easy-read rules for each leaflet's easy read, with a line that sums up each. In other languages only those of form are
+ * checked, and the line names the others.
+ */
 export const easyRead: SourceCheck = (project) =>
-  together(
-    textsOf(project).map((text): Outcome => {
-      const linted = lint(rules, text, project.known)
-      const passes = linted.findings.every(isWarning)
-      return { ...linted, summary: [describe(text.file, passes, measure(text))] }
-    }),
-  )
+  together([
+    ...textsOf(project).map((text) => lintedBy(rulesOf(text.file, project), text, project)),
+    ...translatedTexts(project).map((text) => lintedBy(rulesOf(text.file, project), text, project)),
+  ])
+
+/** Rules that look for English words find nothing true in another language. */
+const rulesOf = (file: string, { speaker }: Project): Rule[] =>
+  isSameLanguage(speaker(file).tag, 'en') ? rules : formRules
+
+function lintedBy(chosen: Rule[], text: EasyReadText, project: Project): Outcome {
+  const known = { ...project.known, glossary: project.glossaryOf(text.file) }
+  const linted = lint(chosen, text, known)
+  const passes = linted.findings.every(isWarning)
+  const left = rules.filter((rule) => !chosen.includes(rule)).map(({ name }) => name)
+  const unchecked =
+    left.length > 0 ? ` Not checked, because they are for English: ${left.join(', ')}.` : ''
+  return { ...linted, summary: [describe(text.file, passes, measure(text)) + unchecked] }
+}
 
 /**
  * The pictures that draw a time limit which has changed since. A leaflet without recipes has pictures of which nothing is

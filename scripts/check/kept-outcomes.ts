@@ -28,7 +28,7 @@ export const programOfChecks = (): string[] => (known ??= [programHash(), hashOf
 
 /** What checks of one leaflet do not look at, and functions of what they do look at. */
 const unseen: Record<
-  'drafts' | 'dataFindings' | 'strays' | 'named' | 'stated' | 'speaker',
+  'drafts' | 'dataFindings' | 'strays' | 'named' | 'stated' | 'speaker' | 'glossaryOf',
   undefined
 > = {
   drafts: undefined,
@@ -37,6 +37,7 @@ const unseen: Record<
   named: undefined,
   stated: undefined,
   speaker: undefined,
+  glossaryOf: undefined,
 }
 
 /**

@@ -3,18 +3,18 @@ import { basename, dirname } from 'node:path/posix'
 import type { Facts, Glossary, Links, Organisation } from '../../plugins/content/data/index.ts'
 import { draftOf, isOfDraft } from '../../plugins/content/drafts.ts'
 import type { Draft } from '../../plugins/content/drafts.ts'
-import { fileNames } from '../../plugins/content/editions.ts'
+import { editionNamed } from '../../plugins/content/editions.ts'
 import { readText } from '../../plugins/content/read-text.ts'
-import type { Edition, LeafletPlace } from '../../plugins/content/editions.ts'
+import type { EditionName, LeafletPlace } from '../../plugins/content/editions.ts'
 import type { Finding } from '../../plugins/index.ts'
-import { readLeafletFiles } from '../../plugins/easy-read/review/index.ts'
-import type { LeafletFiles } from '../../plugins/easy-read/review/index.ts'
+import { readLeafletFiles } from '../../plugins/review/index.ts'
+import type { LeafletFiles } from '../../plugins/review/index.ts'
 import { namesOf, stateNames } from '../../plugins/content/data/index.ts'
 import { stateFacts } from '../../plugins/content/text/index.ts'
 import type { Fill } from '../../plugins/content/yaml.ts'
 import { readDataAndSources } from '../../plugins/host/data.ts'
-import type { DataName } from '../../plugins/host/data.ts'
-import { siteSpeaker } from '../../plugins/host/languages.ts'
+import type { DataName, SiteData } from '../../plugins/host/data.ts'
+import { dataIn, siteSpeaker } from '../../plugins/host/languages.ts'
 import type { Speaker, Strings } from '../../plugins/languages/language.ts'
 import { aroundLeaflets } from '../../plugins/host/leaflets.ts'
 import { strays } from '../../plugins/host/strays.ts'
@@ -39,10 +39,12 @@ export interface Leaflet {
 export interface Texts {
   /** The leaflets in the order of their folders. */
   leaflets: Leaflet[]
-  /** Each leaflet's full edition and its easy read as they are written, in the order of their folders. */
+  /** Each leaflet's editions in all languages as they are written, in the order of their folders. */
   editions: Source[]
-  /** Their easy reads as they are written. */
+  /** Their easy reads in the language of the site. */
   easyReads: Source[]
+  /** Their easy reads in other languages. */
+  translatedEasyReads: Source[]
   /** The recipes of the leaflets' pictures, where a leaflet has them. */
   recipes: Source[]
 }
@@ -80,6 +82,10 @@ export interface Project extends Texts {
   /** The rules that its accessibility statement says are left out of the audit. */
   leftOut: string[]
   known: { glossary: Glossary; links: Links; organisation: Organisation }
+  /** Gives the hard words of the language of a leaflet's file. */
+  glossaryOf: (file: string) => Glossary
+  /** What of the data there is in other languages. */
+  inLanguages: SiteData['inLanguages']
 }
 
 /** Reads the project in the working folder, by the options that its Eleventy configuration gives Everyleaf. */
@@ -98,19 +104,20 @@ export async function readProject(): Promise<Project> {
     .map((name) => folderOf(known, name))
     .map((folder) => ({ folder, files: readLeafletFiles(folder), draft: draftOf(folder) }))
   const named = (text: string) => stateNames(text, names)
-  const speaker = (_file: string) => siteSpeaker(site.language, known.options)
-  const isRead = (kind: Edition['kind']) => hasEasyRead || kind === 'full'
+  const languageOf = (file: string) => editionNamed(basename(file))?.language
+  const speaker = (file: string) => siteSpeaker(languageOf(file) ?? site.language, known.options)
+  const isReadNamed = (name: string) => hasEasyRead || editionNamed(name)?.kind === 'full'
   const published = leaflets.flatMap(publishedOf)
   const drafts = leaflets.filter(({ draft }) => draft !== undefined)
   const leftOut = new Map(
     leaflets.flatMap(({ folder, draft }) => (draft ? [[basename(folder), draft]] : [])),
   )
   return {
-    ...textsOf(published, (_, kind) => isRead(kind)),
-    drafts: textsOf(drafts, ({ draft }, kind) => isRead(kind) && isOfDraft(draft, kind)),
+    ...textsOf(published, (_, name) => isReadNamed(name)),
+    drafts: textsOf(drafts, ({ draft }, name) => isReadNamed(name) && isOfDraft(draft, name)),
     dataFindings,
     broken,
-    strays: strays(known.leaflets, aroundLeaflets(known.options, leftOut)),
+    strays: strays(known.leaflets, aroundLeaflets(known.options, leftOut, site.language)),
     facts: { ...sources.facts, value },
     glossary: sources.glossary,
     synonyms: sources.synonyms,
@@ -127,6 +134,8 @@ export async function readProject(): Promise<Project> {
     place,
     leftOut: accessibility.left_out.map(({ rule }) => rule),
     known: { glossary, links, organisation },
+    glossaryOf: (file) => dataIn(data, languageOf(file), known.options).glossary,
+    inLanguages: data.inLanguages,
   }
 }
 
@@ -137,25 +146,30 @@ export const draftsOf = ({ drafts }: Project): [slug: string, draft: Draft][] =>
   )
 
 /** Gives those of the texts that are in one leaflet's folder. */
-export function textsIn(folder: string, { leaflets, editions, easyReads, recipes }: Texts): Texts {
+export function textsIn(folder: string, { leaflets, ...texts }: Texts): Texts {
   const isIn = ({ file }: Source) => file.startsWith(`${folder}/`)
   return {
     leaflets: leaflets.filter((leaflet) => leaflet.folder === folder),
-    editions: editions.filter(isIn),
-    easyReads: easyReads.filter(isIn),
-    recipes: recipes.filter(isIn),
+    editions: texts.editions.filter(isIn),
+    easyReads: texts.easyReads.filter(isIn),
+    translatedEasyReads: texts.translatedEasyReads.filter(isIn),
+    recipes: texts.recipes.filter(isIn),
   }
 }
 
 /** Gives a project once for each of its leaflets, with the texts of that leaflet alone. */
 export function eachLeaflet(project: Project): Project[] {
-  const { leaflets, editions, easyReads, recipes } = project
-  const [ofEditions, ofEasyReads, ofRecipes] = [editions, easyReads, recipes].map(byFolder)
+  const { leaflets, editions, easyReads, translatedEasyReads, recipes } = project
+  const [ofEditions, ofEasyReads, ofTranslated, ofRecipes] = [
+    ...[editions, easyReads, translatedEasyReads],
+    recipes,
+  ].map(byFolder)
   return leaflets.map((leaflet) => ({
     ...project,
     leaflets: [leaflet],
     editions: ofEditions?.get(leaflet.folder) ?? [],
     easyReads: ofEasyReads?.get(leaflet.folder) ?? [],
+    translatedEasyReads: ofTranslated?.get(leaflet.folder) ?? [],
     recipes: ofRecipes?.get(`${leaflet.folder}/pictures`) ?? [],
   }))
 }
@@ -174,27 +188,29 @@ function byFolder(sources: Source[]): Map<string, Source[]> {
 /** What of a leaflet a build publishes. */
 function publishedOf(leaflet: Leaflet): Leaflet[] {
   if (leaflet.draft === undefined) return [leaflet]
-  const full = leaflet.files['index.md']
-  if (leaflet.draft === 'leaflet' || full === undefined) return []
-  return [{ ...leaflet, files: { 'index.md': full } }]
+  if (leaflet.draft === 'leaflet') return []
+  const published = Object.entries(leaflet.files).filter(
+    ([name]) => !isOfDraft(leaflet.draft, name),
+  )
+  return [{ ...leaflet, files: Object.fromEntries(published) }]
 }
 
-function textsOf(
-  leaflets: Leaflet[],
-  belongs: (leaflet: Leaflet, kind: Edition['kind']) => boolean,
-): Texts {
-  const sources = (leaflet: Leaflet, kinds: Edition['kind'][]): Source[] =>
-    kinds
-      .filter((kind) => belongs(leaflet, kind))
-      .flatMap((kind) => {
-        const name = fileNames[kind]
-        const contents = leaflet.files[name]
-        return contents === undefined ? [] : [{ file: `${leaflet.folder}/${name}`, contents }]
-      })
+function textsOf(leaflets: Leaflet[], belongs: (leaflet: Leaflet, name: string) => boolean): Texts {
+  const editions = leaflets.flatMap((leaflet) =>
+    Object.entries(leaflet.files).flatMap(([name, contents]) => {
+      const named = editionNamed(name)
+      if (!named || contents === undefined || !belongs(leaflet, name)) return []
+      return [{ named, source: { file: `${leaflet.folder}/${name}`, contents } }]
+    }),
+  )
+  const easyReads = editions.filter(({ named }) => named.kind === 'easy-read')
+  const isOwn = ({ named }: { named: EditionName }) => named.language === undefined
+  const sourcesOf = (all: typeof editions) => all.map(({ source }) => source)
   return {
     leaflets,
-    editions: leaflets.flatMap((leaflet) => sources(leaflet, ['full', 'easy-read'])),
-    easyReads: leaflets.flatMap((leaflet) => sources(leaflet, ['easy-read'])),
+    editions: sourcesOf(editions),
+    easyReads: sourcesOf(easyReads.filter(isOwn)),
+    translatedEasyReads: sourcesOf(easyReads.filter((one) => !isOwn(one))),
     recipes: leaflets.flatMap(({ folder }) => sourceIfThere(`${folder}/pictures/recipes.yaml`)),
   }
 }

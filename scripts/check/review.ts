@@ -1,9 +1,13 @@
+import { fileNameOf } from '../../plugins/content/editions.ts'
 import {
   coverageFindings,
+  factsOfTranslation,
   reviewFindings,
   textsOfLeaflet,
-} from '../../plugins/easy-read/review/index.ts'
-import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
+  translationFindings,
+  translationsOf,
+} from '../../plugins/review/index.ts'
+import type { LeafletTexts, Translation } from '../../plugins/review/index.ts'
 import { frontMatterOf } from '../../plugins/content/text-below.ts'
 import { ContentError } from '../../plugins/index.ts'
 import type { Finding } from '../../plugins/index.ts'
@@ -20,19 +24,23 @@ export const ties: SourceCheck = (project) => ({
     if (Object.entries(leaflet.files).some(isHeadless)) return []
     const texts = readable(leaflet, project)
     if (texts instanceof ContentError) return texts.findings
-    return texts ? coverageFindings(texts) : missingEdition(leaflet)
+    const found = texts ? coverageFindings(texts) : missingEdition(leaflet)
+    return [...found, ...ofTranslations(leaflet, project, factsOfTranslation)]
   }),
 })
 
-const isHeadless = ([name, contents]: [string, string]): boolean =>
-  name.endsWith('.md') && frontMatterOf(contents) === undefined
+const isHeadless = ([name, contents]: [string, string | undefined]): boolean =>
+  name.endsWith('.md') && frontMatterOf(contents ?? '') === undefined
 
 /** Gives the texts that somebody must compare: a check fails on them, a build reports them and publishes. */
 export const reviews: SourceCheck = (project) => ({
   findings: project.leaflets.flatMap((leaflet) => {
     const texts = readable(leaflet, project)
     const found = texts && !(texts instanceof ContentError)
-    return found ? reviewFindings(texts, project.language) : []
+    return [
+      ...(found ? reviewFindings(texts, project.language) : []),
+      ...ofTranslations(leaflet, project, translationFindings),
+    ]
   }),
 })
 
@@ -45,6 +53,25 @@ export function missingEdition({ draft, folder, files }: Leaflet): Finding[] {
   if (there === undefined || missing === undefined) return []
   const what = `There is no ${missing} beside it; a leaflet needs a full and an easy-read edition.`
   return [{ file: `${folder}/${there}`, what, remedy: `Write ${missing}.` }]
+}
+
+/** What is found in a leaflet's translations; a record that cannot be read is a finding. */
+function ofTranslations(
+  { folder, files }: Leaflet,
+  { facts, known, speaker }: Project,
+  find: (translation: Translation) => Finding[],
+): Finding[] {
+  try {
+    const data = {
+      ...{ facts: facts.value, links: known.links },
+      speaker: (language?: string) =>
+        speaker(fileNameOf({ kind: 'full', ...(language === undefined ? {} : { language }) })),
+    }
+    return translationsOf(folder, files, data).flatMap(find)
+  } catch (error) {
+    if (error instanceof ContentError) return error.findings
+    throw error
+  }
 }
 
 function readable(

@@ -95,13 +95,17 @@ export const commands: Record<string, Command> = {
     options: {
       by: { value: '"Your name"', help: 'record that you have compared them' },
       section: { value: 'id', help: 'only this section' },
+      language: {
+        value: 'cy',
+        help: 'compare the texts in this language with what they are translations of',
+      },
       yes: { help: 'record all without asking' },
       readers: { value: '"Who"', help: 'record that readers have checked the easy read' },
     },
     example: 'what-if-i-do-not-agree --by "Your name"',
-    run: async (leaflet, { by, section, yes, readers }) =>
+    run: async (leaflet, { by, section, language, yes, readers }) =>
       (await import('../review.ts')).review({
-        ...{ leaflet, by: text(by), section: text(section) },
+        ...{ leaflet, by: text(by), section: text(section), language: text(language) },
         ...{ yes: yes === true, readers: text(readers) },
       }),
   }),

@@ -1,7 +1,7 @@
 import { UserError } from '../../plugins/findings/user-error.ts'
-import { isToCompare, pairsOf } from '../../plugins/easy-read/review/index.ts'
-import type { LeafletTexts, Pair } from '../../plugins/easy-read/review/index.ts'
-import { leafletNames, leafletTexts } from './texts.ts'
+import type { LeafletTexts, Translation } from '../../plugins/review/index.ts'
+import type { Compared, ComparedPair } from './compared.ts'
+import { leafletNames, leafletTexts, leafletTranslations } from './texts.ts'
 import { didYouMean } from '../../plugins/findings/nearest.ts'
 import { UsageError } from '../output/usage-error.ts'
 import { settings } from '../settings.ts'
@@ -21,13 +21,29 @@ export async function chosenLeaflet(slug: string | undefined): Promise<LeafletTe
   )
 }
 
-/** Gives the pairs of a section, by its id in either edition, or all that somebody must compare. Throws if the id is unknown. */
-export function chosenPairs(leaflet: LeafletTexts, section: string | undefined): Pair[] {
-  const all = pairsOf(leaflet)
-  if (section === undefined) return all.filter(isToCompare)
-  const chosen = all.filter(({ easyRead, full }) => [easyRead.id, full.id].includes(section))
+/** Gives the translations of a leaflet into a language; throws if there are none, and lists the languages that there are. */
+export async function chosenTranslations(
+  slug: string,
+  language: string,
+): Promise<[Translation, ...Translation[]]> {
+  const all = await leafletTranslations(slug)
+  const [first, ...others] = all.filter((one) => one.language === language)
+  if (first) return [first, ...others]
+  const known = [...new Set(all.map((one) => one.language))].join(', ')
+  throw new UsageError(
+    known === ''
+      ? `The leaflet "${slug}" is in one language. A text in another is called index.${language}.md.`
+      : `The leaflet "${slug}" is not in "${language}". It is in: ${known}.`,
+  )
+}
+
+/** Gives the pairs of a section, by its id in either text, or all that somebody must compare. Throws if the id is unknown. */
+export function chosenPairs({ pairs }: Compared, section: string | undefined): ComparedPair[] {
+  if (section === undefined) return pairs.filter((pair) => pair.isToCompare)
+  const idsOf = ({ sides }: ComparedPair) => sides.map((side) => side.section.id)
+  const chosen = pairs.filter((pair) => idsOf(pair).includes(section))
   if (chosen.length > 0) return chosen
-  const known = all.map(({ easyRead }) => easyRead.id)
+  const known = pairs.map(({ sides: [, made] }) => made.section.id)
   throw new UsageError(
     `There is no section "${section}" to compare.${didYouMean(section, known)} The sections are: ${known.join(', ')}.`,
   )

@@ -1,47 +1,28 @@
-import { isChanged, sentenceChanges, wordSteps } from '../../plugins/easy-read/review/index.ts'
-import type {
-  LeafletTexts,
-  Pair,
-  ReviewedText,
-  SentenceChange,
-} from '../../plugins/easy-read/review/index.ts'
+import { isChanged, sentenceChanges, wordSteps } from '../../plugins/review/index.ts'
+import type { SentenceChange } from '../../plugins/review/index.ts'
 import { longDate } from '../../plugins/languages/dates.ts'
-import type { Section, Step } from '../../plugins/content/text/index.ts'
+import type { Step } from '../../plugins/content/text/index.ts'
 import { words } from '../../plugins/languages/words.ts'
 import { columns } from './columns.ts'
 import type { Column, Display } from './columns.ts'
+import type { ComparedPair, Side } from './compared.ts'
 
 /** Shows the two texts of a pair as lines, with what changed since they were compared. */
 export function shown(
-  { easyRead, full, reviewed }: Pair,
-  leaflet: LeafletTexts,
-  language: string,
+  { sides: [source, made], reviewed }: ComparedPair,
   display: Display,
 ): string[] {
   const state = reviewed
-    ? `Compared on ${longDate(reviewed.on, language)} by ${reviewed.by}. Since then: [-old-] {+new+}`
+    ? `Compared on ${longDate(reviewed.on, 'en-GB')} by ${reviewed.by}. Since then: [-old-] {+new+}`
     : 'Nobody has compared these two yet.'
-  return [
-    state,
-    '',
-    ...columns(
-      column('Full edition', full, leaflet.full.file, reviewed?.full),
-      column('Easy read', easyRead, leaflet.easyRead.file, reviewed?.easyRead),
-      display,
-    ),
-  ]
+  return [state, '', ...columns(column(source), column(made), display)]
 }
 
-function column(
-  edition: string,
-  section: Section,
-  file: string,
-  reviewed: ReviewedText | undefined,
-): Column {
-  const before = reviewed?.sentences ?? section.sentences.map(({ text }) => text)
+function column({ name, section, file, before }: Side): Column {
+  const old = before?.sentences ?? section.sentences.map(({ text }) => text)
   return {
-    title: `${edition}: ${section.heading || section.id} (${file}:${section.line})`,
-    paragraphs: sentenceChanges(before, section.sentences).map(steps),
+    title: `${name}: ${section.heading || section.id} (${file}:${section.line})`,
+    paragraphs: sentenceChanges(old, section.sentences).map(steps),
   }
 }
 

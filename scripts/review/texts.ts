@@ -1,5 +1,6 @@
-import { readLeaflet } from '../../plugins/easy-read/review/index.ts'
-import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
+import { existsSync } from 'node:fs'
+import { readLeaflet, readLeafletFiles, translationsOf } from '../../plugins/review/index.ts'
+import type { LeafletTexts, Translation } from '../../plugins/review/index.ts'
 import { leafletsIn } from '../../plugins/host/drafts.ts'
 import { readSiteData } from '../../plugins/host/data.ts'
 import { siteSpeaker } from '../../plugins/host/languages.ts'
@@ -24,8 +25,14 @@ export async function leafletTexts(slug: string): Promise<LeafletTexts | undefin
   return readLeaflet(folderOf(known, slug), { facts, links, speaker })
 }
 
-/** The language of the site, from its data. */
-export async function siteLanguage(): Promise<string> {
-  const { options, pathPrefix } = await settings()
-  return readSiteData(options, pathPrefix).site.language
+/** Reads the translations of a leaflet and their reviews by its folder's name; none where it has none. */
+export async function leafletTranslations(slug: string): Promise<Translation[]> {
+  const known = await settings()
+  const folder = folderOf(known, slug)
+  if (!existsSync(folder)) return []
+  const { facts, links, site } = readSiteData(known.options, known.pathPrefix)
+  return translationsOf(folder, readLeafletFiles(folder), {
+    ...{ facts, links },
+    speaker: (language = site.language) => siteSpeaker(language, known.options),
+  })
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../plugins/languages/languages.ts'
 import { load } from 'cheerio'
 import markdownIt from 'markdown-it'
 import type { MarkdownIt } from 'markdown-it'
@@ -15,7 +16,10 @@ const organisation = { name: 'Testbury Advice', contacts: [], legal: [] } as nev
 function lost(text: string, library: MarkdownIt = markdownIt()): string {
   const contents = head + text
   const page = load(library.render(textBelow(contents)))('body').text()
-  return lostWords({ file: 'index.md', contents, kind: 'full' }, page, { facts: {}, organisation })
+  return lostWords({ file: 'index.md', contents, kind: 'full', speaker: inEnglish }, page, {
+    facts: {},
+    organisation,
+  })
     .map(describeFinding)
     .join('\n')
 }

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert'
-import { readRecord, writtenRecord } from '../../plugins/easy-read/review/record.ts'
+import { readRecord, writtenRecord } from '../../plugins/review/record.ts'
 import { ContentError } from '../../plugins/findings/finding.ts'
 import { changed, record, recordText } from '../help/leaflet-texts.ts'
 import { suite } from '../suite.ts'

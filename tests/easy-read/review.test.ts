@@ -7,8 +7,8 @@ import {
   pairsOf,
   readersState,
   reviewFindings,
-} from '../../plugins/easy-read/review/index.ts'
-import type { LeafletTexts } from '../../plugins/easy-read/review/index.ts'
+} from '../../plugins/review/index.ts'
+import type { LeafletTexts } from '../../plugins/review/index.ts'
 import { longDate } from '../../plugins/languages/dates.ts'
 import { describeFinding } from '../../plugins/findings/finding.ts'
 import type { Finding } from '../../plugins/findings/finding.ts'

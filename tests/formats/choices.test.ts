@@ -8,7 +8,7 @@ import { pages } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
 const leaflet = 'leaflets/if-you-do-not-agree/'
-const edition = { slug: 'x', kind: 'full', url: '/x/', folder: '/x/' } as const
+const edition = { slug: 'x', kind: 'full', url: '/x/', folder: '/x/', leaflet: '/x/' } as const
 
 const page = (path: string) => {
   const found = pages.find((one) => one.path === path)

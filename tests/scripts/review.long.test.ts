@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
-import { readRecord } from '../../plugins/easy-read/review/record.ts'
+import { readRecord } from '../../plugins/review/record.ts'
 import { wordsOfHtml } from '../../plugins/site/html.ts'
 import { compare } from '../../scripts/review/compare.ts'
+import { comparedEditions } from '../../scripts/review/compared.ts'
 import { change, everyleaf, inCopy } from '../help/copy.ts'
 import { leaflet } from '../help/leaflet-texts.ts'
 import { project, slug, testProject } from '../help/site.ts'
@@ -87,7 +88,7 @@ suite('everyleaf review', (test) => {
     await mkdir('.cache/test', { recursive: true })
     texts.recordFile = '.cache/test/review.json'
     await compare(
-      texts,
+      comparedEditions(texts),
       { by: 'Ada' },
       {
         display: { width: 100, sideBySide: true, colours: false },

@@ -8,7 +8,7 @@ import { facts } from './facts.ts'
 import { glossary } from './glossary.ts'
 import { links } from './links.ts'
 import { organisation } from './organisation.ts'
-import { site } from './site.ts'
+import { site, siteTexts } from './site.ts'
 import { synonyms } from './synonyms.ts'
 
 export type { Accessibility } from './accessibility.ts'
@@ -16,13 +16,13 @@ export type { Fact, Facts } from './facts.ts'
 export type { Glossary } from './glossary.ts'
 export type { Links } from './links.ts'
 export type { Organisation } from './organisation.ts'
-export type { Site } from './site.ts'
+export type { Site, SiteTexts } from './site.ts'
 export type { Synonyms } from './synonyms.ts'
 export type { Names } from './names.ts'
 export { namesOf, stateNames } from './names.ts'
 export type { Contact, ContactKind } from './contacts.ts'
 export { contactOf, isDemonstration, mainContact, organisationIn } from './organisation.ts'
-export { accessibility, facts, glossary, links, organisation, site, synonyms }
+export { accessibility, facts, glossary, links, organisation, site, siteTexts, synonyms }
 
 /** The files of `_data` that Everyleaf reads, and the schema of each. */
 export const schemas: Record<string, ZodType> = {

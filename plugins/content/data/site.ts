@@ -24,5 +24,11 @@ export const site = z.strictObject({
     .optional(),
 })
 
+/** What a site says of itself in another language: `_data/site.cy.yaml`. */
+export const siteTexts = site.pick({ name: true, description: true })
+
+/** The site's name and description in another language. */
+export type SiteTexts = z.infer<typeof siteTexts>
+
 /** The web site's name, language and public address. */
 export type Site = z.infer<typeof site>

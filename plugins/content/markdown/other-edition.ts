@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
 import { readEdition } from '../edition-file.ts'
-import type { Edition } from '../editions.ts'
+import { fileNameOf } from '../editions.ts'
+import type { Edition, EditionName } from '../editions.ts'
 import { namesOf, stateNames } from '../data/index.ts'
 import { contextOf, note } from './context.ts'
 import { attribute, paragraph, text } from './tokens.ts'
@@ -19,7 +20,7 @@ export function otherEdition(library: MarkdownIt): void {
   library.core.ruler.push('other-edition', (state) => {
     const { page, edition } = contextOf(state.env)
     const { inputPath } = page
-    if (edition?.kind === 'easy-read' && edition.alone) withoutLinks(state)
+    if (edition?.kind === 'easy-read' && edition.alone && !edition.instead) withoutLinks(state)
     else if (edition?.kind === 'easy-read') linksToFull(state, edition, inputPath)
     if (edition?.kind === 'full' && !edition.alone) linksToEasyRead(state, edition, inputPath)
   })
@@ -57,15 +58,17 @@ function withoutLinksTo(tokens: Token[]): Token[] {
   })
 }
 
-function linksToFull(state: State, { folder }: Edition, inputPath: string): void {
-  const known = new Set(sectionsBeside(state, inputPath, 'full').map(({ id }) => id))
+function linksToFull(state: State, edition: Edition, inputPath: string): void {
+  const idOf = fullSections(state, edition, inputPath)
+  const folder = edition.instead?.folder ?? edition.folder
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1]
     if (before && namesSections(before, token)) before.attrs = Object.entries(ownParagraph)
     for (const link of token.children ?? []) {
       const id = sectionLinked(link)
       if (id === undefined) continue
-      if (!known.has(id)) {
+      const known = idOf(id)
+      if (known === undefined) {
         note(
           state.env,
           token.map?.[0],
@@ -73,13 +76,41 @@ function linksToFull(state: State, { folder }: Edition, inputPath: string): void
           'Write the id of one of its headings after index.md#.',
         )
       }
-      link.attrSet('href', `${folder}#${id}`)
+      link.attrSet('href', `${folder}#${known ?? id}`)
+      if (edition.instead) link.attrSet('hreflang', originalLanguage(state))
     }
   })
 }
 
-function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): void {
-  const sections = sectionsBeside(state, inputPath, 'easy-read')
+/**
+ * Gives what finds the section of the full edition that a link of an easy read means. A translation may keep the ids of the
+ * original: the first section of one is the first of the other.
+ */
+function fullSections(
+  state: State,
+  { language, instead }: Edition,
+  inputPath: string,
+): (id: string) => string | undefined {
+  const idsIn = (named: EditionName) => sectionsBeside(state, inputPath, named).map(({ id }) => id)
+  const original = language === undefined || instead ? [] : idsIn({ kind: 'full' })
+  const own = idsIn(
+    language === undefined || instead ? { kind: 'full' } : { kind: 'full', language },
+  )
+  return (id) => (own.includes(id) ? id : own[original.indexOf(id)])
+}
+
+const originalLanguage = (state: State): string =>
+  (state.env as { mainLanguage?: string }).mainLanguage ?? contextOf(state.env).language
+
+function linksToEasyRead(state: State, edition: Edition, inputPath: string): void {
+  const { folder, language } = edition
+  const kind = 'easy-read'
+  const sections = sectionsBeside(
+    state,
+    inputPath,
+    language === undefined ? { kind } : { kind, language },
+  )
+  const idOf = fullSections(state, edition, inputPath)
   const { organisation, speaker } = contextOf(state.env)
   const nameOf = ({ heading }: Section): string =>
     stateNames(heading, namesOf(organisation)).replace(/[?!.]$/u, '') || speaker.say('theStart')
@@ -89,7 +120,7 @@ function linksToEasyRead(state: State, { folder }: Edition, inputPath: string): 
     tokens.push(token)
     if (token.type === 'heading_open' && token.tag === 'h2') id = attribute(token, 'id')
     if (token.type !== 'heading_close' || token.tag !== 'h2') continue
-    const same = sections.find(({ names }) => names.some((named) => named.id === id))
+    const same = sections.find(({ names }) => names.some((named) => idOf(named.id) === id))
     if (same)
       tokens.push(
         ...paragraph(
@@ -113,8 +144,9 @@ function link(state: State, href: string, words: string): Token[] {
 }
 
 /** The sections of the edition beside a file; none if there is no such edition. */
-function sectionsBeside(state: State, inputPath: string, kind: Edition['kind']): Section[] {
-  const file = join(dirname(inputPath), kind === 'full' ? 'index.md' : 'easy-read.md')
+function sectionsBeside(state: State, inputPath: string, named: EditionName): Section[] {
+  const file = join(dirname(inputPath), fileNameOf(named))
   if (!existsSync(file)) return []
-  return sectionsOf(readEdition(file).contents, { kind, ...contextOf(state.env) })
+  const { kind } = named
+  return sectionsOf(readEdition(file).contents, { ...contextOf(state.env), kind })
 }

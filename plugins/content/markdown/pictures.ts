@@ -35,7 +35,7 @@ export function pictures(library: MarkdownIt): void {
         if (needsWords && child.content.trim() === '') report(undescribed(source))
         const found = findPicture(source, dirname(page.inputPath))
         if ('what' in found) report(found)
-        else show(child, found, edition?.folder ?? '/')
+        else show(child, found, edition?.leaflet ?? '/')
       }
     }
   })

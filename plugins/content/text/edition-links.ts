@@ -3,7 +3,7 @@ import { decoded } from '../decoded.ts'
 import type { Token } from '../markdown/tokens.ts'
 import { attribute } from '../markdown/tokens.ts'
 
-const toFullEdition = /^index\.md#(.+)$/
+const toFullEdition = /^index(?:\.[\w-]+)?\.md#(.+)$/
 const library = markdownIt()
 
 /** Gives the id of the full edition's section that a link in an easy read points to; undefined if it points elsewhere. */

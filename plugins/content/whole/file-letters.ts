@@ -27,7 +27,7 @@ const leftOut: RegExp[] = [
   // The numbers of footnotes.
   /\[\^[^\]\s]+\]/g,
   // A paragraph of an easy read that is only a link to the full edition: where there is none, it is left out.
-  /^\s*\[[^\]]*\]\(index\.md#[^)]*\)\s*$/gm,
+  /^\s*\[[^\]]*\]\(index(?:\.[\w-]+)?\.md#[^)]*\)\s*$/gm,
 ]
 
 /**

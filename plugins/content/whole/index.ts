@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding.ts'
 import { namesOf, stateNames } from '../data/index.ts'
 import type { Facts, Organisation } from '../data/index.ts'
 import type { Edition } from '../editions.ts'
+import type { Speaker } from '../../languages/language.ts'
 import { stateFacts } from '../text/index.ts'
 import { fileLetters } from './file-letters.ts'
 import type { FileLetter } from './file-letters.ts'
@@ -13,18 +14,21 @@ export interface Written {
   file: string
   contents: string
   kind: Edition['kind']
+  speaker: Speaker
 }
 
 const longest = 60
 
 /** Finds the words of a leaflet's file that the text of its page does not have, or has in another order. */
 export function lostWords(
-  { file, contents, kind }: Written,
+  { file, contents, kind, speaker }: Written,
   textOfPage: string,
   { facts, organisation }: { facts: Facts; organisation: Organisation },
 ): Finding[] {
   const names = namesOf(organisation)
-  const wanted = fileLetters(contents, (text) => stateNames(stateFacts(text, facts, kind), names))
+  const wanted = fileLetters(contents, (text) =>
+    stateNames(stateFacts(text, facts, kind, speaker), names),
+  )
   const lines = contents.split('\n')
   const lost = lostLetters(
     wanted.map(({ letter }) => letter),

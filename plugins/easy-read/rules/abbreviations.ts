@@ -17,6 +17,7 @@ const instead: Record<string, string> = {
 /** No short forms such as "etc." and "e.g.". */
 export const abbreviations: Rule = {
   name: 'abbreviations',
+  english: true,
   asks: 'no short forms such as "etc.", "e.g." or "i.e."',
   sources: [sources.inclusionEurope],
   find: (text) =>

@@ -5,6 +5,7 @@ import { sources } from './sources.ts'
 /** Full words, or acronyms that are spelt out. */
 export const acronyms: Rule = {
   name: 'acronyms',
+  english: true,
   asks: 'full words; an acronym is spelt out',
   sources: [sources.govUk, sources.inclusionEurope],
   find: (text, known) =>

@@ -16,6 +16,7 @@ const small = new Set(
 /** Short descriptions that add something; none where the sentences say it all. */
 export const alternativeText: Rule = {
   name: 'alternative-text',
+  english: true,
   asks: 'a description of at most 5 words for each picture, or none if the sentences say it all',
   sources: [sources.wcag, sources.images],
   find: (text) =>

@@ -16,6 +16,7 @@ const verbs = new Set(
 /** Rows that can be read without the row before them, which may be on another page or another screen. */
 export const completeRows: Rule = {
   name: 'complete-rows',
+  english: true,
   asks: 'a row that makes sense without the row before it',
   sources: [sources.inclusionEurope],
   find: (text) =>

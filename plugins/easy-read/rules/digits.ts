@@ -17,6 +17,7 @@ const counted = /^(?:second|minute|hour|day|week|month|year|time|pound|working|s
 /** Numbers in digits. */
 export const digits: Rule = {
   name: 'digits',
+  english: true,
   asks: 'digits, not number words: 2 months',
   sources: [sources.inclusionEurope],
   find: (text) =>

@@ -28,6 +28,7 @@ const isLonger = (other: Said, { line, column }: Said['place'], actual: string):
 /** Easy words instead of those for which retext-simplify has easier ones, unless the glossary explains them. */
 export const hardWords: Rule = {
   name: 'hard-words',
+  english: true,
   asks: 'easy words; the glossary explains others',
   sources: [sources.inclusionEurope, sources.govUk],
   find: (text, { glossary }) =>

@@ -52,3 +52,6 @@ const layoutRules: Rule[] = [
 
 /** All rules for a leaflet's easy read. `unusedMeanings` has one for the glossary. */
 export const rules: Rule[] = [...wordRules, ...layoutRules]
+
+/** The rules of form, for an easy read in another language than English. */
+export const formRules: Rule[] = rules.filter(({ english }) => english !== true)

@@ -36,5 +36,5 @@ export const oneSentenceALine: Rule = {
 /** An address ends a line without a full stop, which would seem to belong to it. An item may be a part of a sentence. */
 function isWhole({ kind, text, sentences }: Line): boolean {
   if (kind === 'item') return true
-  return /[.?!:]["'”’]*$/.test(text) || isAddress(sentences.at(-1)?.words.at(-1)?.text ?? '')
+  return /[.?!:؟۔।]["'”’»“]*$/u.test(text) || isAddress(sentences.at(-1)?.words.at(-1)?.text ?? '')
 }

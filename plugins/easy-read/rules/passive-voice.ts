@@ -15,6 +15,7 @@ const states = new Set(
 /** Active voice. retext-passive finds the irregular participles; those in -ed are found here. */
 export const passiveVoice: Rule = {
   name: 'passive-voice',
+  english: true,
   asks: 'say who does what',
   sources: [sources.govUk],
   find(text, { glossary }) {

@@ -11,6 +11,7 @@ const isName = (word: string): boolean => /^\p{Lu}/u.test(word)
 /** No Roman numerals. A letter such as that of "Section I" is explained in the glossary. */
 export const romanNumerals: Rule = {
   name: 'roman-numerals',
+  english: true,
   asks: 'no Roman numerals',
   sources: [sources.inclusionEurope],
   find: (text, { glossary }) =>

@@ -29,5 +29,7 @@ export interface Rule {
   sources: [Source, ...Source[]]
   /** The page cannot be made without it, so no reason excuses it. */
   always?: true
+  /** It looks for English words, so texts in other languages are not checked by it. */
+  english?: true
   find(text: EasyReadText, known: Known): Found[]
 }

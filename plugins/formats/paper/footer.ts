@@ -1,5 +1,6 @@
 import { contactOf } from '../../content/data/index.ts'
 import type { Contact, ContactKind, Organisation } from '../../content/data/index.ts'
+import { directionOf } from '../../languages/direction.ts'
 import { inEnglish } from '../../languages/languages.ts'
 import type { Speaker } from '../../languages/language.ts'
 import type { Paper } from './paper.ts'
@@ -20,8 +21,9 @@ export function footerLines(
   speaker: Speaker = inEnglish,
 ): string[] {
   const width = textWidth(paper.sheet)
-  const fits = (line: string) => textWidthOf(asPrinted(line), paper.textSize) <= width
-  const [name = '', ...details] = footerDetails(organisation, paper)
+  const fits = (line: string) => textWidthOf(asPrinted(line), paper.textSize, speaker.tag) <= width
+  const isolated = directionOf(speaker.tag) === 'rtl' ? isolatedDetail : (detail: string) => detail
+  const [name = '', ...details] = footerDetails(organisation, paper, isolated)
   const lines: string[] = []
   for (const detail of details) {
     const room = lines.findIndex((line) => fits(line + between + detail))
@@ -40,39 +42,55 @@ export function footerLines(
 export function footerDetails(
   organisation: Organisation,
   { footer }: Pick<Paper, 'footer'>,
+  isolated = (detail: string): string => detail,
 ): string[] {
-  return footer === 'whole' ? wholeBlock(organisation) : shortBlock(organisation)
+  return footer === 'whole'
+    ? wholeBlock(organisation, isolated)
+    : shortBlock(organisation, isolated)
 }
 
-function wholeBlock(organisation: Organisation): string[] {
+/** Gives a piece of text as it is written on its own: a telephone number would be turned round among Arabic words (Unicode UAX 9). */
+const isolatedDetail: Isolated = (detail) => `\u{2068}${detail}\u{2069}`
+
+/** Keeps the direction of a piece of text, whatever is around it. */
+type Isolated = (detail: string) => string
+
+function wholeBlock(organisation: Organisation, isolated: Isolated): string[] {
   const { name, full_name, contacts, legal } = organisation
   const ofKind = (...kinds: ContactKind[]) => contacts.filter(({ kind }) => kinds.includes(kind))
   const [addresses, social] = [ofKind('address'), ofKind('social')]
   const others = contacts.filter((one) => !addresses.includes(one) && !social.includes(one))
   return [
-    full_name === undefined ? name : `${name} (${full_name})`,
-    ...addresses.map(({ text }) => text),
-    ...others.map(described),
-    ...legal,
-    ...social.map(described),
+    isolated(full_name === undefined ? name : `${name} (${full_name})`),
+    ...addresses.map(({ text }) => isolated(text)),
+    ...others.map((one) => described(one, isolated)),
+    ...legal.map(isolated),
+    ...social.map((one) => described(one, isolated)),
   ]
 }
 
 /** What a narrow footer has room for: the first of each way to reach the organisation, and its first legal line. */
-function shortBlock(organisation: Organisation): string[] {
+function shortBlock(organisation: Organisation, isolated: Isolated): string[] {
   const first = (['phone', 'email', 'website'] as const).flatMap(
     (kind) => contactOf(organisation, kind) ?? [],
   )
   const ways = first.length > 0 ? first : organisation.contacts.slice(0, 1)
-  return [organisation.name, ...ways.map(described), ...organisation.legal.slice(0, 1)]
+  return [
+    isolated(organisation.name),
+    ...ways.map((one) => described(one, isolated)),
+    ...organisation.legal.slice(0, 1).map(isolated),
+  ]
 }
 
-const described = ({ label, text, hours }: Contact): string =>
-  `${label}: ${text}${hours === undefined ? '' : `, ${hours}`}`
+const described = ({ label, text, hours }: Contact, isolated: Isolated): string =>
+  `${label}: ${isolated(text)}${hours === undefined ? '' : `, ${isolated(hours)}`}`
 
-/** Numbers of two digits take the most room that a leaflet's pages can need. */
+/** Numbers of two digits take the most room that a leaflet's pages can need; marks of direction take none. */
 function asPrinted(line: string): string {
-  return line.replace(pageNumber, '00').replace(pageCount, '00')
+  return line
+    .replace(pageNumber, '00')
+    .replace(pageCount, '00')
+    .replace(/[\u{2068}\u{2069}]/gu, '')
 }
 
 function breakWords(detail: string, fits: (line: string) => boolean): string[] {

@@ -1,23 +1,54 @@
 import { createRequire } from 'node:module'
 import { openSync } from 'fontkit'
 import type { Font } from 'fontkit'
+import { directionOf } from '../../languages/direction.ts'
+import { fontFileOf, fontOf, latinFont } from '../../languages/fonts.ts'
+import type { ScriptFont } from '../../languages/fonts.ts'
 
 const require = createRequire(import.meta.url)
-let font: Font | undefined
+const fonts = new Map<string, Font>()
 
 /** The widths of texts that have been measured, at a size of 1: all pages of a site have the same few. */
 const known = new Map<string, number>()
 
-/** Gives the width of a text in pt, set in the leaflets' font at a size in pt. */
-export function textWidthOf(text: string, size: number): number {
-  const width = known.get(text) ?? measured(text)
-  known.set(text, width)
+/** Gives the width of a text in pt, set in the fonts of a language's leaflets at a size in pt. */
+export function textWidthOf(text: string, size: number, language = 'en'): number {
+  const key = `${language} ${text}`
+  const width = known.get(key) ?? measured(text, language)
+  known.set(key, width)
   return width * size
 }
 
-function measured(text: string): number {
-  font ??= openSync(
-    require.resolve('@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff2'),
-  ) as Font
-  return font.layout(text).advanceWidth / font.unitsPerEm
+function measured(text: string, language: string): number {
+  const own = opened(latinFont)
+  const other = fontOf(language)
+  if (!other) return widthIn(own, text)
+  const fonts = [own, opened(other)] as const
+  const [first, second] = directionOf(language) === 'rtl' ? fonts.toReversed() : fonts
+  return runsOf(text, first ?? own, second ?? own).reduce(
+    (sum, [font, run]) => sum + widthIn(font, run),
+    0,
+  )
+}
+
+/** Splits a text into runs of one font: the second has what the first lacks, as in the style sheets. */
+function runsOf(text: string, first: Font, second: Font): [Font, string][] {
+  const runs: [Font, string][] = []
+  for (const letter of text) {
+    const font = first.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? first : second
+    const last = runs.at(-1)
+    if (last?.[0] === font) last[1] += letter
+    else runs.push([font, letter])
+  }
+  return runs
+}
+
+const widthIn = (font: Font, text: string): number =>
+  font.layout(text).advanceWidth / font.unitsPerEm
+
+function opened(font: ScriptFont): Font {
+  const file = fontFileOf(font, 400)
+  const open = fonts.get(file) ?? (openSync(require.resolve(file)) as Font)
+  fonts.set(file, open)
+  return open
 }

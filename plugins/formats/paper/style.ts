@@ -1,4 +1,5 @@
 import { isDemonstration } from '../../content/data/index.ts'
+import { familiesOf } from '../../languages/fonts.ts'
 import type { StyleContext } from '../format.ts'
 import { footerLines } from './footer.ts'
 import { bottomMargin, boxStyle, cssString, marginBox } from './margin-box.ts'
@@ -19,7 +20,7 @@ export function paperStyle(given: Paper, context: StyleContext): string {
   const page = isFirst ? '' : `html${chosen} body { page: ${name} }\n`
   const measures = `--text-width: ${textWidth(paper.sheet)}pt; --text-height: ${textHeight(paper, footer)}pt`
   return `${page}@media print { html${chosen} { font-size: ${paper.textSize}pt; ${measures} } }
-${pageRule(isFirst ? '' : name, paper, footer, noticeOf(context))}`
+${pageRule(isFirst ? '' : name, paper, footer, context)}`
 }
 
 function textHeight({ sheet, textSize }: Paper, footer: string[]): number {
@@ -31,9 +32,11 @@ function textHeight({ sheet, textSize }: Paper, footer: string[]): number {
 const noticeOf = ({ organisation, speaker }: StyleContext): string | undefined =>
   isDemonstration(organisation) ? speaker.say('notApproved') : undefined
 
-function pageRule(name: string, paper: Paper, lines: string[], said: string | undefined): string {
+function pageRule(name: string, paper: Paper, lines: string[], context: StyleContext): string {
   const { sheet } = paper
-  const look = { size: paper.textSize, family: '"Atkinson Hyperlegible", sans-serif' }
+  const said = noticeOf(context)
+  const family = `${familiesOf(context.speaker.tag)}, sans-serif`
+  const look = { size: paper.textSize, family }
   const notice =
     said === undefined
       ? ''

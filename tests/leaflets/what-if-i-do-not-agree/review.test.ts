@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert'
-import { readRecord } from '../../../plugins/easy-read/review/record.ts'
+import { readRecord } from '../../../plugins/review/record.ts'
 import { suite } from '../../suite.ts'
 import { written } from './own-site.ts'
 

@@ -1,4 +1,4 @@
-import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+import { PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { codesAt } from './codes.ts'
 import { markMissing, unknownLetter } from './no-letter.ts'
 import { operatorNamed } from './operators.ts'
@@ -54,9 +54,9 @@ function lettersOf(
       }
     } else if (map.mark(at) === 'begins') {
       depth += instead === undefined ? 0 : 1
-      const actual = /\/ActualText\s*<([0-9A-Fa-f]+)>/.exec(map.text(at))?.[1]
+      const actual = actualText(map.text(at))
       if (actual === undefined || instead !== undefined) continue
-      instead = utf16(actual).replace(/^\uFEFF/, '')
+      instead = actual
       depth = 0
       lacks = false
     } else if (map.mark(at) === 'ends' && instead !== undefined) {
@@ -68,6 +68,17 @@ function lettersOf(
   }
   if (instead !== undefined) letters.push(instead)
   return letters
+}
+
+/**
+ * Gives what the properties of marked content say in the place of its glyphs (ISO 32000-1, 14.9.4); undefined where they say
+ * nothing. Chromium writes it in hexadecimal digits, and a single letter of ASCII, like a bracket that is mirrored, as it is.
+ */
+function actualText(properties: string): string | undefined {
+  const [, digits, literal] =
+    /\/ActualText\s*(?:<([\dA-Fa-f]+)>|\(((?:\\[^]|[^\\()])*)\))/.exec(properties) ?? []
+  if (digits !== undefined) return utf16(digits).replace(/^\uFEFF/, '')
+  return literal === undefined ? undefined : PDFString.of(literal).decodeText()
 }
 
 const noFont: Font = { composite: false, letters: new Map() }

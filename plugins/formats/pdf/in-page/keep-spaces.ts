@@ -121,8 +121,13 @@ export function keepSpaces(): void {
   while (texts.nextNode()) found.push(texts.currentNode as Text)
   // All are looked at before any is changed: after each change the browser would have to find out again what it knew of the others.
   for (const text of found.filter((one) => walker.mayLoseSpaces(one))) walker.preserve(text)
-  // Chromium draws no space that begins at the edge of the page's area: a line that is full to the edge would lose its own.
-  const { direction, paddingLeft, paddingRight } = getComputedStyle(document.body)
-  if (parseFloat(direction === 'rtl' ? paddingLeft : paddingRight) < 1)
-    document.body.style.setProperty('padding-inline-end', '1px', 'important')
+  // Chromium draws no space that begins outside the page's area: a line that is full to the edge would lose its own. From
+  // right to left it begins its own width beyond the line, and that of a heading is wide.
+  const { direction, fontSize, paddingLeft, paddingRight } = getComputedStyle(document.body)
+  const isFromTheRight = direction === 'rtl'
+  const [room, needed] = isFromTheRight
+    ? [paddingLeft, 0.7 * parseFloat(fontSize)]
+    : [paddingRight, 1]
+  if (parseFloat(room) < needed - 0.01)
+    document.body.style.setProperty('padding-inline-end', `${needed}px`, 'important')
 }

@@ -16,7 +16,7 @@ import { textAt } from '../tree/text-at.ts'
  * Arabic or Hebrew from the left, its last word first. Each piece says where it stands, so nothing moves on the page.
  */
 export function linesFromTheRight({ root, sheets }: Draft): void {
-  const rightToLeft = contentFromTheRight(root)
+  const { fromTheRight: rightToLeft, within } = contentFromTheRight(root)
   sheets.forEach((sheet, page) => {
     const { map } = sheet
     const textOf = textReader(sheet.page.node.Resources(), map)
@@ -26,15 +26,19 @@ export function linesFromTheRight({ root, sheets }: Draft): void {
       const [first] = line
       const last = line.at(-1)
       if (!first || !last || line.length === 1) continue
-      const right = rightToLeft.has(`${page}:${String(first.owner)}`)
-      if (!right && !line.some(({ reversed }) => reversed)) continue
+      const place = `${page}:${String(first.owner)}`
+      const right = rightToLeft.has(place)
+      const isWithin = within.has(place)
+      if (!right && !isWithin && !line.some(({ reversed }) => reversed)) continue
       const runs = runsOf(line).map((objects) => {
         const kind = kindOf(objects, objects.map(textOf).join(''))
-        return { objects: kind === 'right' ? objects.toReversed() : objects, kind }
+        // Symbols are read as the words around them.
+        const isTurned = kind === 'right' || (kind === 'neutral' && right)
+        return { objects: isTurned ? objects.toReversed() : objects, kind }
       })
       ordered.push({ from: next, to: first.from - 1 })
-      for (const { from, to } of inReadingOrder(runs, right).flatMap(({ objects }) => objects))
-        ordered.push({ from, to })
+      const read = isWithin ? spacesLast(line, textOf) : inReadingOrder(runs, right)
+      for (const { from, to } of read.flatMap(({ objects }) => objects)) ordered.push({ from, to })
       next = last.to + 1
     }
     if (ordered.length > 0)
@@ -107,6 +111,18 @@ function inReadingOrder(line: Run[], right: boolean): Run[] {
   return found
 }
 
+/**
+ * Gives the pieces of a line of a language from the left, within text from the right. The space at which the line breaks
+ * belongs to the text around (Unicode UAX 9, rule L1), so it is painted at the left, before the words that it comes after.
+ */
+function spacesLast(
+  line: TextObject[],
+  textOf: (object: TextObject) => string,
+): { objects: TextObject[] }[] {
+  const start = line.findIndex((object) => textOf(object).trim() !== '')
+  return [{ objects: [...line.slice(start), ...line.slice(0, start)] }]
+}
+
 /** Where the words of a kind end that begin at a run; the run itself, where none do. */
 function endOfWords(runs: Run[], from: number, kind: Run['kind']): number {
   let end = from
@@ -117,18 +133,25 @@ function endOfWords(runs: Run[], from: number, kind: Run['kind']): number {
   return end
 }
 
-/** The pages and MCIDs of what is written in a language that is read from the right. */
-function contentFromTheRight(root: Element): Set<string> {
-  const found = new Set<string>()
-  walk(root, false)
+/** Pages and MCIDs of what is written in a language from the right, and of another language within it. */
+interface FromTheRight {
+  fromTheRight: Set<string>
+  within: Set<string>
+}
+
+function contentFromTheRight(root: Element): FromTheRight {
+  const found: FromTheRight = { fromTheRight: new Set(), within: new Set() }
+  walk(root, false, false)
   return found
 
-  function walk({ dict, kids }: Element, around: boolean): void {
+  function walk({ dict, kids }: Element, around: boolean, wasRight: boolean): void {
     const language = textAt(dict, 'Lang') ?? ''
     const right = language === '' ? around : directionOf(language) === 'rtl'
     for (const kid of kids) {
-      if (isContent(kid) && right) found.add(`${kid.page}:${kid.id}`)
-      if (isElement(kid)) walk(kid, right)
+      const place = isContent(kid) ? `${kid.page}:${kid.id}` : ''
+      if (isContent(kid) && right) found.fromTheRight.add(place)
+      else if (isContent(kid) && wasRight) found.within.add(place)
+      if (isElement(kid)) walk(kid, right, wasRight || right)
     }
   }
 }

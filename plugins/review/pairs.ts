@@ -1,4 +1,4 @@
-import type { Section } from '../../content/text/index.ts'
+import type { Section } from '../content/text/index.ts'
 import type { LeafletTexts } from './leaflet.ts'
 import { fingerprintOf } from './record.ts'
 import type { ReviewedPair, ReviewedText } from './record.ts'

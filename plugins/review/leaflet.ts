@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { readEdition } from '../../content/edition-file.ts'
-import { readText } from '../../content/read-text.ts'
-import { sectionsOf } from '../../content/text/index.ts'
-import type { Section, Wording } from '../../content/text/index.ts'
+import { readEdition } from '../content/edition-file.ts'
+import { editionNamesIn } from '../content/editions.ts'
+import { readText } from '../content/read-text.ts'
+import { sectionsOf } from '../content/text/index.ts'
+import type { Section, Wording } from '../content/text/index.ts'
 import { readRecord } from './record.ts'
 import type { ReviewRecord } from './record.ts'
 
@@ -22,11 +23,8 @@ export interface LeafletTexts {
   record: ReviewRecord | undefined
 }
 
-/** The contents of a leaflet's files, by file name; missing files are left out. */
-export type LeafletFiles = Partial<Record<(typeof leafletFiles)[number], string>>
-
-/** The names of the leaflet files that people compare, and of the record. */
-const leafletFiles = ['index.md', 'easy-read.md', 'review.json'] as const
+/** The contents of a leaflet's editions and of the records of their reviews, by file name. */
+export type LeafletFiles = Partial<Record<string, string>>
 
 /**
  * Gives the texts and the record of the leaflet in a folder from the contents of its files; undefined if one of its
@@ -57,15 +55,20 @@ export function readLeaflet(folder: string, data: Omit<Wording, 'kind'>): Leafle
   return textsOfLeaflet(folder, readLeafletFiles(folder), data)
 }
 
-/** Reads the files in a leaflet's folder. */
+/** Reads the editions in a leaflet's folder, and the records of their reviews. */
 export function readLeafletFiles(folder: string): LeafletFiles {
-  const there = leafletFiles.filter((name) => isThere(`${folder}/${name}`))
-  return Object.fromEntries(there.map((name) => [name, readOne(`${folder}/${name}`)]))
+  const records = readdirSync(folder).filter(
+    (name) => isRecord(name) && isFile(`${folder}/${name}`),
+  )
+  // An edition says of itself that it is a folder.
+  const names = [...editionNamesIn(folder), ...records.sort()]
+  return Object.fromEntries(names.map((name) => [name, readOne(`${folder}/${name}`)]))
 }
 
-/** Only an edition says of itself that it is a folder. */
-const isThere = (file: string): boolean =>
-  existsSync(file) && (file.endsWith('.md') || statSync(file).isFile())
+/** Whether a file's name is that of a record: `review.json`, and `review.cy.json` of a translation. */
+const isRecord = (name: string): boolean => /^review(?:\.[A-Za-z\d-]+)?\.json$/.test(name)
+
+const isFile = (file: string): boolean => statSync(file).isFile()
 
 const readOne = (file: string): string =>
   file.endsWith('.md') ? readEdition(file).contents : readText(file)

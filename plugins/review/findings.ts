@@ -1,5 +1,5 @@
-import { longDate } from '../../languages/dates.ts'
-import type { Finding } from '../../findings/finding.ts'
+import { longDate } from '../languages/dates.ts'
+import type { Finding } from '../findings/finding.ts'
 import { describeChanges } from './describe-changes.ts'
 import type { LeafletTexts } from './leaflet.ts'
 import { hasChanged, isToCompare, pairsOf } from './pairs.ts'

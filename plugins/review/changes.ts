@@ -1,6 +1,6 @@
-import { compareLists } from '../../content/text/index.ts'
-import { words } from '../../languages/words.ts'
-import type { Sentence, Step } from '../../content/text/index.ts'
+import { compareLists } from '../content/text/index.ts'
+import { words } from '../languages/words.ts'
+import type { Sentence, Step } from '../content/text/index.ts'
 
 /** A sentence as it was and as it is; both are equal if it is unchanged, one is missing if it was removed or added. */
 export interface SentenceChange {

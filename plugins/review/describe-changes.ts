@@ -1,5 +1,5 @@
-import { words } from '../../languages/words.ts'
-import type { Section } from '../../content/text/index.ts'
+import { words } from '../languages/words.ts'
+import type { Section } from '../content/text/index.ts'
 import { isChanged, sentenceChanges, wordSteps } from './changes.ts'
 import type { SentenceChange } from './changes.ts'
 import type { ReviewedText } from './record.ts'

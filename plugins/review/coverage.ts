@@ -1,5 +1,5 @@
-import type { Finding } from '../../findings/finding.ts'
-import type { Section } from '../../content/text/index.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { Section } from '../content/text/index.ts'
 import type { LeafletTexts } from './leaflet.ts'
 
 /** Finds the easy-read sections that do not say what they explain, and the sections of the full edition that nothing explains. */

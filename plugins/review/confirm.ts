@@ -3,7 +3,7 @@ import { pairsOf, textsOf } from './pairs.ts'
 import type { Pair } from './pairs.ts'
 import { fingerprintOf } from './record.ts'
 import type { ReviewedPair, ReviewedText, ReviewRecord } from './record.ts'
-import type { Section } from '../../content/text/index.ts'
+import type { Section } from '../content/text/index.ts'
 
 /**
  * Gives a leaflet's record with some of its pairs compared as they are today, by `by` on an ISO day. What the record

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { anyText as text, day } from '../../content/data/fields.ts'
-import { readYaml } from '../../content/yaml.ts'
-import { fingerprint } from '../../content/text/index.ts'
+import { anyText as text, day } from '../content/data/fields.ts'
+import { readYaml } from '../content/yaml.ts'
+import { fingerprint } from '../content/text/index.ts'
 
 const byHand = 'nothing here by hand: restore the file, or delete it and run "npm run review"'
 
 /** A text as somebody read it: its section's id, the fingerprint of its words, and its sentences. */
-const reviewedText = z
+export const reviewedText = z
   .strictObject({
     section: text(byHand),
     fingerprint: text(byHand),
@@ -17,8 +17,10 @@ const reviewedText = z
     error: byHand,
   })
 
-const who = text('who compared the two texts')
-const when = day('the date on which they were compared, like 2026-11-23')
+/** Who compared two texts. */
+export const who = text('who compared the two texts')
+/** The day on which two texts were compared. */
+export const when = day('the date on which they were compared, like 2026-11-23')
 
 /** What people have compared and read: `review.json`, beside `easy-read.md`. */
 const record = z.strictObject({
@@ -50,16 +52,26 @@ export function fingerprintOf(sentences: string[]): string {
 }
 
 /** Reads a record. Throws a ContentError that names file, line, key and what to do. */
-export function readRecord(contents: string, file: string): ReviewRecord {
-  return asWritten(contents) ?? readYaml(contents, record, file)
+export const readRecord = (contents: string, file: string): ReviewRecord =>
+  readWritten(contents, record, file)
+
+/**
+ * Reads a file that this program has written. One that is as it was written needs no reader that knows where its mistakes are,
+ * and takes a twentieth of the time. Throws a ContentError.
+ */
+export function readWritten<Value>(
+  contents: string,
+  schema: z.ZodType<Value>,
+  file: string,
+): Value {
+  return asWritten(contents, schema) ?? readYaml(contents, schema, file)
 }
 
-/** A record that is as it was written needs no reader that knows where its mistakes are, and takes a twentieth of the time. */
-function asWritten(contents: string): ReviewRecord | undefined {
+function asWritten<Value>(contents: string, schema: z.ZodType<Value>): Value | undefined {
   try {
     const value: unknown = JSON.parse(contents)
     if (`${JSON.stringify(value, null, 2)}\n` !== contents) return undefined
-    return record.safeParse(value).data
+    return schema.safeParse(value).data
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -1,10 +1,11 @@
-import { dirname } from 'node:path'
-import type { Facts, Links } from '../../content/data/index.ts'
-import type { EleventyPage, Filters } from '../../content/page-data.ts'
-import type { Speaker } from '../../languages/language.ts'
-import { readLeaflet } from './leaflet.ts'
+import { basename, dirname } from 'node:path'
+import type { Facts, Links } from '../content/data/index.ts'
+import type { EleventyPage, Filters } from '../content/page-data.ts'
+import type { Speaker } from '../languages/language.ts'
+import { readLeaflet, readLeafletFiles } from './leaflet.ts'
 import { hasChanged, pairsOf } from './pairs.ts'
 import { readersState } from './readers.ts'
+import { translationsOf, translationState } from './translation/index.ts'
 
 /**
  * What templates ask about an easy-read page: whether readers have checked it, and which of its sections explain a text
@@ -16,6 +17,22 @@ export function reviewFilters(filters: Filters): void {
     ({ inputPath }: EleventyPage, facts: Facts, links: Links, speaker: Speaker) => {
       const leaflet = readLeaflet(dirname(inputPath), { facts, links, speaker })
       return leaflet ? readersState(leaflet) : { state: 'never' }
+    },
+  )
+  filters.addFilter(
+    'translationState',
+    (
+      { inputPath }: EleventyPage,
+      data: { facts: Facts; links: Links; speaker: Speaker; originalSpeaker: Speaker },
+    ) => {
+      const folder = dirname(inputPath)
+      const { facts, links, speaker, originalSpeaker } = data
+      const all = translationsOf(folder, readLeafletFiles(folder), {
+        ...{ facts, links },
+        speaker: (language) => (language === undefined ? originalSpeaker : speaker),
+      })
+      const own = all.find(({ text }) => basename(text.file) === basename(inputPath))
+      return own ? translationState(own) : { outdated: [], missing: [] }
     },
   )
   filters.addFilter(

@@ -1,0 +1,7 @@
+export { factsOfTranslation, translationFindings } from './findings.ts'
+export { confirmedTranslation, isToCompareTranslated, translatedPairs } from './pairs.ts'
+export type { TranslatedPair } from './pairs.ts'
+export { writtenTranslationRecord } from './record.ts'
+export { translationState } from './state.ts'
+export { translationsOf } from './texts.ts'
+export type { Translation } from './texts.ts'
