@@ -73,7 +73,7 @@ export const optionsSchema = z.strictObject({
     .default({})
     .meta({
       meaning:
-        'Languages of your own, by their tags, with every text that readers meet, like `{ fr: french }`. Everyleaf has English.',
+        'Languages of your own, by their tags, with every text that readers meet, like `{ fr: french }`. Everyleaf has Arabic, Bengali, English, Polish, Urdu and Welsh.',
     }),
   layouts: z
     .strictObject({

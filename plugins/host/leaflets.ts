@@ -22,7 +22,8 @@ import type { Around } from './strays.ts'
 import { packageFolder } from './package-folder.ts'
 import { picturesOfLeaflets } from './pictures.ts'
 import type { CopyPictures } from './pictures.ts'
-import { dataIn, editionSpeaker, languagesOf } from './languages.ts'
+import { dataIn, editionSpeaker } from './in-language.ts'
+import { languagesOf } from './languages.ts'
 import { pageAddresses } from './pages.ts'
 import { mistakesHtml, servingOf } from './serving.ts'
 import type { DataName, SiteData } from './data.ts'
@@ -152,7 +153,7 @@ export function aroundLeaflets(
     leftOut,
     address: leaflets.address,
     taken: [...addresses, assets, searchIndex],
-    languages: Object.keys(languagesOf(options)),
+    languages: languagesOf(options),
     ...(language === undefined ? {} : { language }),
   }
 }

@@ -38,6 +38,16 @@ export const noTexts = (file: string, tag: string, known: string[]): Finding => 
   remedy: `It has these languages: ${known.join(', ')}. Give it yours by the option languages, or move this file out of the leaflet.`,
 })
 
+/** Warns of a language whose texts nobody who speaks it has checked. */
+export const uncheckedTexts = (file: string, tag: string): Finding => ({
+  file,
+  what: `Nobody who speaks ${languageName(tag, 'en')} has checked the texts that Everyleaf adds to pages in it.`,
+  remedy:
+    "Let somebody read a page with all its buttons and labels. Give better texts by the option languages, and tell Everyleaf's makers.",
+  severity: 'warning',
+  rule: 'unchecked-language',
+})
+
 /** Finds data that would change leaflets without a check. */
 export const unchecked = (file: string): Finding => ({
   file,

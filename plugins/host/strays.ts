@@ -7,12 +7,14 @@ import { readBytes } from '../content/read-text.ts'
 import { wrongWithSlug } from '../content/slugs.ts'
 import { frontMatterOf } from '../content/text-below.ts'
 import type { Finding } from '../findings/finding.ts'
-import { leafletsIn } from './drafts.ts'
+import type { Language } from '../languages/language.ts'
+import { editionFiles, leafletsIn } from './drafts.ts'
 import {
   atTop,
   noTexts,
   notPublished,
   ownLanguage,
+  uncheckedTexts,
   unchecked,
   unknownText,
   wrongKind,
@@ -27,7 +29,7 @@ export interface Around {
   /** The addresses of Everyleaf's own pages and files. */
   taken: (string | false)[]
   /** The languages that there are texts of. */
-  languages: string[]
+  languages: Record<string, Language>
   /** The language of the site; none where it is not known. */
   language?: string
 }
@@ -45,6 +47,7 @@ export function strays(folder: string, around: Around): Finding[] {
       ...nameOf(folder, slug, taken.includes(`${address}${slug}/`)),
       ...inLeaflet(posix.join(folder, slug), around),
     ]),
+    ...uncheckedLanguages(folder, around),
   ]
 }
 
@@ -110,8 +113,22 @@ function wrongLanguage(
 ): Finding[] {
   if (isFolderAt(file)) return [wrongKind(file, true)]
   if (isSameLanguage(tag, language)) return [ownLanguage(file, name, language)]
-  const isKnown = languages.some((one) => one === tag || one === tag.split('-')[0])
-  return isKnown ? [] : [noTexts(file, tag, languages)]
+  return textsIn(tag, languages) ? [] : [noTexts(file, tag, Object.keys(languages))]
+}
+
+const textsIn = (tag: string, languages: Around['languages']): Language | undefined =>
+  languages[tag] ?? languages[tag.split('-')[0] ?? '']
+
+/** Warns once of each language whose texts nobody who speaks it has checked. */
+function uncheckedLanguages(folder: string, { leftOut, languages }: Around): Finding[] {
+  const files = new Map<string, string>()
+  for (const file of editionFiles(folder, leftOut)) {
+    const tag = editionNamed(basename(file))?.language
+    if (tag !== undefined && !files.has(tag)) files.set(tag, file)
+  }
+  return [...files].flatMap(([tag, file]) =>
+    textsIn(tag, languages)?.isChecked === false ? [uncheckedTexts(file, tag)] : [],
+  )
 }
 
 function wrongPart(file: string, name: string, part: string, isFolder: boolean): Finding[] {

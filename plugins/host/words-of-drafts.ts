@@ -11,7 +11,7 @@ import { readEasyRead } from '../easy-read/text/index.ts'
 import type { ReadOptions } from '../options.ts'
 import type { SiteData } from './data.ts'
 import { leafletsIn } from './drafts.ts'
-import { dataIn, editionSpeaker } from './languages.ts'
+import { dataIn, editionSpeaker } from './in-language.ts'
 
 /** Where a site's leaflets are, its drafts that are left out, and its options. */
 interface Around {

@@ -23,12 +23,10 @@ function measured(text: string, language: string): number {
   const own = opened(latinFont)
   const other = fontOf(language)
   if (!other) return widthIn(own, text)
-  const fonts = [own, opened(other)] as const
-  const [first, second] = directionOf(language) === 'rtl' ? fonts.toReversed() : fonts
-  return runsOf(text, first ?? own, second ?? own).reduce(
-    (sum, [font, run]) => sum + widthIn(font, run),
-    0,
-  )
+  const script = opened(other)
+  const isFirst = directionOf(language) === 'rtl'
+  const runs = isFirst ? runsOf(text, script, own) : runsOf(text, own, script)
+  return runs.reduce((sum, [font, run]) => sum + widthIn(font, run), 0)
 }
 
 /** Splits a text into runs of one font: the second has what the first lacks, as in the style sheets. */
