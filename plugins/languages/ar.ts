@@ -48,7 +48,7 @@ export const arabic: Language = {
       other: 'قد لا تكون هذه الأجزاء صحيحة الآن',
     },
     outdatedAsk: 'من فضلك اسألنا.',
-    picturesCredit: 'الصور: {source}، ‎openmoji.org‎، الرخصة {licence}.',
+    picturesCredit: 'الصور: {source}، openmoji.org، الرخصة {licence}.',
 
     otherLanguages: 'لغات هذه الصفحة',
     inLanguage: '{label} (باللغة {language})',

@@ -45,7 +45,7 @@ export const urdu: Language = {
       other: 'یہ حصے شاید اب درست نہ ہوں',
     },
     outdatedAsk: 'ہم سے پوچھیں۔',
-    picturesCredit: 'تصویریں: {source}، ‎openmoji.org‎، لائسنس {licence}۔',
+    picturesCredit: 'تصویریں: {source}، openmoji.org، لائسنس {licence}۔',
 
     otherLanguages: 'اس صفحے کی زبانیں',
     inLanguage: '{label} ({language} میں)',

@@ -43,7 +43,7 @@ suite('leaflets in other languages', (test) => {
       const bytes = readFileSync(path)
       const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false })
       assert.is(catalog.lookup(PDFName.of('Lang'), PDFString).decodeText(), tag)
-      assert.match((await readPdf(bytes)).fonts.join(' '), fonts[tag])
+      assert.match((await readPdf(new Uint8Array(bytes))).fonts.join(' '), fonts[tag])
     })
 
   test('are searched each in its own index', () => {

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
+import { decoded } from '../../content/decoded.ts'
 import { loadPdf } from './pdf-file.ts'
 
 /** Gives the pages, counted from 1, on which the targets of a printed file's own links are, by their ids on the page. */
@@ -10,7 +11,8 @@ export async function pagesOfTargets(bytes: Uint8Array): Promise<Map<string, num
   return new Map(
     targets.flatMap(([name, target]) => {
       const number = numbers.get(pageOf(file, target)?.toString() ?? '')
-      return number === undefined ? [] : [[name.decodeText(), number] as const]
+      // Chromium names a target by its address, in which other letters than plain ones have percent codes.
+      return number === undefined ? [] : [[decoded(name.decodeText()), number] as const]
     }),
   )
 }
