@@ -4,6 +4,8 @@ import type { Format } from './format.ts'
 import { a4, a5 } from './paper/sheet.ts'
 import { printed } from './printed.ts'
 import { plainText } from './text/index.ts'
+import { easyReadEpubFile, epubFile } from './epub/index.ts'
+import { easyReadWordFile, wordFile } from './word/index.ts'
 import { didYouMean } from '../findings/nearest.ts'
 import { UserError } from '../findings/user-error.ts'
 
@@ -53,6 +55,10 @@ export const formats: Format[] = [
     words: { label: 'booklet', purpose: 'bookletPurpose', kind: 'PDF' },
     ...imposed(printed({ sheet: a5, textSize: 12, footer: 'short' }), saddleStitch),
   },
+  wordFile,
+  easyReadWordFile,
+  epubFile,
+  easyReadEpubFile,
   plainText,
 ]
 

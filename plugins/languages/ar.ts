@@ -148,6 +148,17 @@ export const arabic: Language = {
     largePrintPurpose: 'المنشور كله بخط كبير، على ورق A4',
     booklet: 'كتيب للطباعة والطي',
     bookletPurpose: 'المنشور كله، ككتيب A5',
+    wordFile: 'مستند Word',
+    wordFilePurpose: 'للاستماع بقارئ الشاشة أو للتعديل',
+    easyReadWordFile: 'قراءة سهلة كمستند Word',
+    easyReadWordFilePurpose: 'جمل قصيرة مع صور، للاستماع أو للتعديل',
+    madeOf: 'مأخوذ من «{edition}» في {address}، آخر تغيير في {date}.',
+    epubFile: 'كتاب (EPUB)',
+    epubFilePurpose: 'للقراءة ككتاب على الهاتف أو الجهاز اللوحي أو القارئ الإلكتروني',
+    easyReadEpubFile: 'قراءة سهلة ككتاب (EPUB)',
+    easyReadEpubFilePurpose: 'جمل قصيرة مع صور، للقراءة ككتاب',
+    epubSummary:
+      'في النص عناوين ومحتويات وترتيب للقراءة، وللصور كلمات حيث تقول شيئًا. يمكن أن تكون الحروف كبيرة كما تريد.',
     plainText: 'نص بسيط',
     plainTextPurpose: 'المنشور كله، لجهاز برايل أو لخطك الكبير',
     pages: {

@@ -151,6 +151,17 @@ export const welsh: Language = {
     largePrintPurpose: 'Y daflen gyfan mewn print bras, ar A4',
     booklet: 'Llyfryn i’w argraffu a’i blygu',
     bookletPurpose: 'Y daflen gyfan, fel llyfryn A5',
+    wordFile: 'Dogfen Word',
+    wordFilePurpose: 'I wrando arni â darllenydd sgrin, neu i’w newid',
+    easyReadWordFile: 'Hawdd ei Ddeall fel dogfen Word',
+    easyReadWordFilePurpose: 'Brawddegau byr gyda lluniau, i wrando arnynt neu i’w newid',
+    madeOf: 'Gwnaed o “{edition}” yn {address}, a newidiwyd ddiwethaf ar {date}.',
+    epubFile: 'Llyfr (EPUB)',
+    epubFilePurpose: 'I’w ddarllen fel llyfr ar ffôn, llechen neu e-ddarllenydd',
+    easyReadEpubFile: 'Hawdd ei Ddeall fel llyfr (EPUB)',
+    easyReadEpubFilePurpose: 'Brawddegau byr gyda lluniau, i’w darllen fel llyfr',
+    epubSummary:
+      'Mae gan y testun benawdau, cynnwys a threfn ddarllen, ac mae geiriau i’r lluniau sy’n dweud rhywbeth. Gall y llythrennau fod mor fawr ag y mynnwch.',
     plainText: 'Testun plaen',
     plainTextPurpose: 'Y daflen gyfan, ar gyfer dangosydd braille neu eich print bras eich hun',
     pages: {

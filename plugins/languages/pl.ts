@@ -137,6 +137,17 @@ export const polish: Language = {
     largePrintPurpose: 'Cała ulotka dużym drukiem, format A4',
     booklet: 'Broszura do druku i złożenia',
     bookletPurpose: 'Cała ulotka jako broszura A5',
+    wordFile: 'Dokument Word',
+    wordFilePurpose: 'Do słuchania czytnikiem ekranu lub do zmiany',
+    easyReadWordFile: 'Tekst łatwy do czytania jako dokument Word',
+    easyReadWordFilePurpose: 'Krótkie zdania z obrazkami, do słuchania lub do zmiany',
+    madeOf: 'Utworzono z „{edition}” pod adresem {address}, ostatnia zmiana: {date}.',
+    epubFile: 'Książka (EPUB)',
+    epubFilePurpose: 'Do czytania jak książka na telefonie, tablecie lub czytniku',
+    easyReadEpubFile: 'Tekst łatwy do czytania jako książka (EPUB)',
+    easyReadEpubFilePurpose: 'Krótkie zdania z obrazkami, do czytania jak książka',
+    epubSummary:
+      'Tekst ma nagłówki, spis treści i kolejność czytania, a obrazki mają opis, jeśli coś mówią. Litery mogą być tak duże, jak chcesz.',
     plainText: 'Zwykły tekst',
     plainTextPurpose: 'Cała ulotka dla monitora brajlowskiego lub własnych dużych liter',
     pages: {

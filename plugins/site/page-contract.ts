@@ -27,6 +27,10 @@ export interface PageContract {
   pageNumber: string
   /** The part of PDF/UA that its PDFs are to conform to. */
   pdf: PdfStandard
+  /** What a document made of the page says of it: which edition it was made of, and when. */
+  madeOf: string
+  /** What a book made of the page calls its contents, and says of its accessibility. */
+  book: { contents: string; summary: string }
   alternates: Alternate[]
 }
 
@@ -44,6 +48,11 @@ export function readPage(html: string | CheerioAPI): PageContract {
     canonical: page('link[rel="canonical"]').attr('href') ?? '',
     pageNumber: page('main').attr('data-page-number') ?? 'Page {page} of {pages}',
     pdf: pdfStandards.find((one) => one === page('main').attr('data-pdf')) ?? 'ua-1',
+    madeOf: page('main').attr('data-made-of') ?? '',
+    book: {
+      contents: page('main').attr('data-book-contents') ?? 'Contents',
+      summary: page('main').attr('data-book-summary') ?? '',
+    },
     alternates: page('link[rel="alternate"][data-format]')
       .toArray()
       .map((element) => ({

@@ -1,4 +1,4 @@
-import { run } from './validator.ts'
+import { run } from '../maven/run.ts'
 import type { Place } from './validator.ts'
 
 /** veraPDF as its installer puts it: the command `verapdf`. */

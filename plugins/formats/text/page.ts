@@ -1,20 +1,15 @@
-import { load } from 'cheerio'
 import { isText } from 'domhandler'
 import type { BuiltPage } from '../../site/built-pages.ts'
 import { inlineElements } from '../../site/html.ts'
+import { textOfMain } from '../document/main.ts'
 import { tableAsList } from '../pdf/table-as-list.ts'
-
-/** What is no text: ways about the page, what only a screen or only paper needs, what is hidden, and what runs. */
-const left =
-  'nav, [data-only], [hidden], script, style, template, noscript, button, input, select, textarea'
 
 /**
  * Gives the HTML of a page's `<main>` as text without layout has it: tables are lists, and `data-line` is on what is
  * within a line.
  */
-export function textOfPage({ document }: BuiltPage): string {
-  const page = load(document.html(document('main')), null, false)
-  page(left).remove()
+export function textOfPage(built: BuiltPage): string {
+  const page = textOfMain(built)
   for (const table of page('table').toArray()) {
     page(table).replaceWith(tableAsList(page.html(table)))
   }
