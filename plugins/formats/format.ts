@@ -21,6 +21,8 @@ export interface Format {
   icon?: string
   /** The standard that each of its files claims to conform to; the site chooses the part of PDF/UA. */
   claims?: 'PDF/UA'
+  /** Whether a browser makes it, though it is not for paper. */
+  usesBrowser?: boolean
   /** What the style sheet of the edition's page has for it. */
   style?: (context: StyleContext) => string
   /** Makes its file. Faults of the text are part of the product, or thrown as `PrintFaults` where there can be no file. */

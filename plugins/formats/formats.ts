@@ -55,10 +55,10 @@ export const formats: Format[] = [
     words: { label: 'booklet', purpose: 'bookletPurpose', kind: 'PDF' },
     ...imposed(printed({ sheet: a5, textSize: 12, footer: 'short' }), saddleStitch),
   },
-  wordFile,
   easyReadWordFile,
-  epubFile,
+  wordFile,
   easyReadEpubFile,
+  epubFile,
   plainText,
 ]
 

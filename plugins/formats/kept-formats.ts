@@ -97,7 +97,8 @@ export const keyOf = ({ program, browser, format: { name, words }, path, html }:
   hashOf(JSON.stringify([program, browser, name, words, path, withoutFormats(html)]))
 
 /** Whether a format is made in a browser. */
-export const needsBrowser = ({ style }: Format): boolean => style !== undefined
+export const needsBrowser = ({ style, usesBrowser = false }: Format): boolean =>
+  style !== undefined || usesBrowser
 
 async function identity(options: BrowserOptions): Promise<string> {
   const { browserIdentity } = await loadPackage('puppeteer', () => import('./browser/identity.ts'))

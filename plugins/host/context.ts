@@ -51,6 +51,7 @@ export function contextFor(
     siteIsTranslated: language === undefined || siteData.inLanguages[language]?.site !== undefined,
     hasEasyRead: options.easyRead,
     formatNames: chosenFormats(options).map(({ name }) => name),
+    extensions: [...new Set(chosenFormats(options).map(({ file }) => file.extension))],
     sizes: options.sizes,
     ownLayout: options.layouts.leaflet === undefined,
     assets: options.assets,

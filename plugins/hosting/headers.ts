@@ -44,6 +44,8 @@ export const hashed = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta']
 /** The types of files that some servers do not know. */
 export const types: [ending: string, type: string][] = [
   ['txt', 'text/plain; charset=utf-8'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['epub', 'application/epub+zip'],
   ['pdf', 'application/pdf'],
 ]
 

@@ -151,14 +151,15 @@ export const welsh: Language = {
     largePrintPurpose: 'Y daflen gyfan mewn print bras, ar A4',
     booklet: 'Llyfryn i’w argraffu a’i blygu',
     bookletPurpose: 'Y daflen gyfan, fel llyfryn A5',
-    wordFile: 'Dogfen Word',
+    wordDocument: 'ffeil Word',
+    wordFile: 'Taflen lawn ar gyfer Word',
     wordFilePurpose: 'I wrando arni â darllenydd sgrin, neu i’w newid',
-    easyReadWordFile: 'Hawdd ei Ddeall fel dogfen Word',
+    easyReadWordFile: 'Hawdd ei Ddeall ar gyfer Word',
     easyReadWordFilePurpose: 'Brawddegau byr gyda lluniau, i wrando arnynt neu i’w newid',
     madeOf: 'Gwnaed o “{edition}” yn {address}, a newidiwyd ddiwethaf ar {date}.',
-    epubFile: 'Llyfr (EPUB)',
+    epubFile: 'Taflen lawn fel llyfr',
     epubFilePurpose: 'I’w ddarllen fel llyfr ar ffôn, llechen neu e-ddarllenydd',
-    easyReadEpubFile: 'Hawdd ei Ddeall fel llyfr (EPUB)',
+    easyReadEpubFile: 'Hawdd ei Ddeall fel llyfr',
     easyReadEpubFilePurpose: 'Brawddegau byr gyda lluniau, i’w darllen fel llyfr',
     epubSummary:
       'Mae gan y testun benawdau, cynnwys a threfn ddarllen, ac mae geiriau i’r lluniau sy’n dweud rhywbeth. Gall y llythrennau fod mor fawr ag y mynnwch.',
@@ -291,6 +292,9 @@ export const welsh: Language = {
     printPoints: 'mewn {size} pwynt',
     printLarge: 'mewn print bras ({size} pwynt)',
     printBooklet: 'fel llyfryn bach ({size} pwynt)',
+    canWord: 'Agor pob taflen yn Word, i wrando arni neu i newid ei golwg.',
+    canEpub:
+      'Cadw pob taflen fel llyfr ar ffôn neu e-ddarllenydd, mewn llythrennau mor fawr ag y mynnwch.',
     canPlainText:
       'Darllen pob taflen fel testun plaen, ar ddangosydd braille neu yn eich print bras eich hun.',
     canNoScript:
@@ -327,6 +331,8 @@ export const welsh: Language = {
       'Mae pob gair o {pdfs} yn cael ei gymharu â’i dudalen we. Mae pob gair yno unwaith, yn yr un drefn, gyda’r tag cywir.',
     testsBooklet: 'Mae’r llyfryn yn cael ei gymharu cyn rhoi ei dudalennau mewn trefn i’w plygu.',
     testsText: 'Mae pob gair o’r testun plaen yn cael ei gymharu â’i dudalen we hefyd.',
+    testsDocuments:
+      'Mae pob gair o’r ffeiliau Word a’r llyfrau yn cael ei gymharu â’i dudalen we hefyd.',
     testsFooter: 'Mae rhif tudalen a’r manylion cyswllt ar bob tudalen o bob PDF.',
     allPdfs: 'pob PDF',
     pdfsMade: '{files} ({pages})',

@@ -107,14 +107,15 @@ export const english: Language = {
     largePrintPurpose: 'The whole leaflet in large print, on A4',
     booklet: 'Booklet to print and fold',
     bookletPurpose: 'The whole leaflet, as an A5 booklet',
-    wordFile: 'Word document',
+    wordDocument: 'Word file',
+    wordFile: 'Full leaflet for Word',
     wordFilePurpose: 'To listen to with a screen reader, or to change',
-    easyReadWordFile: 'Easy read as a Word document',
+    easyReadWordFile: 'Easy read for Word',
     easyReadWordFilePurpose: 'Short sentences with pictures, to listen to or to change',
     madeOf: 'Made from “{edition}” at {address}, last changed on {date}.',
-    epubFile: 'Book (EPUB)',
+    epubFile: 'Full leaflet as a book',
     epubFilePurpose: 'To read as a book on a telephone, tablet or e-reader',
-    easyReadEpubFile: 'Easy read as a book (EPUB)',
+    easyReadEpubFile: 'Easy read as a book',
     easyReadEpubFilePurpose: 'Short sentences with pictures, to read as a book',
     epubSummary:
       'The text has headings, contents and a reading order, and pictures have words where they say something. Letters can be as large as you like.',
@@ -214,6 +215,9 @@ export const english: Language = {
     printPoints: 'in {size} point',
     printLarge: 'in large print ({size} point)',
     printBooklet: 'as a small booklet ({size} point)',
+    canWord: 'Open each leaflet in Word, to listen to it or to change how it looks.',
+    canEpub:
+      'Keep each leaflet as a book on a telephone or e-reader, in letters as large as you like.',
     canPlainText:
       'Read each leaflet as plain text, on a braille display or in your own large type.',
     canNoScript:
@@ -250,6 +254,7 @@ export const english: Language = {
       'Every word of {pdfs} is compared with its web page. Each word is there once, in the same order, with the right tag.',
     testsBooklet: 'The booklet is compared before its pages are put in order for folding.',
     testsText: 'Every word of the plain text is compared with its web page too.',
+    testsDocuments: 'Every word of the Word files and the books is compared with its web page too.',
     testsFooter: 'Every page of each PDF has a page number and the contact details.',
     allPdfs: 'all PDFs',
     pdfsMade: '{files} ({pages})',

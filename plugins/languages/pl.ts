@@ -137,14 +137,15 @@ export const polish: Language = {
     largePrintPurpose: 'Cała ulotka dużym drukiem, format A4',
     booklet: 'Broszura do druku i złożenia',
     bookletPurpose: 'Cała ulotka jako broszura A5',
-    wordFile: 'Dokument Word',
+    wordDocument: 'plik Word',
+    wordFile: 'Pełna ulotka do programu Word',
     wordFilePurpose: 'Do słuchania czytnikiem ekranu lub do zmiany',
-    easyReadWordFile: 'Tekst łatwy do czytania jako dokument Word',
+    easyReadWordFile: 'Tekst łatwy do czytania do programu Word',
     easyReadWordFilePurpose: 'Krótkie zdania z obrazkami, do słuchania lub do zmiany',
     madeOf: 'Utworzono z „{edition}” pod adresem {address}, ostatnia zmiana: {date}.',
-    epubFile: 'Książka (EPUB)',
+    epubFile: 'Pełna ulotka jako książka',
     epubFilePurpose: 'Do czytania jak książka na telefonie, tablecie lub czytniku',
-    easyReadEpubFile: 'Tekst łatwy do czytania jako książka (EPUB)',
+    easyReadEpubFile: 'Tekst łatwy do czytania jako książka',
     easyReadEpubFilePurpose: 'Krótkie zdania z obrazkami, do czytania jak książka',
     epubSummary:
       'Tekst ma nagłówki, spis treści i kolejność czytania, a obrazki mają opis, jeśli coś mówią. Litery mogą być tak duże, jak chcesz.',
@@ -265,6 +266,9 @@ export const polish: Language = {
     printPoints: 'w rozmiarze {size} punktów',
     printLarge: 'dużym drukiem ({size} punktów)',
     printBooklet: 'jako małą broszurę ({size} punktów)',
+    canWord: 'Otworzyć każdą ulotkę w programie Word, aby jej słuchać lub zmienić jej wygląd.',
+    canEpub:
+      'Zachować każdą ulotkę jako książkę na telefonie lub czytniku, z dowolnie dużymi literami.',
     canPlainText:
       'Czytać każdą ulotkę jako zwykły tekst, na monitorze brajlowskim lub własnymi dużymi literami.',
     canNoScript:
@@ -301,6 +305,7 @@ export const polish: Language = {
       'Każde słowo w {pdfs} jest porównywane ze stroną internetową. Każde słowo jest tam jeden raz, w tej samej kolejności, z właściwym znacznikiem.',
     testsBooklet: 'Broszura jest porównywana, zanim jej strony zostaną ułożone do złożenia.',
     testsText: 'Każde słowo zwykłego tekstu też jest porównywane ze stroną internetową.',
+    testsDocuments: 'Każde słowo plików Word i książek też jest porównywane ze stroną internetową.',
     testsFooter: 'Każda strona każdego pliku PDF ma numer strony i dane kontaktowe.',
     allPdfs: 'wszystkich plikach PDF',
     pdfsMade: '{files} ({pages})',

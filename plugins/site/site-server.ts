@@ -1,5 +1,12 @@
 import { createServer } from 'node:http'
+import { extname } from 'node:path'
 import sirv from 'sirv'
+
+/** The media types that the server does not know itself. */
+const types: Record<string, string> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.epub': 'application/epub+zip',
+}
 
 /** A site served on loopback: its address with the path prefix, and how to stop it. */
 export interface SiteServer {
@@ -29,7 +36,9 @@ export async function serveSite(
 ): Promise<SiteServer> {
   const files = sirv(folder, {
     dev: true,
-    setHeaders: (response) => {
+    setHeaders: (response, path) => {
+      const type = types[extname(path)]
+      if (type !== undefined) response.setHeader('Content-Type', type)
       if (policy !== undefined) response.setHeader('Content-Security-Policy', policy)
     },
   })

@@ -69,7 +69,7 @@ for (const format of formats) {
     assert.ok(product)
     const { bytes, extent, readings } = product
     const url = formatUrl(edition, format)
-    const read = readers[extent.unit]?.(bytes)
+    const read = (readers[format.file.extension] ?? readers[extent.unit])?.(bytes)
     const links = page.contract.alternates.filter((one) => one.format === format.name)
 
     test('its page links to it once in its head, and in the list that people see', () => {

@@ -6,6 +6,7 @@ import { load } from 'cheerio'
 import * as assert from 'uvu/assert'
 import { formats } from '../../plugins/formats/index.ts'
 import { describeFigures, stampFigures } from '../../plugins/formats/stamp.ts'
+import { readers } from '../help/read-format.ts'
 import { pages, site } from '../help/site.ts'
 import { inFolder } from '../help/trying.ts'
 import { suite } from '../suite.ts'
@@ -14,6 +15,12 @@ import { suite } from '../suite.ts'
 async function extentOf(file: string, bytes: Buffer): Promise<RegExp> {
   // What a text file has besides the words of its page is compared in text.test.ts.
   if (file.endsWith('.txt')) return /^, [12],\d{3} words, /
+  const [extension = ''] = /\w+$/.exec(file) ?? []
+  const read = ['docx', 'epub'].includes(extension) ? readers[extension] : undefined
+  if (read) {
+    const { count } = await read(new Uint8Array(bytes))
+    return new RegExp(`^, ${count.toLocaleString('en-GB')} words, `)
+  }
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   const pages = document.getPageCount()
   const isLandscape = document.getPage(0).getWidth() > 600

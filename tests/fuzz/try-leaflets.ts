@@ -102,7 +102,7 @@ async function problemsOf(leaflets: Leaflet[]): Promise<string[][]> {
 }
 
 const isForReading = ({ format }: { format: string }) =>
-  format === 'pdf' || format === 'easy-read-pdf'
+  !['large-print', 'booklet', 'text'].includes(format)
 
 /** Tells the messages that keep leaflets from being published. */
 async function orTell(

@@ -66,7 +66,7 @@ async function tryProject(): Promise<Tried> {
     stage = 'print'
     const made = await makeFormats(pages.site, {
       sourceOf: pages.sourceOf,
-      only: ({ format }) => ['pdf', 'easy-read-pdf', 'text'].includes(format),
+      only: ({ format }) => !['large-print', 'booklet'].includes(format),
     })
     warned.push(...made.flatMap((one) => one.findings.map(describeFinding)))
     const main = (end: string) =>

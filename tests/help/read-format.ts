@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { load } from 'cheerio'
+import { unzipSync } from 'fflate'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import { words } from '../../plugins/languages/words.ts'
 import { wordsRead } from '../../plugins/formats/compare.ts'
@@ -16,9 +17,11 @@ export const beginnings: Record<string, RegExp> = {
   'application/pdf': /^%PDF-1\.7/,
   // The byte order mark, in UTF-8.
   'text/plain': /^\u{EF}\u{BB}\u{BF}\S/u,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': /^PK\x03\x04/,
+  'application/epub+zip': /^PK\x03\x04/,
 }
 
-/** Reads the files of each unit of extent, by nothing but their bytes. */
+/** Reads the files of an extension, or else of each unit of extent, by nothing but their bytes. */
 export const readers: Record<string, (bytes: Uint8Array) => Promise<ReadFile>> = {
   async page(bytes) {
     const { reading, pages } = await readPrinted(bytes)
@@ -43,7 +46,29 @@ export const readers: Record<string, (bytes: Uint8Array) => Promise<ReadFile>> =
     const read = words(text)
     return Promise.resolve({ words: read, count: read.length })
   },
+  docx(bytes) {
+    const text = partOf(bytes, 'word/document.xml')
+      .split('</w:p>')
+      .filter((paragraph) => !paragraph.includes('w:val="MadeOf"'))
+      .join('\n')
+      .replace(/<wp:docPr[^>]*? descr="([^"]*)"[^>]*>/gu, ' $1 ')
+      .replace(/<w:(?:br|cr|tab)\/>/gu, ' ')
+    const read = words(load(text.replace(/<[^>]*>/gu, ''))('body').text())
+    return Promise.resolve({ words: read, count: read.length })
+  },
+  epub(bytes) {
+    const text = partOf(bytes, 'book/text.xhtml')
+      .replace(/^[^]*<body>/u, '')
+      .replace(/<p class="made-of">[^]*?<\/p>/u, '')
+      .replace(/<img[^>]*? alt="([^"]*)"[^>]*>/gu, ' $1 ')
+      .replace(/<\/(?:p|li|div|h\d|t[dh])>|<br \/>/gu, ' ')
+    const read = words(load(text.replace(/<[^>]*>/gu, ''))('body').text())
+    return Promise.resolve({ words: read, count: read.length })
+  },
 }
+
+const partOf = (bytes: Uint8Array, name: string): string =>
+  new TextDecoder().decode(unzipSync(bytes)[name])
 
 /** Gives the words that every format of a page has to have, in order: none that only a screen or only paper needs. */
 export function wordsOfPage(html: string): string[] {

@@ -54,7 +54,7 @@ suite('the page contract', (test) => {
     assert.is(page.canonical, 'https://leaflets.example.org/leaflets/if-you-do-not-agree/')
     assert.equal(
       page.alternates.map(({ format }) => format),
-      ['pdf', 'large-print', 'booklet', 'text'],
+      ['pdf', 'large-print', 'booklet', 'word', 'epub', 'text'],
     )
   })
 

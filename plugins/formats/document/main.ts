@@ -8,7 +8,7 @@ const left =
 
 /** What only the cover and the last pages of a printed easy read have; the same is in the text. */
 const onlyPrinted =
-  '.cover-kind, .cover-picture, .cover-call, .cover-warning, .printed-contents, .dates, .word-list'
+  '.cover-kind, .cover-picture, .cover-call, .cover-warning, .printed-contents, .dates'
 
 /** Gives the text of a page's `<main>`, without what belongs to a screen or to paper alone. */
 export function textOfMain({ document }: BuiltPage): CheerioAPI {

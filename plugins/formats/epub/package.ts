@@ -1,3 +1,4 @@
+import { isIsoDay } from '../../languages/dates.ts'
 import type { PageContract } from '../../site/page-contract.ts'
 import { escaped, xmlStart } from './text.ts'
 import type { BookText, Heading } from './text.ts'
@@ -41,8 +42,9 @@ export function packageOf({ contract, text }: About): string {
     `<dc:publisher>${escaped(author)}</dc:publisher>`,
     `<dc:description>${escaped(description)}</dc:description>`,
     `<dc:source>${escaped(canonical)}</dc:source>`,
-    `<dc:date>${modified}</dc:date>`,
-    `<meta property="dcterms:modified">${modified}T12:00:00Z</meta>`,
+    ...(isIsoDay(modified) ? [`<dc:date>${modified}</dc:date>`] : []),
+    // A book has to say it, whether its page does or not.
+    `<meta property="dcterms:modified">${isIsoDay(modified) ? modified : '2000-01-01'}T12:00:00Z</meta>`,
     schema('accessMode', 'textual'),
     ...(hasPictures ? [schema('accessMode', 'visual')] : []),
     ...(text.hasWordsForPictures ? [schema('accessModeSufficient', 'textual')] : []),

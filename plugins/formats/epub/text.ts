@@ -1,6 +1,8 @@
 import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
 import { isTag } from 'domhandler'
+import { withoutBarred } from '../document/barred.ts'
+import { targetOf } from '../document/links.ts'
 import type { PictureFile } from '../document/pictures.ts'
 import type { PageContract } from '../../site/page-contract.ts'
 
@@ -52,9 +54,16 @@ export function bookText(
   }
   // A book's style sheet may not say it.
   page('.unbroken').attr('dir', 'ltr')
+  const ids = new Set(
+    page('[id]')
+      .toArray()
+      .map((one) => page(one).attr('id') ?? ''),
+  )
   for (const one of page('a[href]').toArray()) {
     const link = page(one)
-    link.attr('href', linkIn(page, link.attr('href') ?? '', canonical))
+    const href = linkIn(ids, link.attr('href') ?? '', canonical)
+    if (href === undefined) link.removeAttr('href')
+    else link.attr('href', href)
   }
   for (const one of page('*').toArray().filter(isTag)) {
     for (const name of Object.keys(one.attribs))
@@ -81,7 +90,7 @@ export function bookText(
     { xml: { xmlMode: false, emptyAttrs: true, selfClosingTags: true } },
     false,
   )
-  const main = book.xml()
+  const main = withoutBarred(book.xml())
   return {
     xhtml: `${xmlStart}<html xmlns="http://www.w3.org/1999/xhtml" lang="${language}" xml:lang="${language}" dir="${direction || 'ltr'}">
 <head><title>${escaped(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
@@ -100,15 +109,12 @@ export const xmlStart = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>
 
 /** Gives a text as XML has it. */
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (one) => `&#${one.codePointAt(0) ?? 0};`)
+  withoutBarred(text).replace(/[&<>"]/g, (one) => `&#${one.codePointAt(0) ?? 0};`)
 
-function linkIn(page: CheerioAPI, href: string, canonical: string): string {
-  const address = new URL(href, canonical).href
-  const [start, hash] = address.split('#')
-  if (start !== canonical || hash === undefined) return address
-  const id = decodeURIComponent(hash)
-  const isHere = page('[id]')
-    .toArray()
-    .some((one) => one.attribs['id'] === id)
-  return isHere ? `#${hash}` : address
+/** Gives what a link of the book goes to; undefined for one that goes nowhere. */
+function linkIn(ids: Set<string>, href: string, canonical: string): string | undefined {
+  const target = targetOf(href, canonical)
+  if (!target) return undefined
+  if ('address' in target) return target.address
+  return ids.has(target.id) ? `#${encodeURIComponent(target.id)}` : canonical
 }

@@ -199,7 +199,13 @@ function pictureIn(page: CheerioAPI, node: Element): Picture | undefined {
   const image = node.name === 'img' ? page(node) : page(node).find('img').first()
   const { src, alt = '', width, height } = image.attr() ?? {}
   if (src === undefined) return undefined
-  return { source: src, alt, width: Number(width ?? 200), height: Number(height ?? 150) }
+  return { source: src, alt: alt.trim(), width: sizeOf(width, 200), height: sizeOf(height, 150) }
+}
+
+/** A size in px; another where a page says none, or no number. */
+const sizeOf = (size: string | undefined, otherwise: number): number => {
+  const number = Number.parseFloat(size ?? '')
+  return number >= 1 && number <= 10_000 ? number : otherwise
 }
 
 /** The text of some nodes, with white space as HTML shows it. */

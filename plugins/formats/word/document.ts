@@ -18,6 +18,7 @@ import {
 } from 'docx'
 import type { ILevelsOptions, INumberingOptions, IParagraphOptions, ParagraphChild } from 'docx'
 import { directionOf } from '../../languages/direction.ts'
+import { targetOf } from '../document/links.ts'
 import type { PageContract } from '../../site/page-contract.ts'
 import type { Block, Cell, Piece } from './blocks.ts'
 import { stylesOf } from './styles.ts'
@@ -259,20 +260,19 @@ class Writer {
       let end = at + 1
       while (end < pieces.length && pieces[end]?.link === link) end++
       const runs = pieces.slice(at, end).map((piece) => this.#run(piece))
-      found.push(...(link === undefined ? runs : [this.#link(link, runs)]))
+      found.push(...(link === undefined ? runs : this.#link(link, runs)))
       at = end
     }
     return found
   }
 
-  #link(link: string, children: TextRun[]): ParagraphChild {
+  #link(link: string, children: TextRun[]): ParagraphChild[] {
     const { canonical } = this.#wanted.contract
-    const address = new URL(link, canonical).href
-    const [page, id = ''] = address.split('#')
-    const anchor = page === canonical ? this.#bookmarks.get(decodeURIComponent(id)) : undefined
-    return anchor === undefined
-      ? new ExternalHyperlink({ children, link: address })
-      : new InternalHyperlink({ children, anchor })
+    const target = targetOf(link, canonical)
+    if (!target) return children
+    if ('address' in target) return [new ExternalHyperlink({ children, link: target.address })]
+    const anchor = this.#bookmarks.get(target.id)
+    return anchor === undefined ? children : [new InternalHyperlink({ children, anchor })]
   }
 
   #run({ text, isBold, isItalic, isRaised, isNumber, language, link }: Piece): TextRun {

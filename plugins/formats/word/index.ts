@@ -39,7 +39,13 @@ const made =
       const most = widest[edition]
       const scale = edition === 'easy-read' ? most / width : Math.min(1, most / width)
       return file
-        ? [{ ...file, width: Math.round(width * scale), height: Math.round(height * scale) }]
+        ? [
+            {
+              ...file,
+              width: Math.max(1, Math.round(width * scale)),
+              height: Math.max(1, Math.round(height * scale)),
+            },
+          ]
         : []
     })
     const drawn = await drawPictures(
@@ -80,7 +86,8 @@ export const wordFile: Format = {
   edition: 'full',
   file: { ...word, suffix: '' },
   use: 'keep',
-  words: { label: 'wordFile', purpose: 'wordFilePurpose', kind: 'Word' },
+  usesBrowser: true,
+  words: { label: 'wordFile', purpose: 'wordFilePurpose', kind: 'wordDocument' },
   make: made('full', { text: 14, headings: [24, 20, 17] }),
 }
 
@@ -90,7 +97,8 @@ export const easyReadWordFile: Format = {
   edition: 'easy-read',
   file: { ...word, suffix: '-easy-read' },
   use: 'keep',
+  usesBrowser: true,
   icon: 'word',
-  words: { label: 'easyReadWordFile', purpose: 'easyReadWordFilePurpose', kind: 'Word' },
+  words: { label: 'easyReadWordFile', purpose: 'easyReadWordFilePurpose', kind: 'wordDocument' },
   make: made('easy-read', { text: 16, headings: [28, 24, 20] }),
 }

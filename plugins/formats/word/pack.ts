@@ -1,6 +1,8 @@
 import { Packer } from 'docx'
 import type { Document } from 'docx'
 import { unzipSync } from 'fflate'
+import { withoutBarred } from '../document/barred.ts'
+import { isIsoDay } from '../../languages/dates.ts'
 import { zipOf } from '../document/zip.ts'
 
 /**
@@ -18,7 +20,7 @@ export async function pack(document: Document, modified: string): Promise<Uint8A
     const text = texts.get(name)
     packed.set(
       rename(name),
-      text === undefined ? bytes : encode(rename(numbered(dated(text, modified)))),
+      text === undefined ? bytes : encode(withoutBarred(rename(numbered(dated(text, modified))))),
     )
   }
   return zipOf(packed)
@@ -28,9 +30,11 @@ const isText = (name: string): boolean => /\.(?:xml|rels)$/.test(name)
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** The times of the document's own properties (ISO 29500-2, 11). */
-const dated = (text: string, modified: string): string =>
-  text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${modified}T12:00:00Z`)
+/** The times of the document's own properties (ISO 29500-2, 11); none where there is no day, for Word opens no file with a wrong one. */
+function dated(text: string, modified: string): string {
+  const time = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<\/[^>]*>)/g
+  return text.replace(time, isIsoDay(modified) ? `$1${modified}T12:00:00Z$2` : '')
+}
 
 /** Numbers that go on from one document to the next: those of bookmarks, and of pictures. */
 const counted = [
@@ -51,7 +55,7 @@ function numbered(text: string): string {
 }
 
 /** What the library makes up: ids of links and names of pictures. */
-const madeUp = /\brId[\w-]{8,}\b|(?<=media\/)[\w-]{8,}(?=\.png)/g
+const madeUp = /(?<=")rId[\w-]{8,}(?=")|(?<=media\/)[\w-]{8,}(?=\.png)/g
 
 /** Gives what puts numbers in the place of made-up ids, in the order in which the files have them. */
 function renames(texts: Map<string, string>): (text: string) => string {
