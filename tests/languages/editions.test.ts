@@ -131,7 +131,7 @@ suite('an edition in another language', (test) => {
       .map((one) => page(one).attr('href'))
     assert.equal(
       files,
-      ['.pdf', '-large-print.pdf', '-booklet.pdf', '.txt'].map(
+      ['.pdf', '-large-print.pdf', '-booklet.pdf', '.docx', '.epub', '.txt'].map(
         (end) => `${address}pl/asking-for-a-place-pl${end}`,
       ),
     )

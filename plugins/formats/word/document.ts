@@ -216,7 +216,13 @@ class Writer {
   #table({ caption, rows, ids }: Block & { kind: 'table' }): Child[] {
     const title =
       caption.length > 0
-        ? [this.#paragraph({ style: 'Caption', keepNext: true, children: this.#pieces(caption) })]
+        ? [
+            this.#paragraph({
+              style: 'TableCaption',
+              keepNext: true,
+              children: this.#pieces(caption),
+            }),
+          ]
         : []
     const table = new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
@@ -276,16 +282,7 @@ class Writer {
   }
 
   #run({ text, isBold, isItalic, isRaised, isNumber, language, link }: Piece): TextRun {
-    const style =
-      link !== undefined
-        ? 'Hyperlink'
-        : isRaised
-          ? 'Raised'
-          : isBold
-            ? 'Strong'
-            : isItalic
-              ? 'Emphasis'
-              : undefined
+    const style = styleOfRun({ isBold, isItalic, isRaised, isLink: link !== undefined })
     const right = !isNumber && directionOf(language) === 'rtl'
     const lines = text.split('\n')
     return new TextRun({
@@ -294,13 +291,24 @@ class Writer {
           ? lines.flatMap((line, index) => (index > 0 ? [new CarriageReturn(), line] : [line]))
           : [text],
       ...(style === undefined ? {} : { style }),
-      ...(link !== undefined && isBold ? { bold: true } : {}),
       ...(right ? { rightToLeft: true } : {}),
       ...(language === this.#language
         ? {}
         : { language: right ? { value: language, bidirectional: language } : { value: language } }),
     })
   }
+}
+
+function styleOfRun(run: {
+  isBold: boolean
+  isItalic: boolean
+  isRaised: boolean
+  isLink: boolean
+}): string | undefined {
+  if (run.isLink) return run.isBold ? 'StrongLink' : 'Hyperlink'
+  if (run.isRaised) return 'Raised'
+  if (run.isBold) return 'Strong'
+  return run.isItalic ? 'Emphasis' : undefined
 }
 
 /** Where a paragraph of a list is: in which list, how deep, and whether it is the first of its item. */

@@ -61,7 +61,6 @@ export function stylesOf(language: string, { text, headings }: Sizes): IStylesOp
       heading6: heading(text),
       listParagraph: { paragraph: { spacing: { after: 80 }, contextualSpacing: false } },
       // The library has smaller ones of its own.
-      caption: { run: { size: half(text), italics: false } },
       footnoteText: { run: { size: half(text) } },
       footnoteTextChar: { run: { size: half(text) } },
       endnoteText: { run: { size: half(text) } },
@@ -84,11 +83,13 @@ export function stylesOf(language: string, { text, headings }: Sizes): IStylesOp
         { size: half(smallest) },
       ),
       paragraph('Picture', 'Picture', { keepNext: true }),
+      paragraph('TableCaption', 'Caption of a table', { keepNext: true }),
       paragraph('TableText', 'Text of a table', { spacing: { after: 0 } }),
     ],
     characterStyles: [
       { id: 'Strong', name: 'Strong', basedOn: 'DefaultParagraphFont', run: { bold: true } },
       { id: 'Emphasis', name: 'Emphasis', basedOn: 'DefaultParagraphFont', run: { italics: true } },
+      { id: 'StrongLink', name: 'Strong link', basedOn: 'Hyperlink', run: { bold: true } },
       { id: 'Raised', name: 'Raised', basedOn: 'DefaultParagraphFont', run: { superScript: true } },
     ],
   }
