@@ -251,11 +251,15 @@ class Writer {
     })
   }
 
+  /** The first place has the words, and others of the same words come before them. */
   #marked(ids: string[], children: ParagraphChild[]): ParagraphChild[] {
-    return ids.reduce<ParagraphChild[]>((marked, id) => {
-      const name = this.#bookmarks.get(id)
-      return name === undefined ? marked : [new Bookmark({ id: name, children: marked })]
-    }, children)
+    const names = ids.flatMap((id) => this.#bookmarks.get(id) ?? [])
+    const [first, ...others] = names
+    if (first === undefined) return children
+    return [
+      ...others.map((id) => new Bookmark({ id, children: [] })),
+      new Bookmark({ id: first, children }),
+    ]
   }
 
   /** Links, each with all its pieces, and what is between them. */

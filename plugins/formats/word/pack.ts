@@ -10,20 +10,22 @@ import { zipOf } from '../document/zip.ts'
  * and ids by chance; here they are of that day, and numbers, so that the same document has the same bytes.
  */
 export async function pack(document: Document, modified: string): Promise<Uint8Array> {
-  const files = Object.entries(unzipSync(new Uint8Array(await Packer.toBuffer(document))))
+  const packed = unzipSync(new Uint8Array(await Packer.toBuffer(document)))
+  // A folder is no part of a document.
+  const files = Object.entries(packed).filter(([name]) => !name.endsWith('/'))
   const texts = new Map(
     files.filter(([name]) => isText(name)).map(([name, bytes]) => [name, decode(bytes)]),
   )
   const rename = renames(texts)
-  const packed = new Map<string, Uint8Array>()
+  const renamed = new Map<string, Uint8Array>()
   for (const [name, bytes] of files) {
     const text = texts.get(name)
-    packed.set(
+    renamed.set(
       rename(name),
       text === undefined ? bytes : encode(withoutBarred(rename(numbered(dated(text, modified))))),
     )
   }
-  return zipOf(packed)
+  return zipOf(renamed)
 }
 
 const isText = (name: string): boolean => /\.(?:xml|rels)$/.test(name)
