@@ -6,34 +6,14 @@ import { suite } from './suite.ts'
 const lowest = ['content', 'site', 'cache', 'languages', 'findings', 'files']
 const inPlugins = (room: string): string => `plugins/${room}`
 
+/** The rooms that the public interface and the commands are made of. */
+const upper = ['options.ts', 'host', 'audit', 'easy-read', 'review', 'search', 'formats', 'hosting']
+
 /** Which rooms a room may import, besides itself and packages. */
 const allowed: Record<string, string[]> = {
   'eleventy.config.ts': ['plugins'],
-  scripts: [
-    'plugins',
-    ...[
-      'options.ts',
-      'host',
-      'audit',
-      'easy-read',
-      'review',
-      'search',
-      'formats',
-      'hosting',
-      ...lowest,
-    ].map(inPlugins),
-  ],
-  plugins: [
-    'options.ts',
-    'host',
-    'audit',
-    'easy-read',
-    'review',
-    'search',
-    'formats',
-    'hosting',
-    ...lowest,
-  ].map(inPlugins),
+  scripts: ['plugins', ...[...upper, ...lowest].map(inPlugins)],
+  plugins: [...upper, ...lowest].map(inPlugins),
   'plugins/host': ['options.ts', 'easy-read', 'review', 'search', 'formats', ...lowest].map(
     inPlugins,
   ),

@@ -61,14 +61,16 @@ export function host(config: EleventyConfig, options: ReadOptions): Hosted {
           )
         : undefined,
   })
-  pages(config, options, { data: () => data, languages: () => languagesIn(folder, leftOut) })
-  assets(config, options, data, languagesIn(folder, leftOut))
+  let languages = languagesIn(folder, leftOut)
+  pages(config, options, { data: () => data, languages: () => languages })
+  assets(config, options, data, languages)
   const editionAt = (path: string) => editionAmong(folder, path, options.leaflets, leftOut)
   const { wrongHeads, copyPictures } = leaflets(config, options, {
     ...{ data: () => data, folder, leftOut, editionAt, refusals },
   })
   config.on('eleventy.before', () => {
     refusals.begin()
+    languages = languagesIn(folder, leftOut)
     const read = readDataAndSources(options, config.pathPrefix)
     data = read.data
     shown = withoutWordsOfDrafts(data, { folder, leftOut, options })

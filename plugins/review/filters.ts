@@ -1,8 +1,10 @@
 import { basename, dirname } from 'node:path'
 import type { Facts, Links } from '../content/data/index.ts'
+import { editionNamed, fileNameOf } from '../content/editions.ts'
 import type { EleventyPage, Filters } from '../content/page-data.ts'
 import type { Speaker } from '../languages/language.ts'
 import { readLeaflet, readLeafletFiles } from './leaflet.ts'
+import type { LeafletFiles } from './leaflet.ts'
 import { hasChanged, pairsOf } from './pairs.ts'
 import { readersState } from './readers.ts'
 import { translationsOf, translationState } from './translation/index.ts'
@@ -27,11 +29,11 @@ export function reviewFilters(filters: Filters): void {
     ) => {
       const folder = dirname(inputPath)
       const { facts, links, speaker, originalSpeaker } = data
-      const all = translationsOf(folder, readLeafletFiles(folder), {
+      // Other languages are of no account.
+      const [own] = translationsOf(folder, filesFor(folder, basename(inputPath)), {
         ...{ facts, links },
         speaker: (language) => (language === undefined ? originalSpeaker : speaker),
       })
-      const own = all.find(({ text }) => basename(text.file) === basename(inputPath))
       return own ? translationState(own) : { outdated: [], missing: [] }
     },
   )
@@ -45,4 +47,12 @@ export function reviewFilters(filters: Filters): void {
       return [...new Set(outdated.map(({ easyRead }) => easyRead))]
     },
   )
+}
+
+/** The files that say how it is with a translation: its own, its original's and its record. */
+function filesFor(folder: string, name: string): LeafletFiles {
+  const { kind = 'full', language = '' } = editionNamed(name) ?? {}
+  const wanted = [name, fileNameOf({ kind }), `review.${language}.json`]
+  const files = Object.entries(readLeafletFiles(folder))
+  return Object.fromEntries(files.filter(([file]) => wanted.includes(file)))
 }

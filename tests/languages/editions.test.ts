@@ -98,7 +98,7 @@ suite('an edition in another language', (test) => {
     assert.match(textOf(pageAt('/words/cy/'), '.glossary'), 'cyngor')
   })
 
-  test('leads to the easy read in the language of the site where it has none, and says so', () => {
+  test('links to the easy read in the language of the site where it has none, and says so', () => {
     const page = pageAt(`${address}bn/`)
     for (const link of ['.to-easy-read a', '.where-next a[hreflang]', '.formats a[hreflang]']) {
       assert.is(page(link).attr('href'), `${address}easy-read/`, link)
