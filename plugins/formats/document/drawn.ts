@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { Visit } from '../browser/visit.ts'
 import { openForPrint } from '../pdf/prepare.ts'
+import { asFault } from '../pdf/print.ts'
 import type { PrintJob } from '../pdf/print-job.ts'
 import type { PictureFile } from './pictures.ts'
 
@@ -16,6 +17,7 @@ const pixelsPerInch = 96
 /**
  * Draws pictures as PNG with 300 dots to the inch, in the browser of a visit: in a tab of their own, so that the page stays as
  * its other formats need it. Gives the files in the order of the pictures.
+ * Throws a PrintFaults where the tab fails, and an Error where the browser does.
  */
 export async function drawPictures(
   visit: Visit,
@@ -23,8 +25,8 @@ export async function drawPictures(
   pictures: ToDraw[],
 ): Promise<Uint8Array[]> {
   if (pictures.length === 0) return []
-  const doing = `drawing the pictures of ${job.publicAddress} as ${job.format}`
-  return visit.use(
+  const doing = `printing ${job.publicAddress} as ${job.format}`
+  const work = visit.use(
     { doing, limit: job.limit },
     (page) => openForPrint(page, job),
     async (page) => {
@@ -38,6 +40,7 @@ export async function drawPictures(
       }
     },
   )
+  return work.catch(asFault)
 }
 
 async function draw(tab: Page, { bytes, type, width, height }: ToDraw): Promise<Uint8Array> {

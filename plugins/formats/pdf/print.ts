@@ -75,8 +75,8 @@ async function draw(page: Page, opened: OpenedPage, job: PrintJob) {
   }
 }
 
-/** A page that its tab cannot print does not keep the others from being printed. */
-function asFault(error: unknown): never {
+/** Throws an error of a tab as a PrintFaults: a page that its tab cannot print does not keep the others from being printed. */
+export function asFault(error: unknown): never {
   if (!(error instanceof TabError)) throw error
   throw new PrintFaults([{ what: error.what, remedy: error.remedy }], { cause: error })
 }
