@@ -3,7 +3,7 @@ import type { EleventyConfig } from './eleventy.ts'
 import type { ReadOptions } from '../options.ts'
 import type { SiteData } from './data.ts'
 import { dataIn } from './in-language.ts'
-import { languagesOf, siteSpeaker } from './languages.ts'
+import { siteSpeaker } from './languages.ts'
 import { afterAllPages, freeAddresses } from './own-addresses.ts'
 import { hasStaffPages } from './staff.ts'
 
@@ -109,9 +109,8 @@ export function pages(
   { data, languages }: { data: () => SiteData; languages: () => string[] },
 ): void {
   const isFree = freeAddresses(config)
-  // Translations may be added while the site is served.
-  const others = new Set([...Object.keys(languagesOf(options)), ...languages()])
-  for (const language of [undefined, ...others])
+  // Other tools of a site see each template, also one that has no page: there is none for languages that may come.
+  for (const language of [undefined, ...languages()])
     for (const { name, permalink, staff } of broughtPages(options, data(), language)) {
       const path = language === undefined ? name : `${language}/${name}`
       config.addTemplate(`everyleaf/${path}.everyleaf`, `{% extends "pages/${name}.njk" %}`, {

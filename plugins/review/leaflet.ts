@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readEdition } from '../content/edition-file.ts'
 import { editionNamesIn } from '../content/editions.ts'
@@ -57,6 +57,7 @@ export function readLeaflet(folder: string, data: Omit<Wording, 'kind'>): Leafle
 
 /** Reads the editions in a leaflet's folder, and the records of their reviews. */
 export function readLeafletFiles(folder: string): LeafletFiles {
+  if (!existsSync(folder)) return {}
   const records = readdirSync(folder).filter(
     (name) => isRecord(name) && isFile(`${folder}/${name}`),
   )

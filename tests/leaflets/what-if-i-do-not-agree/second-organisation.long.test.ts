@@ -118,7 +118,7 @@ suite('the site of another organisation', (test) => {
     const { status, stdout, stderr } = everyleaf(folder, 'build')
     assert.is(status, 0, stderr)
     assert.not.match(stdout, 'To fix:')
-    assert.match(stdout, /4 PDFs, 1 text file/)
+    assert.match(stdout, /4 PDFs, 2 Word files, 2 EPUBs, 1 text file/)
   })
 
   test('has nothing of ours: on pages, in the search, in PDFs, text, sitemap, statement, scripts', async () => {
