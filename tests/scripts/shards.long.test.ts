@@ -81,11 +81,11 @@ suite('everyleaf print in shards', (test) => {
     rmSync(join(parts, '.cache', 'made'), { recursive: true, force: true })
     assert.match(
       await runs(parts, `print --merge ${shards}`),
-      /^3 shards, 10 files: nothing is missing\./m,
+      /^3 shards, 18 files: nothing is missing\./m,
     )
     const made = join(parts, '.cache', 'made')
     const merged = readdirSync(made).map((name) => [name, statSync(join(made, name)).ino])
-    assert.is(merged.length, 10)
+    assert.is(merged.length, 18)
     await runs(parts, 'build')
     // What is made again is written anew, under the same name.
     for (const [name, node] of merged) assert.is(statSync(join(made, String(name))).ino, node)
@@ -142,7 +142,9 @@ suite('everyleaf print in shards', (test) => {
     // Browsers show the same picture.
     const square = readFileSync(join(folder, photo))
     writeFileSync(join(folder, photo), Buffer.concat([square, Buffer.from([0])]))
-    const pdfs = ['', '-large-print', '-booklet'].map((end) => `leaflets/short/short${end}.pdf`)
+    const pdfs = ['.pdf', '-large-print.pdf', '-booklet.pdf', '.docx', '.epub'].map(
+      (end) => `leaflets/short/short${end}`,
+    )
     const about =
       /^ {2}\S+\d-of-3: made with files that are different here \(leaflets\/short\/pictures\/square\.png\): (.+)$/m
     const before = about.exec(await merge())?.[1]?.split(', ')
@@ -188,7 +190,7 @@ suite('everyleaf print in shards', (test) => {
     const ways = [shards, join(shards, '1-of-3'), '.cache/linked', `${shards}/../shards`]
     assert.match(
       await runs(broken, `print ${ways.map((way) => `--merge ${way}`).join(' ')}`),
-      /^3 shards, 10 files: nothing is missing\./m,
+      /^3 shards, 18 files: nothing is missing\./m,
     )
     rmSync(join(broken, shards), { recursive: true })
     rmSync(join(broken, '.cache', 'made'), { recursive: true })
@@ -209,9 +211,9 @@ suite('everyleaf print in shards', (test) => {
   test('a shard takes what is kept from before, and needs no second time', async () => {
     assert.match(
       await runs(parts, 'print --shard 1/1'),
-      /^Shard 1 of 1: 10 files of 10, 10 of them from \.cache\/made, in /m,
+      /^Shard 1 of 1: 18 files of 18, 18 of them from \.cache\/made, in /m,
     )
-    assert.is(readdirSync(join(parts, shards, '1-of-1')).length, 11)
+    assert.is(readdirSync(join(parts, shards, '1-of-1')).length, 19)
     // What it makes is there for the next time.
     rmSync(join(parts, '.cache', 'made'), { recursive: true })
     await runs(parts, 'print --shard 2/3')
@@ -250,7 +252,7 @@ suite('everyleaf print in shards', (test) => {
     assert.match(said, /^These files are still the old ones: .*short\.pdf/m)
     assert.not.match(said, 'short-booklet.pdf')
     for (const name of readdirSync(join(parts, page)))
-      if (/\.(?:pdf|txt)$/.test(name)) rmSync(join(parts, page, name))
+      if (/\.(?:pdf|txt|docx|epub)$/.test(name)) rmSync(join(parts, page, name))
     const none = await run(parts, 'print short', noBrowser)
     assert.not.match(none.said, /still the old/)
   })
@@ -263,8 +265,8 @@ suite('everyleaf print in shards', (test) => {
       assert.is(print.length, 4)
       // Of four machines two have a page each.
       const said = [await runs(folder, print[0] ?? ''), await runs(folder, print[3] ?? '')]
-      assert.match(said[0] ?? '', /Shard 1 of 4: \d+ files? of 5, in \.cache\/shards\/1-of-4\./)
-      assert.match(said[1] ?? '', /Shard 4 of 4: 0 files of 5/)
+      assert.match(said[0] ?? '', /Shard 1 of 4: \d+ files? of 9, in \.cache\/shards\/1-of-4\./)
+      assert.match(said[1] ?? '', /Shard 4 of 4: 0 files of 9/)
       for (const command of print.slice(1, 3)) await runs(folder, command)
       for (const command of build) await runs(folder, command)
       assert.ok(contentsOf(join(folder, '_site')).has('leaflets/short/short.pdf'))
