@@ -9,7 +9,7 @@ import type { Taken } from './taken.ts'
 /** What builds of a site of so many leaflets took. */
 export interface Point {
   leaflets: number
-  /** PDFs and text files. */
+  /** The files of all formats. */
   files: number
   /** Everything made for the first time. */
   cold: Taken
@@ -48,11 +48,11 @@ export async function measure(leaflets: number, { withFair = false } = {}): Prom
   return { leaflets, files: before.size, cold, same, eleventy, word, ...fair, isRight }
 }
 
-/** The hashes of a site's PDFs and text files. */
+/** The hashes of a site's files in all formats. */
 const formatsIn = (site: string): Map<string, string> =>
   new Map(
     filesOf(site)
-      .filter((file) => /^leaflets\/.*\.(?:pdf|txt)$/.test(file))
+      .filter((file) => /^leaflets\/.*\.(?:pdf|docx|epub|txt)$/.test(file))
       .sort()
       .map((file) => [file, hashOf(readFileSync(join(site, file)))]),
   )

@@ -35,8 +35,8 @@ export function contextFor(
   const data = dataIn(siteData, language, options)
   const brought = broughtPages(options, siteData, language)
   const own = brought.find(({ name }) => name === page['everyleafPage'])
-  const of = { leaflets, editions, brought, language }
-  const { updated, ...lists } = listsOf(of)
+  const { updated, ...lists } = listsOf({ leaflets, editions, brought, language })
+  const formats = chosenFormats(options)
   const speaker = siteSpeaker(data.site.language, options)
   return {
     ...page,
@@ -50,8 +50,8 @@ export function contextFor(
     mainLanguage: siteData.site.language,
     siteIsTranslated: language === undefined || siteData.inLanguages[language]?.site !== undefined,
     hasEasyRead: options.easyRead,
-    formatNames: chosenFormats(options).map(({ name }) => name),
-    extensions: [...new Set(chosenFormats(options).map(({ file }) => file.extension))],
+    formatNames: formats.map(({ name }) => name),
+    extensions: [...new Set(formats.map(({ file }) => file.extension))],
     sizes: options.sizes,
     ownLayout: options.layouts.leaflet === undefined,
     assets: options.assets,

@@ -47,14 +47,31 @@ export function languageLinks(wish: Wish): LanguageLink[] {
 
 /** The addresses of a leaflet's editions by their languages; the site's own is ''. */
 function editionsByLanguage(here: Edition, editions: Collected[]): Map<string, string> {
-  const found = editions
-    .map(({ data }) => data.everyleafEdition)
-    .filter(({ slug, leaflet }) => slug === here.slug && leaflet === here.leaflet)
+  const found = (byLeaflet(editions).get(leafletOf(here)) ?? [])
     // Those of the same kind last: they take the place of the others.
-    .sort((one, other) => Number(one.kind === here.kind) - Number(other.kind === here.kind))
+    .toSorted((one, other) => Number(one.kind === here.kind) - Number(other.kind === here.kind))
   const byLanguage = new Map(found.map(({ language = '', url }) => [language, url]))
   return new Map([...byLanguage].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
+
+/** The editions of each leaflet of a site: looked for again on each page, they would take ever longer as a site grows. */
+const known = new WeakMap<Collected[], Map<string, Edition[]>>()
+
+function byLeaflet(editions: Collected[]): Map<string, Edition[]> {
+  const before = known.get(editions)
+  if (before) return before
+  const made = new Map<string, Edition[]>()
+  for (const { data } of editions) {
+    const edition = data.everyleafEdition
+    const leaflet = leafletOf(edition)
+    made.set(leaflet, [...(made.get(leaflet) ?? []), edition])
+  }
+  known.set(editions, made)
+  return made
+}
+
+/** What editions of one leaflet, and no others, have in common. */
+const leafletOf = ({ leaflet, slug }: Edition): string => `${leaflet} ${slug}`
 
 /** The addresses of a page that there is in each language that leaflets are in. */
 function sameByLanguage({ editions, page, options, siteData }: Wish): Map<string, string> {

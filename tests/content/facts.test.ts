@@ -1,4 +1,6 @@
+import { cpSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { load } from 'cheerio'
 import * as assert from 'uvu/assert'
 import { overdueFacts } from '../../plugins/content/facts/index.ts'
@@ -6,6 +8,8 @@ import { facts as schema } from '../../plugins/content/data/index.ts'
 import { today } from '../../plugins/languages/dates.ts'
 import { readYaml } from '../../plugins/content/yaml.ts'
 import { factsNamed, stateFacts } from '../../plugins/content/text/index.ts'
+import { inCopy } from '../help/copy.ts'
+import { makePagesOf } from '../help/short-leaflet.ts'
 import { pages, read } from '../help/site.ts'
 import { suite } from '../suite.ts'
 
@@ -80,6 +84,21 @@ suite('facts: the page for staff', (test) => {
       assert.ok(page('main').text().includes(what), what)
       assert.ok(page('main').text().includes(authority), authority)
     }
+  })
+
+  test('folds the pages of a time limit that many state, and shows each of few', () => {
+    const usesOn = (html: string) => load(html)('dt:contains("Used in") + dd').first()
+    const few = usesOn(staff?.html ?? '')
+    assert.equal([few.find('a').length, few.find('details').length], [2, 0])
+    inCopy((folder) => {
+      const leaflets = join(folder, 'src', 'leaflets')
+      for (const copy of ['one', 'two', 'three', 'four', 'five'])
+        cpSync(join(leaflets, 'if-you-do-not-agree'), join(leaflets, copy), { recursive: true })
+      const file = join(makePagesOf(folder), 'staff/facts/index.html')
+      const many = usesOn(readFileSync(file, 'utf8'))
+      assert.is(many.find('details:not([open]) > summary').text(), '12 pages')
+      assert.equal([many.find('a').length, many.find('details li a').length], [12, 12])
+    })
   })
 
   test('is kept out of search engines, the sitemap and the search', async () => {

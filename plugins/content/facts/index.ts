@@ -1,7 +1,7 @@
 import type { Facts } from '../data/index.ts'
 import type { EleventyPage, Filters } from '../page-data.ts'
 import { overdueFacts } from './overdue.ts'
-import { factsOf, filesWithFact } from './uses.ts'
+import { factsOf } from './uses.ts'
 
 export { factsWithLimit, limitsByHand } from './by-hand.ts'
 export { factsInHead, limitsInHead } from './in-head.ts'
@@ -15,11 +15,7 @@ export function factFilters(filters: Filters): void {
   filters.addFilter('overdueFacts', ({ inputPath }: EleventyPage, facts: Facts, today: string) =>
     overdueFacts(factsOf(inputPath), facts, today),
   )
-  filters.addFilter('pagesWithFact', (pages: EleventyPage[], name: string) => {
-    const files = filesWithFact(
-      name,
-      pages.map(({ inputPath }) => inputPath),
-    )
-    return pages.filter(({ inputPath }) => files.includes(inputPath))
-  })
+  filters.addFilter('pagesWithFact', (pages: EleventyPage[], name: string) =>
+    pages.filter(({ inputPath }) => factsOf(inputPath).includes(name)),
+  )
 }

@@ -5,8 +5,3 @@ import { factsNamed } from '../text/index.ts'
 export function factsOf(file: string): string[] {
   return factsNamed(readEdition(file).contents)
 }
-
-/** Gives the files, of those given, that state a fact. */
-export function filesWithFact(name: string, files: string[]): string[] {
-  return files.filter((file) => factsOf(file).includes(name))
-}
