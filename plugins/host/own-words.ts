@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks'
+import type { Contact } from '../content/data/index.ts'
 import { directionOf } from '../languages/direction.ts'
 
 /** What a filter of Nunjucks is called on. */
@@ -23,4 +24,12 @@ export function own(this: Rendering, text: string): InstanceType<typeof SafeStri
       ? `<span lang="${escape(mainLanguage)}" dir="${directionOf(mainLanguage)}">${words}</span>`
       : words,
   )
+}
+
+/** A filter: gives the label of a contact: in the page's language where Everyleaf names its kind, else as the site has written it. */
+export function labelOf(
+  this: Rendering,
+  { label, labelled }: Pick<Contact, 'label' | 'labelled'>,
+): string | InstanceType<typeof SafeString> {
+  return labelled ? label : own.call(this, label)
 }

@@ -5,7 +5,7 @@ import { formatFilters } from '../formats/index.ts'
 import type { Format } from '../formats/index.ts'
 import { leafletFilters } from '../content/index.ts'
 import { longDate } from '../languages/dates.ts'
-import { own } from './own-words.ts'
+import { labelOf, own } from './own-words.ts'
 import { either, say } from './say.ts'
 import { reviewFilters } from '../review/index.ts'
 import { searchTexts } from '../search/texts.ts'
@@ -36,6 +36,7 @@ export function views(includes: string, pathPrefix: string, ofLeaflets: Format[]
     environment.addFilter('say', say)
     environment.addFilter('either', either)
     environment.addFilter('own', own)
+    environment.addFilter('labelOf', labelOf)
     environment.addFilter('searchTexts', searchTexts)
     for (const add of [leafletFilters, easyReadFilters, reviewFilters, siteFilters])
       add(environment)

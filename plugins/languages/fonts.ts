@@ -37,13 +37,19 @@ export function fontOf(tag: string): ScriptFont | undefined {
 }
 
 /**
- * Gives the families of the fonts of a language's pages in order, as style sheets write them. From right to left, a script's own
+ * Gives the fonts of a language's pages in order: each has the letters that those before it lack. From right to left, a script's own
  * font is the first: the spaces between its words are of it then. In another font each is a piece of text of its own.
  */
+export function fontsOf(tag: string): ScriptFont[] {
+  const own = fontOf(tag)
+  if (!own) return [latinFont]
+  return directionOf(tag) === 'rtl' ? [own, latinFont] : [latinFont, own]
+}
+
+/** Gives the families of a language's fonts in order, as style sheets write them. */
 export function familiesOf(tag: string): string {
-  const own = fontOf(tag)?.family ?? latinFont.family
-  const families = directionOf(tag) === 'rtl' ? [own, latinFont.family] : [latinFont.family, own]
-  return [...new Set(families)].map((family) => `"${family}"`).join(', ')
+  const families = fontsOf(tag).map(({ family }) => `"${family}"`)
+  return [...new Set(families)].join(', ')
 }
 
 /** Gives the file of a font of a weight, as its package exports it. */

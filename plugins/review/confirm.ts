@@ -1,9 +1,7 @@
 import type { LeafletTexts } from './leaflet.ts'
-import { pairsOf, textsOf } from './pairs.ts'
+import { pairsOf, reviewedText } from './pairs.ts'
 import type { Pair } from './pairs.ts'
-import { fingerprintOf } from './record.ts'
-import type { ReviewedPair, ReviewedText, ReviewRecord } from './record.ts'
-import type { Section } from '../content/text/index.ts'
+import type { ReviewedPair, ReviewRecord } from './record.ts'
 
 /**
  * Gives a leaflet's record with some of its pairs compared as they are today, by `by` on an ISO day. What the record
@@ -25,9 +23,4 @@ export function confirmed(
 
 function isSame(one: Pair, other: Pair): boolean {
   return one.easyRead.id === other.easyRead.id && one.full.id === other.full.id
-}
-
-function reviewedText(section: Section): ReviewedText {
-  const sentences = textsOf(section)
-  return { section: section.id, fingerprint: fingerprintOf(sentences), sentences }
 }

@@ -37,3 +37,9 @@ export function isToCompare({ easyRead, full, reviewed }: Pair): boolean {
 
 /** Gives the texts of a section's sentences. */
 export const textsOf = ({ sentences }: Section): string[] => sentences.map(({ text }) => text)
+
+/** Gives what a record keeps of a section that somebody has compared. */
+export function reviewedText(section: Section): ReviewedText {
+  const sentences = textsOf(section)
+  return { section: section.id, fingerprint: fingerprintOf(sentences), sentences }
+}

@@ -27,8 +27,8 @@ async function make({ page }: Source, tools: Tools): Promise<Product> {
   ])
   const { contract } = page
   const { language } = contract
-  const reading = readingOfDocument(documentOfMain(page), language)
   const main = documentOfMain(page)
+  const reading = readingOfDocument(main, language)
   const server = main('img').length > 0 ? await tools.server() : contract.canonical
   const at = new URL(page.path, server).href
   const { files, loaded } = await readPictures(main, { at, server })

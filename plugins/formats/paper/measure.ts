@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
 import { openSync } from 'fontkit'
 import type { Font } from 'fontkit'
-import { directionOf } from '../../languages/direction.ts'
-import { fontFileOf, fontOf, latinFont } from '../../languages/fonts.ts'
+import { fontFileOf, fontsOf } from '../../languages/fonts.ts'
 import type { ScriptFont } from '../../languages/fonts.ts'
 
 const require = createRequire(import.meta.url)
@@ -20,23 +19,19 @@ export function textWidthOf(text: string, size: number, language = 'en'): number
 }
 
 function measured(text: string, language: string): number {
-  const own = opened(latinFont)
-  const other = fontOf(language)
-  if (!other) return widthIn(own, text)
-  const script = opened(other)
-  const isFirst = directionOf(language) === 'rtl'
-  const runs = isFirst ? runsOf(text, script, own) : runsOf(text, own, script)
+  const runs = runsOf(text, fontsOf(language).map(opened))
   return runs.reduce((sum, [font, run]) => sum + widthIn(font, run), 0)
 }
 
-/** Splits a text into runs of one font: the second has what the first lacks, as in the style sheets. */
-function runsOf(text: string, first: Font, second: Font): [Font, string][] {
+/** Splits a text into runs of one font: each has what those before it lack, the last one what all lack, as in the style sheets. */
+function runsOf(text: string, inOrder: Font[]): [Font, string][] {
   const runs: [Font, string][] = []
   for (const letter of text) {
-    const font = first.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? first : second
+    const code = letter.codePointAt(0) ?? 0
+    const font = inOrder.find((one) => one.hasGlyphForCodePoint(code)) ?? inOrder.at(-1)
     const last = runs.at(-1)
-    if (last?.[0] === font) last[1] += letter
-    else runs.push([font, letter])
+    if (last && last[0] === font) last[1] += letter
+    else if (font) runs.push([font, letter])
   }
   return runs
 }

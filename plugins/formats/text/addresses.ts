@@ -1,4 +1,5 @@
 import type { DomNode, FormatCallback } from 'html-to-text'
+import { targetOf } from '../document/links.ts'
 import { added } from './added.ts'
 import { attributes } from './blocks.ts'
 
@@ -31,12 +32,10 @@ export function writeAddresses(canonical: string): Addresses {
 
 /** The address in full; undefined for a place on the page itself. */
 function addressOf(href: string, canonical: string): string | undefined {
-  if (!URL.canParse(href, canonical)) return undefined
-  const url = new URL(href, canonical)
-  const isHere = url.hash !== '' && url.href.startsWith(`${canonical}#`)
-  return isHere || href === '#'
-    ? undefined
-    : url.href.replace(/^(mailto|tel|sms):/, '').replace(mailHeaders(url), '')
+  const target = href === '#' ? undefined : targetOf(href, canonical)
+  if (!target || 'id' in target) return undefined
+  const { address } = target
+  return address.replace(/^(mailto|tel|sms):/, '').replace(mailHeaders(new URL(address)), '')
 }
 
 /** A prepared e-mail has a subject and a beginning, which nobody types. */

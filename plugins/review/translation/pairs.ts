@@ -1,6 +1,4 @@
-import { hasChanged, textsOf } from '../pairs.ts'
-import { fingerprintOf } from '../record.ts'
-import type { ReviewedText } from '../record.ts'
+import { hasChanged, reviewedText } from '../pairs.ts'
 import type { Section } from '../../content/text/index.ts'
 import type { ReviewedTranslation, TranslationRecord } from './record.ts'
 import type { StatingSection, Translation } from './texts.ts'
@@ -66,13 +64,8 @@ export function confirmedTranslation(
   const own = translatedPairs(translation).flatMap((pair): ReviewedTranslation[] => {
     const isCompared = compared.some(({ text }) => text.id === pair.text.id)
     if (!isCompared) return pair.reviewed ? [pair.reviewed] : []
-    const sides = { translation: asReviewed(pair.text), original: asReviewed(pair.original) }
+    const sides = { translation: reviewedText(pair.text), original: reviewedText(pair.original) }
     return [{ by, on, edition: kind, ...sides }]
   })
   return { pairs: [...others, ...own] }
-}
-
-function asReviewed(section: Section): ReviewedText {
-  const sentences = textsOf(section)
-  return { section: section.id, fingerprint: fingerprintOf(sentences), sentences }
 }
