@@ -17,11 +17,11 @@ export function leafletsWithTests(): string[] {
   return readdirSync(tests).filter((slug) => existsSync(join('src', 'leaflets', slug)))
 }
 
-/** Builds the site of the made-up service for the tests. Throws an Error where the build fails. */
+/** Builds the site of the made-up service for the tests, and keeps what it makes for builds of copies. Throws an Error where the build fails. */
 export async function buildTestSite(): Promise<void> {
   rmSync(project, { recursive: true, force: true })
   fillProject(project)
-  await buildIn(project, testSite)
+  await buildIn(project, testSite, 'kept')
 }
 
 /** Builds our own site for the tests of its leaflets. Throws an Error where the build fails. */
@@ -30,9 +30,10 @@ export async function buildOwnSite(): Promise<void> {
 }
 
 /** Builds in a process of its own, because a build belongs to its working folder. */
-function buildIn(folder: string, site: string): Promise<void> {
-  const program = ['--import', 'tsx', join('scripts', 'test', 'build-site.ts'), resolve(site)]
-  const child = spawn(process.execPath, program, { cwd: folder, stdio: 'inherit' })
+function buildIn(folder: string, site: string, ...kept: 'kept'[]): Promise<void> {
+  const program = join('scripts', 'test', 'build-site.ts')
+  const all = ['--import', 'tsx', program, resolve(site), ...kept]
+  const child = spawn(process.execPath, all, { cwd: folder, stdio: 'inherit' })
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('close', (code) => {

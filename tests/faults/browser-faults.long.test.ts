@@ -61,7 +61,7 @@ if (process.platform !== 'win32') {
     const slug = 'if-you-do-not-agree'
     for (const [name, does, told] of faults.filter(([one]) => isUsual('print', one)))
       test(`${name}: all PDFs are the old ones, and are made the next time`, async () => {
-        const folder = copyProject()
+        const folder = copyProject('nothing')
         try {
           const site = join(folder, '_site')
           cpSync('.cache/test/_site', site, { recursive: true })

@@ -177,7 +177,7 @@ if (process.platform !== 'win32') {
       ['killed', moved, 'signal SIGKILL', 'SIGKILL', false],
     ] as const)
       test(`${what} ${isAllOld ? 'while a PDF is made' : 'while they take their places'}: each file is the old one or the new one`, async () => {
-        const folder = copyProject()
+        const folder = copyProject('nothing')
         try {
           const site = join(folder, '_site')
           cpSync('.cache/test/_site', site, { recursive: true })

@@ -6,7 +6,7 @@ import { contentsOf } from './run.ts'
 
 /** Makes a project of the short leaflet, which has an old site, and gives its folder. */
 export function shortProject(): string {
-  const folder = copyProject()
+  const folder = copyProject('nothing')
   useShortLeaflet(folder)
   return folder
 }

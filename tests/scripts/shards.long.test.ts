@@ -46,7 +46,7 @@ async function runs(folder: string, command: string): Promise<string> {
 
 /** A project of two leaflets; the made-up service's own has words that the glossary explains, and the other a picture in a file. */
 function project(): string {
-  const folder = copyProject()
+  const folder = copyProject('nothing')
   cpSync('tests/fixtures/leaflets/short', join(folder, 'src', 'leaflets', 'short'), {
     recursive: true,
   })
@@ -258,7 +258,7 @@ suite('everyleaf print in shards', (test) => {
   })
 
   test('as the workflow in the docs has it', async () => {
-    const folder = copyProject()
+    const folder = copyProject('nothing')
     useShortLeaflet(folder)
     try {
       const { print, build } = workflow()
