@@ -1,16 +1,18 @@
 /**
  * Reads a question by the words that families use. Each part of it is one word, or several that stand in `synonyms`
  * together, with the words of the leaflets to look for as well. A part that is `known` is meant as it is written. `small` words
- * are everywhere: a question is answered without them, where it has others.
+ * are everywhere: a question is answered without them, where it has others. `endings` are those of the language.
  */
-export function readQuestion(text, { synonyms, small }) {
+export function readQuestion(text, { synonyms, small, endings }) {
   const known = Object.entries(synonyms)
     .map(([word, also]) => ({ words: wordsOf(word), also }))
     .sort((one, other) => other.words.length - one.words.length)
   const words = wordsOf(text)
   const parts = []
   while (words.length > 0) {
-    const found = known.find((entry) => entry.words.every((word, at) => isForm(words[at], word)))
+    const found = known.find((entry) =>
+      entry.words.every((word, at) => isForm(words[at], word, endings)),
+    )
     const written = words.splice(0, found?.words.length ?? 1).join(' ')
     parts.push({ written, known: found !== undefined, also: found?.also ?? [] })
   }
@@ -28,11 +30,20 @@ export function wordsOf(text) {
     .filter((word) => word !== '')
 }
 
-/** Whether a word is another one, or its plural or its possessive. */
-export function isForm(word, other) {
-  const base = (one) => one?.replace(/(?:'s|s')$/u, '').replace(/(?<=\p{L}{2})s$/u, '')
-  return word !== undefined && base(word) === base(other)
+/** Whether a word is another one, apart from endings such as those of plurals and possessives. */
+export function isForm(word, other, endings) {
+  return word !== undefined && withoutEndings(word, endings) === withoutEndings(other, endings)
 }
+
+/** What is left of a word has two letters at least: "is" and "as" are no plurals. */
+const withoutEndings = (word, endings) =>
+  endings.reduce(
+    (rest, ending) =>
+      ending !== '' && rest.endsWith(ending) && /\p{L}{2}$/u.test(rest.slice(0, -ending.length))
+        ? rest.slice(0, -ending.length)
+        : rest,
+    word,
+  )
 
 /** Gives the word that a misspelt one is nearest to: one slip in words of 4 to 7 letters, two in longer ones. */
 export function nearest(word, candidates) {

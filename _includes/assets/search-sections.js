@@ -3,7 +3,7 @@ import { isForm, nearest, readQuestion, wordsOf } from './search-question.js'
 
 /**
  * Finds the sections that answer a question, the best first, with what was looked for besides it and what stands nowhere.
- * `vocabularies` are the synonyms and the small words. A section has to answer as many parts of the question as the best one does.
+ * `vocabularies` are the synonyms, the small words, and the endings of words. A section has to answer as many parts of the question as the best one does.
  */
 export async function findSections(pagefind, question, vocabularies, editions) {
   const options = editions.length > 0 ? { filters: { edition: { any: editions } } } : {}
@@ -41,11 +41,16 @@ export async function findSections(pagefind, question, vocabularies, editions) {
     const all = await Promise.all(
       phrases.map(async (phrase) => {
         const isWritten = phrase === written
-        const hits = await searchPhrase(pagefind, phrase, options, known || !isWritten)
+        const answers = known || !isWritten ? isSame : isBeginning
+        const hits = await searchPhrase(pagefind, phrase, options, answers)
         return hits.map((hit) => ({ ...hit, phrase, written: isWritten }))
       }),
     )
     return all.flat()
+  }
+
+  function isSame(found, sought) {
+    return isForm(found, sought, vocabularies.endings)
   }
 
   /** The words that a misspelt one may have meant: those of headings and synonyms, because among all words every slip finds one. */
@@ -71,9 +76,8 @@ function collect(sections, { section, written }, part) {
   sections.set(section.url, known)
 }
 
-async function searchPhrase(pagefind, phrase, options, exact) {
+async function searchPhrase(pagefind, phrase, options, answers) {
   const sought = wordsOf(phrase)
-  const answers = exact ? isForm : isBeginning
   const pages = await pagesFor(pagefind, phrase, options)
   return pages.flatMap(({ content, meta, filters, sub_results }) => {
     const words = content.split(/[\r\n\s]+/)

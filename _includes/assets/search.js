@@ -9,6 +9,7 @@ const part = (name) => search.querySelector(`[data-part="${name}"]`)
 const vocabularies = {
   synonyms: JSON.parse(part('synonyms').textContent),
   small: new Set(say('searchSmallWords').split(' ')),
+  endings: (search.dataset.endings ?? '').split(' '),
 }
 const atOnce = 10
 const pause = 300

@@ -7,6 +7,7 @@ export const english: Language = {
   name: 'English',
   numberWords,
   adjectives: 'singular',
+  wordEndings: ["'s", "s'", 's'],
   timeLimits,
   strings: {
     skipToMain: 'Skip to the main text',

@@ -19,6 +19,8 @@ export interface Language {
   numberWords?: readonly string[]
   /** Before a noun, a length of time has its unit in the singular: "two-month". Without it, it is as everywhere else. */
   adjectives?: 'singular'
+  /** Endings that make no other word of one, such as that of the plural, in the order in which they come off; none unless given. */
+  wordEndings?: readonly string[]
   /** Finds the time limits that a text states by its grammar. Without it, only those are found that facts state. */
   timeLimits?: (text: string) => TimeLimit[]
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as assert from 'uvu/assert'
+import { welsh } from '../../plugins/languages/cy.ts'
 import { english } from '../../plugins/languages/en.ts'
 import { suite } from '../suite.ts'
 
@@ -8,9 +9,9 @@ import { suite } from '../suite.ts'
 interface Question {
   readQuestion: (
     text: string,
-    vocabularies: { synonyms: Record<string, string[]>; small: Set<string> },
+    vocabularies: { synonyms: Record<string, string[]>; small: Set<string>; endings: string[] },
   ) => { written: string; known: boolean; also: string[] }[]
-  isForm: (word: string, other: string) => boolean
+  isForm: (word: string, other: string, endings: string[]) => boolean
   nearest: (word: string, candidates: string[]) => string | undefined
 }
 
@@ -20,8 +21,11 @@ const { readQuestion, isForm, nearest } = (await import(
 
 const synonyms = { EHCP: ['EHC plan'], long: ['length'], 'how long': ['time limit'] }
 const small = new Set(english.strings.searchSmallWords.split(' '))
+const endings = [...(english.wordEndings ?? [])]
 const parts = (text: string) =>
-  readQuestion(text, { synonyms, small }).map(({ written, also }) => [written, ...also].join(' > '))
+  readQuestion(text, { synonyms, small, endings }).map(({ written, also }) =>
+    [written, ...also].join(' > '),
+  )
 
 suite('search: a question', (test) => {
   test('is its words, with those of the leaflets', () => {
@@ -46,9 +50,20 @@ suite('search: a question', (test) => {
 
 suite('search: words', (test) => {
   test('a plural and a possessive are the same word, a longer word is not', () => {
-    for (const word of ['plans', "plan's", 'plan']) assert.ok(isForm(word, 'plan'), word)
-    assert.not(isForm('law', 'la'))
-    assert.not(isForm('plane', 'plan'))
+    for (const word of ['plans', "plans'", "plan's", 'plan'])
+      assert.ok(isForm(word, 'plan', endings), word)
+    for (const [word, other] of [
+      ['law', 'la'],
+      ['plane', 'plan'],
+      ['is', 'i'],
+    ] as const)
+      assert.not(isForm(word, other, endings), word)
+  })
+
+  test('the letter s is a part of a word in a language whose plurals do not have it', () => {
+    const none = [...(welsh.wordEndings ?? [])]
+    assert.not(isForm('dros', 'dro', none))
+    assert.ok(isForm('dros', 'dros', none))
   })
 
   test('a typing mistake is forgiven, and another word is not taken for one', () => {
