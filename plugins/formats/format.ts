@@ -23,6 +23,8 @@ export interface Format {
   claims?: 'PDF/UA'
   /** Whether a browser makes it, though it is not for paper. */
   usesBrowser?: boolean
+  /** The name of the printed format whose pages it tells, where the page asks for that one too. */
+  pagesOf?: string
   /** What the style sheet of the edition's page has for it. */
   style?: (context: StyleContext) => string
   /** Makes its file. Faults of the text are part of the product, or thrown as `PrintFaults` where there can be no file. */
@@ -59,6 +61,13 @@ export interface Source {
   page: BuiltPage
   /** The format that is asked for. */
   format: Pick<Format, 'name' | 'words'>
+  /** What was made of the page in the format of `pagesOf`; undefined where there is none, or it could not be made. */
+  printed?: PrintedSource | undefined
+}
+
+/** A printed file, its public address, and the paths on the site of the files that its page has loaded for it. */
+export interface PrintedSource extends Required<Pick<Product, 'bytes' | 'loaded'>> {
+  address: string
 }
 
 /** What a format may use; each is started when the first format asks for it. */

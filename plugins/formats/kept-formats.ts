@@ -4,7 +4,7 @@ import type { LoadedFile } from '../cache/loaded-files.ts'
 import { programHash } from '../cache/program.ts'
 import { hashOf, Store } from '../cache/store.ts'
 import { loadPackage } from '../findings/load-package.ts'
-import type { BuiltSite } from '../site/built-pages.ts'
+import type { BuiltPage, BuiltSite } from '../site/built-pages.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Format, Product } from './format.ts'
 import { formatNamed, formats } from './formats.ts'
@@ -28,7 +28,7 @@ export interface KeptFormats {
 }
 
 /** A product that was compared with its page when it was made. */
-export type Kept = Omit<Product, 'readings' | 'loaded'>
+export type Kept = Omit<Product, 'readings'>
 
 /**
  * Keeps the formats of a site's pages in a folder, under all that they are made of: the page without its list of formats, the
@@ -38,21 +38,27 @@ export type Kept = Omit<Product, 'readings' | 'loaded'>
 export function keptFormats(
   { folder }: BuiltSite,
   place: string,
-  options: BrowserOptions = {},
+  options: BrowserOptions & { formats?: Format[] } = {},
 ): KeptFormats {
   const store = new Store(place)
   const files = new LoadedFiles(folder)
   let browser: Promise<string> | undefined
   const ownKey = async ({ page, path }: Job, format: Format): Promise<string> => {
-    const usesBrowser = needsBrowser(format)
+    const pagesOf = printedFor(page, format)
+    const usesBrowser = needsBrowser(format) || pagesOf !== undefined
     if (usesBrowser) browser ??= identity(options)
     const program = programHash()
     const inputs = { program, browser: (usesBrowser && (await browser)) || '' }
-    return keyOf({ ...inputs, format, path, html: page.html })
+    return keyOf({ ...inputs, format, path, html: page.html, pagesOf })
   }
+  const isOwn = (format: Format): boolean =>
+    formats.find(({ name }) => name === format.name)?.make === format.make
   const keyFor = async (job: Job, format: Format): Promise<string | undefined> => {
-    const own = formats.find(({ name }) => name === format.name)
-    if (own?.make !== format.make) return undefined
+    const pagesOf = printedFor(job.page, format)
+    const { formats: known = formats } = options
+    const printed = known.find(({ name }) => name === pagesOf)
+    const hasForeign = pagesOf !== undefined && !(printed && isOwn(printed))
+    if (hasForeign || !isOwn(format)) return undefined
     // Where there is no browser, whoever needs one will say so.
     return ownKey(job, format).catch(() => undefined)
   }
@@ -63,7 +69,8 @@ export function keptFormats(
       const kept = key === undefined ? undefined : await store.find(key)
       if (!kept) return undefined
       const { loaded, ...about } = kept.about as About
-      return (await files.areSame(loaded)) ? { ...about, bytes: kept.bytes } : undefined
+      if (!(await files.areSame(loaded))) return undefined
+      return { ...about, loaded: loaded.map(([file]) => file), bytes: kept.bytes }
     },
     async keep(job, format, { bytes, extent, pages, faults = [], loaded = [] }) {
       const key = await keyFor(job, format)
@@ -90,11 +97,23 @@ export interface Inputs {
   format: Pick<Format, 'name' | 'words'>
   path: string
   html: string
+  /** The printed format whose pages it tells. */
+  pagesOf?: string | undefined
 }
 
 /** Gives the key of a file by what it is made of. */
-export const keyOf = ({ program, browser, format: { name, words }, path, html }: Inputs): string =>
-  hashOf(JSON.stringify([program, browser, name, words, path, withoutFormats(html)]))
+export function keyOf({ program, browser, format, path, html, pagesOf = '' }: Inputs): string {
+  const { name, words } = format
+  return hashOf(
+    JSON.stringify([program, browser, name, words, path, withoutFormats(html), pagesOf]),
+  )
+}
+
+/** Gives the name of the printed format whose pages a format of a page tells; undefined where the page does not ask for it. */
+export const printedFor = (
+  { contract }: BuiltPage,
+  { pagesOf }: Pick<Format, 'pagesOf'>,
+): string | undefined => contract.alternates.find(({ format }) => format === pagesOf)?.format
 
 /** Whether a format is made in a browser. */
 export const needsBrowser = ({ style, usesBrowser = false }: Format): boolean =>

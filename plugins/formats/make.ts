@@ -6,16 +6,15 @@ import { readSite } from '../site/built-pages.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import { ContentError, inOrder, isWarning } from '../findings/finding.ts'
 import type { Finding } from '../findings/finding.ts'
-import { differenceFaults } from './compare.ts'
-import type { Fault, Format, Made, Product, Tools } from './format.ts'
-import { formatNamed, formats } from './formats.ts'
+import type { Fault, Format, Made } from './format.ts'
+import { formats } from './formats.ts'
 import { byPage, jobsOf } from './jobs.ts'
 import type { Job } from './jobs.ts'
 import { keptFormats } from './kept-formats.ts'
 import type { KeptFormats } from './kept-formats.ts'
-import { PrintFaults } from './pdf/faults.ts'
+import { PageWork } from './page-work.ts'
+import type { Outcome } from './page-work.ts'
 import { placeFault } from './place.ts'
-import { wordsIn } from './words.ts'
 import { onVisit, withTools } from './tools.ts'
 import type { ToolOptions, Workshop } from './tools.ts'
 
@@ -50,7 +49,9 @@ export async function makeFormats(
   options: MakeOptions = {},
 ): Promise<Made[]> {
   const site = await readSite(given)
-  const jobs = (await jobsOf(site)).filter(options.only ?? (() => true))
+  const isWanted = options.only ?? (() => true)
+  const pages = byPage(await jobsOf(site)).map((all) => ({ all, wanted: all.filter(isWanted) }))
+  const total = pages.reduce((sum, { wanted }) => sum + wanted.length, 0)
   const made: Made[] = []
   const refused: Finding[] = []
   const into = options.into ?? site.folder
@@ -59,18 +60,18 @@ export async function makeFormats(
       ? undefined
       : keptFormats(site, options.cache, options)
   await withTools(site, options, async (tools) => {
-    const waiting = eachOf(byPage(jobs))
+    const waiting = eachOf(pages.filter(({ wanted }) => wanted.length > 0))
     const note = (one: Made | Finding[]) => {
       if (Array.isArray(one)) {
         refused.push(...one)
         return
       }
       made.push(one)
-      options.onMade?.(one, made.length, jobs.length)
+      options.onMade?.(one, made.length, total)
     }
     await allEnded(
       Array.from({ length: atOnce * (options.fleet?.size() ?? 1) }, async () => {
-        for (const ofPage of waiting) await makeAll(ofPage, into, tools, options, kept, note)
+        for (const page of waiting) await makeAll(page, into, tools, options, kept, note)
       }),
     )
   })
@@ -84,70 +85,45 @@ function* eachOf<T>(list: T[]): Generator<T> {
   yield* list
 }
 
-/** Makes all formats of a page on one visit to it: the next is drawn while the last is finished. */
+/** What a page asks for, and what of it is wanted now. */
+interface PageJobs {
+  all: Job[]
+  wanted: Job[]
+}
+
+/** Makes the formats of a page on one visit to it: the next is drawn while the last is finished. */
 async function makeAll(
-  jobs: Job[],
+  { all, wanted }: PageJobs,
   folder: string,
   workshop: Workshop,
   options: MakeOptions,
   kept: KeptFormats | undefined,
   note: (one: Made | Finding[]) => void,
 ): Promise<void> {
-  await onVisit(workshop, (tools) =>
-    allEnded(
-      jobs.map(async (job) => {
-        note(await makeOne(job, folder, tools, options, kept))
+  await onVisit(workshop, async (tools) => {
+    const work = new PageWork({ all, tools, formats: options.formats ?? formats, kept })
+    await allEnded(
+      wanted.map(async (job) => {
+        note(await written(job, await work.outcomeOf(job), folder, options))
       }),
-    ),
-  )
+    )
+  })
 }
 
-/** Makes one file, or takes what was made of the same things before; or gives what keeps it from being made. */
-async function makeOne(
-  job: Job,
+/** Writes a file that was made, and gives its figures; or says where in the text is what keeps it from being made. */
+async function written(
+  { path, file, format }: Job,
+  outcome: Outcome,
   folder: string,
-  tools: Tools,
   options: MakeOptions,
-  kept: KeptFormats | undefined,
 ): Promise<Made | Finding[]> {
-  const start = performance.now()
-  const { path, file } = job
-  const format = formatNamed(job.format, options.formats ?? formats)
-  const before = await kept?.find(job, format)
-  const product = before ?? (await orFaults(() => makeWhole(job, format, tools, kept)))
-  const faults = Array.isArray(product) ? product : (product.faults ?? [])
+  const faults = Array.isArray(outcome) ? outcome : (outcome.product.faults ?? [])
   const findings = placed(faults, path, options)
-  if (Array.isArray(product)) return findings
-  await writeWhole(join(folder, file), product.bytes)
-  const { bytes, extent, pages = 0 } = product
-  const time = performance.now() - start
-  const isKept = before !== undefined
-  const size = bytes.length
-  return { file, format: format.name, extent, pages, bytes: size, time, isKept, findings }
-}
-
-/** Makes a file that has each word of its page. Throws a PrintFaults where it has not, with all else that is wrong. */
-async function makeWhole(
-  job: Job,
-  format: Format,
-  tools: Tools,
-  kept: KeptFormats | undefined,
-): Promise<Product> {
-  const product = await format.make({ page: job.page, format }, tools)
-  const lost = differenceFaults(wordsIn(format.words).label, product.readings)
-  if (lost.length > 0) throw new PrintFaults([...lost, ...(product.faults ?? [])])
-  await kept?.keep(job, format, product)
-  return product
-}
-
-/** Gives what is made, or the faults that keep it from being made. */
-async function orFaults(make: () => Promise<Product>): Promise<Product | Fault[]> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof PrintFaults) return error.faults
-    throw error
-  }
+  if (Array.isArray(outcome)) return findings
+  const { bytes, extent, pages = 0 } = outcome.product
+  await writeWhole(join(folder, file), bytes)
+  const { time, isKept } = outcome
+  return { file, format, extent, pages, bytes: bytes.length, time, isKept, findings }
 }
 
 /** Says of each fault where it is in what somebody wrote. */

@@ -3,7 +3,7 @@ import { cp, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as assert from 'uvu/assert'
 import { formatUrl } from '../../plugins/formats/format.ts'
-import type { Format, Product } from '../../plugins/formats/format.ts'
+import type { Format, PrintedSource, Product } from '../../plugins/formats/format.ts'
 import { wordsRead } from '../../plugins/formats/compare.ts'
 import { formats, makeFormats, wordsIn } from '../../plugins/formats/index.ts'
 import { checkStructure } from '../../plugins/formats/pdf/check/index.ts'
@@ -34,12 +34,23 @@ function editionFor({ edition: kind }: Format) {
   throw new Error(`There is no ${kind} edition.`)
 }
 
+/** The printed file whose pages a format tells, of those that were made. */
+function printedFor(format: Format, made: Map<string, Product>): PrintedSource | undefined {
+  const printed = formats.find(({ name }) => name === format.pagesOf)
+  const product = made.get(printed?.name ?? '')
+  if (!printed || !product) return undefined
+  const { edition, page } = editionFor(format)
+  const address = new URL(formatUrl(edition, printed), page.contract.canonical).href
+  return { bytes: product.bytes, loaded: product.loaded ?? [], address }
+}
+
 // Each on a visit of its own: the build makes all formats of a page on one.
 const products = await withTools(built, {}, async (workshop) => {
   const made = new Map<string, Product>()
   for (const format of formats) {
     const { page } = editionFor(format)
-    const product = await onVisit(workshop, (tools) => format.make({ page, format }, tools))
+    const source = { page, format, printed: printedFor(format, made) }
+    const product = await onVisit(workshop, (tools) => format.make(source, tools))
     made.set(format.name, product)
   }
   return made
@@ -52,7 +63,9 @@ suite('all formats of a page on one visit', (test) => {
         const ofKind = formats.filter(({ edition }) => edition === kind).toReversed()
         await onVisit(workshop, async (tools) => {
           for (const format of [...ofKind, ...ofKind]) {
-            const { bytes } = await format.make({ page: editionFor(format).page, format }, tools)
+            const { page } = editionFor(format)
+            const source = { page, format, printed: printedFor(format, products) }
+            const { bytes } = await format.make(source, tools)
             const alone = products.get(format.name)?.bytes ?? new Uint8Array()
             assert.ok(Buffer.from(bytes).equals(alone), format.name)
           }

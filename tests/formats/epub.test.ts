@@ -36,6 +36,7 @@ const textOf = (main: string, language = 'en-GB', direction = 'ltr') => {
   return {
     contract,
     text: bookText(load(`<main>${main}</main>`, null, false), contract, new Map()),
+    pages: { starts: [], of: undefined },
   }
 }
 

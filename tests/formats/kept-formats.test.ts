@@ -34,12 +34,13 @@ const page = (name: string, href: string) => `<!doctype html>
 <meta name="dcterms.modified" content="2026-11-23">
 <link rel="canonical" href="https://leaflets.example.org/${name}/">
 <link rel="alternate" type="application/pdf" data-format="pdf" href="${href}.pdf">
+<link rel="alternate" type="application/epub+zip" data-format="epub" href="${href}.epub">
 <link rel="alternate" type="text/plain" data-format="text" href="${href}.txt">
 <link rel="stylesheet" href="/${name}.css"></head>
 <body><nav class="formats"><a href="${href}.pdf">PDF<span data-figures></span></a></nav>
 <main><h1>Page ${name}</h1><p>Some words for everybody.</p><p class="marked">Others.</p>
 <img alt="A square" src="/${name}.svg" width="20" height="20">
-<section class="contact"><h2>Contact</h2><p>Call us.</p></section></main></body></html>`
+<section id="contact" class="contact"><h2>Contact</h2><p>Call us.</p></section></main></body></html>`
 
 function put(name: string, text: string): void {
   mkdirSync(join(site, name, '..'), { recursive: true })
@@ -71,11 +72,12 @@ const browser = (): Promise<Browser> => {
 /** Makes all, and gives the files that were made, not found. */
 async function made(): Promise<string[]> {
   const all = await makeFormats(site, { cache, browser })
-  assert.is(all.length, 4)
+  assert.is(all.length, files().length)
   return all.filter(({ isKept }) => !isKept).map(({ file }) => file)
 }
 
-const files = () => ['one', 'two'].flatMap((name) => [`${name}/${name}.pdf`, `${name}/${name}.txt`])
+const files = () =>
+  ['one', 'two'].flatMap((name) => ['epub', 'pdf', 'txt'].map((end) => `${name}/${name}.${end}`))
 const bytesOf = (name: string) => readFileSync(join(site, name))
 
 const change = (name: string, from: string, to: string) => () => {
@@ -98,15 +100,16 @@ suite('formats that have not changed', (test) => {
     assert.equal(files().map(bytesOf), before)
   })
 
-  const both = ['one/one.pdf', 'one/one.txt']
-  const printed = ['one/one.pdf']
+  const all = ['one/one.epub', 'one/one.pdf', 'one/one.txt']
+  // An EPUB tells the pages of the PDF.
+  const printed = ['one/one.epub', 'one/one.pdf']
   for (const [what, edit, wanted] of [
-    ['a word of the page', change('one/index.html', 'everybody', 'all of us'), both],
-    ['its title', change('one/index.html', '<title>Page', '<title>A page'), both],
-    ['its description', change('one/index.html', '"A page."', '"One."'), both],
-    ['its language', change('one/index.html', 'lang="en"', 'lang="en-GB"'), both],
-    ['the words for a picture', change('one/index.html', 'A square', 'A box'), both],
-    ['its public address', change('one/index.html', 'org/one/"', 'org/one/?"'), both],
+    ['a word of the page', change('one/index.html', 'everybody', 'all of us'), all],
+    ['its title', change('one/index.html', '<title>Page', '<title>A page'), all],
+    ['its description', change('one/index.html', '"A page."', '"One."'), all],
+    ['its language', change('one/index.html', 'lang="en"', 'lang="en-GB"'), all],
+    ['the words for a picture', change('one/index.html', 'A square', 'A box'), all],
+    ['its public address', change('one/index.html', 'org/one/"', 'org/one/?"'), all],
     ['its style sheet', change('one.css', '40pt 40pt', '41pt 41pt'), printed],
     ['an imported style sheet', change('one-more.css', 'body {', 'body { color: #222;'), printed],
     ['a picture', change('one.svg', 'h9', 'h8'), printed],
@@ -192,6 +195,7 @@ suite('the key of a file', (test) => {
     'words for a format': { format: { ...format, words: { ...format.words, label: 'Other' } } },
     path: { path: 'two/' },
     page: { html: '<p>Two</p>' },
+    'printed format whose pages it tells': { pagesOf: 'pdf' },
   }))
     test(`is another with another ${name}`, () => {
       assert.is(keyOf(inputs), keyOf({ ...inputs }))

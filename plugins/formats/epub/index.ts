@@ -9,20 +9,24 @@ const epub = { extension: 'epub', type: 'application/epub+zip' }
 /** Telephones load it over slow networks, and shops and mail refuse large files. */
 const most = 1_000_000
 
-/** Makes the EPUB of an edition. It needs no browser. */
-async function make({ page }: Source, tools: Tools): Promise<Product> {
+/** Makes the EPUB of an edition, with the pages of the printed one. It needs no browser itself. */
+async function make({ page, printed }: Source, tools: Tools): Promise<Product> {
   // What writes books is not needed to show pages.
   const [
     { bookText },
     { container, navigationOf, packageOf },
     { style },
     { readingOfBook },
+    { markPages },
+    { wordsByPage },
     { zipOf },
   ] = await Promise.all([
     import('./text.ts'),
     import('./package.ts'),
     import('./style.ts'),
     import('./read.ts'),
+    import('./pages.ts'),
+    import('../pdf/words-by-page.ts'),
     import('../document/zip.ts'),
   ])
   const { contract } = page
@@ -32,8 +36,9 @@ async function make({ page }: Source, tools: Tools): Promise<Product> {
   const server = main('img').length > 0 ? await tools.server() : contract.canonical
   const at = new URL(page.path, server).href
   const { files, loaded } = await readPictures(main, { at, server })
+  const starts = printed ? markPages(main, await wordsByPage(printed.bytes), language) : []
   const text = bookText(main, contract, files)
-  const about = { contract, text }
+  const about = { contract, text, pages: { starts, of: printed?.address } }
   const encode = (part: string) => new TextEncoder().encode(part)
   const bytes = zipOf(
     new Map([
@@ -55,7 +60,7 @@ async function make({ page }: Source, tools: Tools): Promise<Product> {
     bytes,
     extent: { unit: 'word', count: wordsRead(reading).length },
     readings: { page: reading, file: readingOfBook(bytes, language) },
-    loaded,
+    loaded: [...new Set([...loaded, ...(printed?.loaded ?? [])])],
     faults: bytes.length > most ? [tooLarge(bytes.length)] : [],
   }
 }
@@ -73,6 +78,7 @@ export const epubFile: Format = {
   edition: 'full',
   file: { ...epub, suffix: '' },
   use: 'keep',
+  pagesOf: 'pdf',
   words: { label: 'epubFile', purpose: 'epubFilePurpose', kind: 'EPUB' },
   make,
 }
@@ -84,6 +90,7 @@ export const easyReadEpubFile: Format = {
   file: { ...epub, suffix: '-easy-read' },
   use: 'keep',
   icon: 'epub',
+  pagesOf: 'easy-read-pdf',
   words: { label: 'easyReadEpubFile', purpose: 'easyReadEpubFilePurpose', kind: 'EPUB' },
   make,
 }

@@ -1,5 +1,6 @@
 import { isIsoDay } from '../../languages/dates.ts'
 import type { PageContract } from '../../site/page-contract.ts'
+import type { PageStart } from './pages.ts'
 import { escaped, xmlStart } from './text.ts'
 import type { BookText, Heading } from './text.ts'
 
@@ -7,6 +8,8 @@ import type { BookText, Heading } from './text.ts'
 export interface About {
   contract: PageContract
   text: BookText
+  /** Where the pages of the printed edition begin, and its public address. */
+  pages: { starts: PageStart[]; of: string | undefined }
 }
 
 /** The container of EPUB's Open Container Format. */
@@ -15,10 +18,11 @@ export const container = `<?xml version="1.0" encoding="utf-8"?>
 `
 
 /** Gives the package document (EPUB 3.3), with what EPUB Accessibility 1.1 asks a book to say about itself. */
-export function packageOf({ contract, text }: About): string {
+export function packageOf({ contract, text, pages }: About): string {
   const { author, canonical, description, direction, language, modified, title } = contract
   const pictures = [...text.pictures]
   const hasPictures = pictures.length > 0
+  const hasPages = pages.starts.length > 0
   const items = [
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
     '<item id="text" href="text.xhtml" media-type="application/xhtml+xml"/>',
@@ -31,6 +35,7 @@ export function packageOf({ contract, text }: About): string {
   const features = [
     ...['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'],
     ...(hasPictures ? ['alternativeText'] : []),
+    ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
   ]
   const schema = (property: string, value: string) =>
     `<meta property="schema:${property}">${escaped(value)}</meta>`
@@ -50,6 +55,9 @@ export function packageOf({ contract, text }: About): string {
     ...(text.hasWordsForPictures ? [schema('accessModeSufficient', 'textual')] : []),
     ...features.map((feature) => schema('accessibilityFeature', feature)),
     schema('accessibilityHazard', 'none'),
+    ...(hasPages && pages.of !== undefined
+      ? [`<meta property="pageBreakSource">${escaped(pages.of)}</meta>`]
+      : []),
     ...(contract.book.summary === ''
       ? []
       : [schema('accessibilitySummary', contract.book.summary)]),
@@ -68,8 +76,8 @@ ${items.join('\n')}
 `
 }
 
-/** Gives the navigation document: the contents by headings, and the landmarks. */
-export function navigationOf({ contract, text }: About): string {
+/** Gives the navigation document: the contents by headings, the landmarks, and the pages of the printed edition. */
+export function navigationOf({ contract, text, pages }: About): string {
   const { language, direction, title } = contract
   const contents = escaped(contract.book.contents)
   return `${xmlStart}<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}" dir="${direction || 'ltr'}">
@@ -82,9 +90,18 @@ ${nested(text.headings)}
 </ol>
 </nav>
 <nav epub:type="landmarks" hidden="hidden"><ol><li><a epub:type="bodymatter" href="text.xhtml">${escaped(title)}</a></li></ol></nav>
-</body>
+${pageList(pages.starts)}</body>
 </html>
 `
+}
+
+/** Reading systems have their own way to a page. */
+function pageList(starts: PageStart[]): string {
+  if (starts.length === 0) return ''
+  const rows = starts.map(
+    ({ number, id }) => `<li><a href="text.xhtml#${id}">${escaped(number)}</a></li>`,
+  )
+  return `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden"><ol>${rows.join('')}</ol></nav>\n`
 }
 
 /** Headings of the third level are within those of the second. */

@@ -92,7 +92,7 @@ export function bookText(
   )
   const main = withoutBarred(book.xml())
   return {
-    xhtml: `${xmlStart}<html xmlns="http://www.w3.org/1999/xhtml" lang="${language}" xml:lang="${language}" dir="${direction || 'ltr'}">
+    xhtml: `${xmlStart}<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}" dir="${direction || 'ltr'}">
 <head><title>${escaped(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
 <body>
 ${main}
