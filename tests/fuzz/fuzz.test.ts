@@ -9,10 +9,10 @@ import { lostFrom, notPainted, withoutFooter } from './problems.ts'
 const seed = '20261126'
 
 suite('leaflets that nobody wrote', (test) => {
-  test('keep all texts in order in page, PDF and search, and each page its footer', () => {
+  test('keep all texts in order in page, PDF, Word file, EPUB and search, and each page its footer', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', 'tests/fuzz/run.ts', '--seed', seed, '--runs', '50'],
+      ['--import', 'tsx', 'tests/fuzz/run.ts', '--seed', seed, '--runs', '50', '--documents', '10'],
       { encoding: 'utf8' },
     )
     assert.ok(status === 0, stdout + stderr)

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { createIndex } from 'pagefind'
 import { wordsRead } from '../../plugins/formats/compare.ts'
 import { makeFormats } from '../../plugins/formats/index.ts'
+import type { Job } from '../../plugins/formats/jobs.ts'
 import { readPrinted } from '../../plugins/formats/pdf/read-printed.ts'
 import { contentErrorBehind, isWarning, stopOn } from '../../plugins/findings/finding.ts'
 import { describeFinding } from '../../plugins/index.ts'
@@ -28,9 +29,13 @@ const footer = ['Testbury Advice', '01632 960 111']
 
 /**
  * Publishes leaflets on one site and gives what is wrong with each, in words: a text that page, PDF or search have lost, a
- * page without its footer, or a message that keeps it from being published, such as of a PDF's structure.
+ * page without its footer, or a message that keeps it from being published, such as of a PDF's structure. Word files and EPUBs are
+ * made of the first `documents` alone; of all unless told.
  */
-export async function tryLeaflets(leaflets: Leaflet[]): Promise<string[][]> {
+export async function tryLeaflets(
+  leaflets: Leaflet[],
+  documents = leaflets.length,
+): Promise<string[][]> {
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join('.cache', 'fuzz-'))
   const pictures = resolve('tests/fixtures/leaflets/short/pictures')
@@ -45,14 +50,14 @@ export async function tryLeaflets(leaflets: Leaflet[]): Promise<string[][]> {
       for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text)
     })
     process.chdir(folder)
-    return await problemsOf(leaflets)
+    return await problemsOf(leaflets, documents)
   } finally {
     process.chdir(home)
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function problemsOf(leaflets: Leaflet[]): Promise<string[][]> {
+async function problemsOf(leaflets: Leaflet[], documents: number): Promise<string[][]> {
   const problems = leaflets.map((): string[] => [])
   const tell = (file: string, problem: string) => {
     const found = problems.findIndex((_, index) => file.includes(`/${nameOf(index)}/`))
@@ -83,7 +88,8 @@ async function problemsOf(leaflets: Leaflet[]): Promise<string[][]> {
       }
     })
     await orTell(tell, async () => {
-      await makeFormats(site, { sourceOf, only: isForReading })
+      const withDocuments = leaflets.slice(0, documents).map((_, index) => nameOf(index))
+      await makeFormats(site, { sourceOf, only: (job) => isTried(job, withDocuments) })
     })
     await Promise.all(
       leaflets.map(async ({ texts }, index) => {
@@ -101,8 +107,11 @@ async function problemsOf(leaflets: Leaflet[]): Promise<string[][]> {
   return problems
 }
 
-const isForReading = ({ format }: { format: string }) =>
-  !['large-print', 'booklet', 'text'].includes(format)
+/** The PDFs to read, and for some leaflets all that is not for printing alone. */
+const isTried = ({ format, path }: Job, withDocuments: string[]) =>
+  ['pdf', 'easy-read-pdf'].includes(format) ||
+  (!['large-print', 'booklet', 'text'].includes(format) &&
+    withDocuments.some((name) => path.includes(`/${name}/`)))
 
 /** Tells the messages that keep leaflets from being published. */
 async function orTell(
