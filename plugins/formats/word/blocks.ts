@@ -2,76 +2,9 @@ import type { CheerioAPI } from 'cheerio'
 import { isTag, isText } from 'domhandler'
 import type { AnyNode, Element } from 'domhandler'
 import { inlineElements } from '../../site/html.ts'
-
-/** A piece of text of one look, or the end of a line. */
-export interface Piece {
-  text: string
-  isBold: boolean
-  isItalic: boolean
-  isRaised: boolean
-  /** Whether it is a number or an address, which is read from the left among words from the right too. */
-  isNumber: boolean
-  language: string
-  /** The address that it links to; one of the page itself is `#` and an id. */
-  link?: string
-}
-
-/** A picture among the text: its `src`, the words for it, and its width and height on the page in px. */
-export interface Picture {
-  source: string
-  alt: string
-  width: number
-  height: number
-}
-
-/** What a document is made of. `ids` are those that links can go to. */
-export type Block = { ids: string[]; language: string } & (
-  | { kind: 'heading'; level: number; pieces: Piece[] }
-  | { kind: 'paragraph'; style: Style; pieces: Piece[] }
-  | { kind: 'picture'; style: Style; picture: Picture }
-  | { kind: 'list'; isNumbered: boolean; start: number; items: Block[][] }
-  | { kind: 'table'; caption: Piece[]; rows: { isHead: boolean; cells: Cell[] }[] }
-)
-
-/** A cell of a table. */
-export interface Cell {
-  isHead: boolean
-  columns: number
-  rows: number
-  blocks: Block[]
-}
-
-/** What a paragraph is, by its name among the styles. */
-export type Style =
-  | 'Normal'
-  | 'Quote'
-  | 'QuoteSource'
-  | 'TimeLimit'
-  | 'TimeLimitLabel'
-  | 'Notice'
-  | 'Meaning'
-  | 'Code'
-
-const styles: [selector: string, style: Style][] = [
-  ['.attribution', 'QuoteSource'],
-  ['blockquote', 'Quote'],
-  ['.limit-label', 'TimeLimitLabel'],
-  ['.meaning', 'Meaning'],
-  ['.time-limit', 'TimeLimit'],
-  ['.notice', 'Notice'],
-  ['pre', 'Code'],
-]
-
-/** Where a walk is. */
-interface Place {
-  style: Style
-  language: string
-  isBold: boolean
-  isItalic: boolean
-  isRaised: boolean
-  isNumber: boolean
-  link?: string
-}
+import type { Block, Cell, Picture } from './block.ts'
+import { piecesOf, placeIn } from './pieces.ts'
+import type { Place } from './pieces.ts'
 
 /** Gives the blocks of a page's text in order; `language` is the page's. */
 export function blocksOf(page: CheerioAPI, language: string): Block[] {
@@ -119,11 +52,6 @@ function blocksIn(page: CheerioAPI, nodes: AnyNode[], around: Place): Block[] {
 const isInline = (page: CheerioAPI, node: Element): boolean =>
   (node.name === 'img' || inlineElements.has(node.name)) &&
   page(node).find('p, ul, ol, table, h1, h2, h3, h4, h5, h6').length === 0
-
-function placeIn(page: CheerioAPI, node: Element, around: Place): Place {
-  const style = styles.find(([selector]) => page(node).is(selector))?.[1] ?? around.style
-  return { ...around, style, language: node.attribs['lang'] ?? around.language }
-}
 
 function blocksOfElement(page: CheerioAPI, node: Element, place: Place): Block[] {
   const { name, attribs } = node
@@ -206,48 +134,4 @@ function pictureIn(page: CheerioAPI, node: Element): Picture | undefined {
 const sizeOf = (size: string | undefined, otherwise: number): number => {
   const number = Number.parseFloat(size ?? '')
   return number >= 1 && number <= 10_000 ? number : otherwise
-}
-
-/** The text of some nodes, with white space as HTML shows it. */
-function piecesOf(page: CheerioAPI, nodes: AnyNode[], around: Place): Piece[] {
-  const pieces: Piece[] = []
-  for (const node of nodes) walk(node, around)
-  return trimmed(pieces)
-
-  function walk(node: AnyNode, { style, ...place }: Place): void {
-    if (isText(node)) {
-      const text = style === 'Code' ? node.data : node.data.replace(/[ \t\n\r\f]+/g, ' ')
-      pieces.push({ ...place, text })
-    }
-    if (!isTag(node)) return
-    const { name, attribs } = node
-    if (name === 'br') pieces.push({ ...place, text: '\n' })
-    const href = name === 'a' ? attribs['href'] : undefined
-    const within: Place = {
-      ...placeIn(page, node, { style, ...place }),
-      isBold: place.isBold || name === 'strong' || name === 'b',
-      isItalic: place.isItalic || name === 'em' || name === 'i',
-      isRaised: place.isRaised || name === 'sup',
-      isNumber: place.isNumber || page(node).hasClass('unbroken'),
-      ...(href === undefined ? {} : { link: href }),
-    }
-    for (const child of node.children) walk(child, within)
-  }
-}
-
-/** Without the spaces that HTML does not show: at the edges, and where two meet. */
-function trimmed(pieces: Piece[]): Piece[] {
-  let endsWithSpace = true
-  const kept = pieces.flatMap((piece) => {
-    const text = endsWithSpace ? piece.text.replace(/^ +/, '') : piece.text
-    if (text === '') return []
-    endsWithSpace = /[ \n]$/.test(text)
-    return [{ ...piece, text }]
-  })
-  for (let last = kept.at(-1); last; last = kept.at(-1)) {
-    last.text = last.text.replace(/[ \n]+$/, '')
-    if (last.text !== '') break
-    kept.pop()
-  }
-  return kept
 }

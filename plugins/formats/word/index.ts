@@ -19,14 +19,21 @@ const made =
   (edition: Format['edition'], sizes: Sizes): Format['make'] =>
   async ({ page, format }: Source, tools: Tools): Promise<Product> => {
     // What writes Word files is large: a site that shows its pages alone does not load it.
-    const [{ documentOf, picturesIn }, { blocksOf }, { pack }, { wordsOfWord }, { drawPictures }] =
-      await Promise.all([
-        import('./document.ts'),
-        import('./blocks.ts'),
-        import('./pack.ts'),
-        import('./read.ts'),
-        import('../document/drawn.ts'),
-      ])
+    const [
+      { documentOf },
+      { picturesIn },
+      { blocksOf },
+      { pack },
+      { wordsOfWord },
+      { drawPictures },
+    ] = await Promise.all([
+      import('./document.ts'),
+      import('./block.ts'),
+      import('./blocks.ts'),
+      import('./pack.ts'),
+      import('./read.ts'),
+      import('../document/drawn.ts'),
+    ])
     const { contract } = page
     const main = documentOfMain(page)
     const blocks = blocksOf(main, contract.language)
