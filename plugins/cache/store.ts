@@ -13,8 +13,13 @@ export interface Kept {
 
 /** What nobody has asked for in so many days is removed. */
 const days = 60
-/** So many bytes are kept at most: what was asked for least lately goes first. */
+/**
+ * So many bytes are kept at most, what was asked for least lately goes first: but what was wanted within a day stays. The files of
+ * 1,000 leaflets are more than that, and half of them would be made again each time.
+ */
 const room = 1_000_000_000
+
+const day = 24 * 60 * 60 * 1000
 
 /**
  * Keeps what was made under the key of all that it was made of. A folder of files, each with a hash of itself: one that is
@@ -87,8 +92,9 @@ export class Store {
     let total = 0
     for (const { path, mtimeMs, size } of files.sort((one, other) => other.mtimeMs - one.mtimeMs)) {
       total += size
-      const isOld = mtimeMs < now - days * 24 * 60 * 60 * 1000
-      if (isOld || total > room) await rm(path, { force: true }).catch(() => undefined)
+      const age = now - mtimeMs
+      if (age > days * day || (total > room && age > day))
+        await rm(path, { force: true }).catch(() => undefined)
     }
   }
 

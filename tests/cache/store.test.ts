@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { utimesSync, writeFileSync } from 'node:fs'
+import { truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
@@ -92,6 +92,27 @@ suite('what is kept', (test) => {
     await store.find('key')
     await store.sweep()
     assert.ok(existsSync(join(place, 'key')))
+  })
+  test('goes where there is no room for it, the oldest first; what a large site has wanted today stays', async () => {
+    const large = join(folder, 'large')
+    mkdirSync(large)
+    const hour = 60 * 60 * 1000
+    for (const [name, hours, size] of [
+      ['today', 1, 900_000_000],
+      ['last night', 23, 50_000_000],
+      ['yesterday', 25, 40_000_000],
+      ['last week', 7 * 24, 20_000_000],
+    ] as const) {
+      writeFileSync(join(large, name), '')
+      truncateSync(join(large, name), size)
+      const then = new Date(Date.now() - hours * hour)
+      utimesSync(join(large, name), then, then)
+    }
+    await new Store(large).sweep()
+    assert.equal(readdirSync(large).sort(), ['last night', 'today', 'yesterday'])
+    truncateSync(join(large, 'today'), 2_000_000_000)
+    await new Store(large).sweep()
+    assert.equal(readdirSync(large).sort(), ['last night', 'today'])
   })
 })
 
