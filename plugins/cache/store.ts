@@ -15,7 +15,7 @@ export interface Kept {
 const days = 60
 /**
  * So many bytes are kept at most, what was asked for least lately goes first: but what was wanted within a day stays. The files of
- * 1,000 leaflets are more than that, and half of them would be made again each time.
+ * 1,000 leaflets are more than that, and a part of them would be made again each time.
  */
 const room = 1_000_000_000
 
