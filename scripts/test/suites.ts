@@ -25,23 +25,17 @@ export function suitesFor(fits: RegExp): string[] {
     .sort()
 }
 
-/**
- * Runs suites, unless told otherwise in as many processes as there are processors; each takes the next one when it is free. Those
- * that mostly wait have one more process.
- */
+/** Runs suites, unless told otherwise in as many processes as there are processors; each takes the next one when it is free. */
 export async function runSuites(
   files: string[],
   processes = availableParallelism(),
 ): Promise<Counted> {
-  const isAlone = processes === 1
-  const waiting = isAlone ? [] : files.filter(mostlyWaits)
-  const others = files.filter((file) => !waiting.includes(file))
   // Those that take longest go first, so that none is left to run alone.
-  const left = [...others.filter(takesLong), ...others.filter((file) => !takesLong(file))]
+  const left = [...files.filter(takesLong), ...files.filter((file) => !takesLong(file))]
   const all: Counted = { total: 0, passed: 0, ended: true }
-  const work = async (next: () => string | undefined) => {
-    const runner = startRunner(isAlone)
-    for (let file = next(); file !== undefined; file = next()) {
+  const work = async () => {
+    const runner = startRunner(processes === 1)
+    for (let file = left.shift(); file !== undefined; file = left.shift()) {
       const counted = await runner.run(file)
       all.total += counted.total
       all.passed += counted.passed
@@ -50,17 +44,9 @@ export async function runSuites(
     }
     if (!(await runner.end())) all.ended = false
   }
-  await Promise.all([
-    ...Array.from({ length: Math.min(processes, files.length) }, () =>
-      work(() => left.shift() ?? waiting.shift()),
-    ),
-    ...(waiting.length > 0 ? [work(() => waiting.shift())] : []),
-  ])
+  await Promise.all(Array.from({ length: Math.min(processes, files.length) }, work))
   return all
 }
-
-/** Suites in which a browser or a server does not answer, until somebody's patience ends. */
-const mostlyWaits = (file: string) => /^faults\/(?:browser|start)-faults\./.test(file)
 
 /** Suites of more than half a minute. */
 const takesLong = (file: string) =>
