@@ -11,6 +11,7 @@ import { factsNamed, stateFacts } from '../../plugins/content/text/index.ts'
 import { inCopy } from '../help/copy.ts'
 import { makePagesOf } from '../help/short-leaflet.ts'
 import { pages, read } from '../help/site.ts'
+import { withEnvironment } from '../help/with-environment.ts'
 import { suite } from '../suite.ts'
 
 const file = 'tests/fixture-site/_data/facts.yaml'
@@ -59,17 +60,11 @@ suite('facts: their day', (test) => {
     assert.equal([first?.name, first?.daysLate], ['ask-the-panel', 30])
   })
 
-  test('today is an input', () => {
-    const before = process.env['SOURCE_DATE_EPOCH']
-    try {
-      process.env['SOURCE_DATE_EPOCH'] = String(Date.UTC(2027, 5, 30) / 1000)
-      assert.is(today(), '2027-06-30')
-      delete process.env['SOURCE_DATE_EPOCH']
-      assert.is(today(), new Date().toISOString().slice(0, 10))
-    } finally {
-      if (before === undefined) delete process.env['SOURCE_DATE_EPOCH']
-      else process.env['SOURCE_DATE_EPOCH'] = before
-    }
+  test('today is an input', async () => {
+    const given = { SOURCE_DATE_EPOCH: String(Date.UTC(2027, 5, 30) / 1000) }
+    assert.is(await withEnvironment(given, today), '2027-06-30')
+    const clock = new Date().toISOString().slice(0, 10)
+    assert.is(await withEnvironment({ SOURCE_DATE_EPOCH: undefined }, today), clock)
   })
 })
 

@@ -23,6 +23,7 @@ import { missingFrom, proofPage } from '../../plugins/formats/browser/proof.ts'
 import { readPdf } from '../../plugins/formats/browser/read-pdf.ts'
 import { noSandbox } from '../../plugins/formats/browser/switches.ts'
 import { errorOf, inFolder } from '../help/trying.ts'
+import { withEnvironment } from '../help/with-environment.ts'
 import { suite } from '../suite.ts'
 
 suite('browser: the order', (test) => {
@@ -72,7 +73,7 @@ suite('browser: PUPPETEER_EXECUTABLE_PATH', (test) => {
   ] as const) {
     test(`${what} is an error that names it, not passed over in silence`, async () => {
       const error = await inFolder((cacheFolder) =>
-        withVariable('PUPPETEER_EXECUTABLE_PATH', path, () =>
+        withEnvironment({ PUPPETEER_EXECUTABLE_PATH: path }, () =>
           errorOf(findBrowser({ cacheFolder })),
         ),
       )
@@ -84,8 +85,8 @@ suite('browser: PUPPETEER_EXECUTABLE_PATH', (test) => {
 
   test('a working browser is used', async () => {
     const { executablePath, env } = await findBrowser()
-    const found = await withVariables(env, () =>
-      withVariable('PUPPETEER_EXECUTABLE_PATH', executablePath, () => findBrowser()),
+    const found = await withEnvironment({ ...env, PUPPETEER_EXECUTABLE_PATH: executablePath }, () =>
+      findBrowser(),
     )
     assert.is(found.source, 'PUPPETEER_EXECUTABLE_PATH')
   })
@@ -339,26 +340,6 @@ function offering(name: string, offer: Offer): Candidate {
 
 async function among(list: Candidate[]) {
   return inFolder((folder) => findAmong(list, folder))
-}
-
-async function withVariable<T>(name: string, value: string, work: () => Promise<T>): Promise<T> {
-  return withVariables({ [name]: value }, work)
-}
-
-async function withVariables<T>(
-  values: Record<string, string>,
-  work: () => Promise<T>,
-): Promise<T> {
-  const before = { ...process.env }
-  Object.assign(process.env, values)
-  try {
-    return await work()
-  } finally {
-    for (const name of Object.keys(values)) {
-      if (before[name] === undefined) Reflect.deleteProperty(process.env, name)
-      else process.env[name] = before[name]
-    }
-  }
 }
 
 async function print(browser: Browser, html: string, tagged = true): Promise<Uint8Array> {

@@ -17,6 +17,7 @@ import { contactText, organisation } from '../help/data.ts'
 import { beginnings, firstMissing, readers, wordsOfPage } from '../help/read-format.ts'
 import { site } from '../help/site.ts'
 import { errorOf, inFolder } from '../help/trying.ts'
+import { withEnvironment } from '../help/with-environment.ts'
 import { suite } from '../suite.ts'
 
 const sources = ['index.md', 'easy-read.md'].map(
@@ -201,17 +202,12 @@ suite('the contract of formats', (test) => {
       const without = formats.filter(({ file }) => file.extension === 'txt')
       assert.ok(without.length > 0)
       await cp(site, folder, { recursive: true })
-      const before = process.env['PUPPETEER_EXECUTABLE_PATH']
-      process.env['PUPPETEER_EXECUTABLE_PATH'] = join(folder, 'no-browser')
-      try {
+      await withEnvironment({ PUPPETEER_EXECUTABLE_PATH: join(folder, 'no-browser') }, async () => {
         const made = await makeFormats(folder, {
           only: ({ format }) => without.some(({ name }) => name === format),
         })
         assert.is(made.length, without.length)
-      } finally {
-        if (before === undefined) delete process.env['PUPPETEER_EXECUTABLE_PATH']
-        else process.env['PUPPETEER_EXECUTABLE_PATH'] = before
-      }
+      })
     })
   })
 })

@@ -21,6 +21,7 @@ import { allEnded } from '../../plugins/formats/all-ended.ts'
 import { processesBelow, stillRunning } from '../help/processes.ts'
 import type { Process } from '../help/processes.ts'
 import { errorOf, inFolder } from '../help/trying.ts'
+import { withEnvironment } from '../help/with-environment.ts'
 import { suite } from '../suite.ts'
 
 const font = readFileSync(
@@ -227,9 +228,7 @@ suite('a browser that has worked and no longer starts', (test) => {
         'remembered',
         folder,
       )
-      const before = process.env['PUPPETEER_EXECUTABLE_PATH']
-      process.env['PUPPETEER_EXECUTABLE_PATH'] = program
-      try {
+      await withEnvironment({ PUPPETEER_EXECUTABLE_PATH: program }, async () => {
         const error = await errorOf(openBrowser({ cacheFolder: folder }))
         assert.instance(error, BrowserError)
         assert.match(
@@ -237,10 +236,7 @@ suite('a browser that has worked and no longer starts', (test) => {
           `PUPPETEER_EXECUTABLE_PATH (${program}): it has worked before, but now it does not start: Failed to launch`,
         )
         assert.match(error.message, 'install Chrome')
-      } finally {
-        if (before === undefined) delete process.env['PUPPETEER_EXECUTABLE_PATH']
-        else process.env['PUPPETEER_EXECUTABLE_PATH'] = before
-      }
+      })
     })
   })
 })
@@ -293,10 +289,8 @@ suite('an installed browser', (test) => {
         `#!/bin/sh\nexport ${environment.join(' ')} PATH='${process.env['PATH'] ?? ''}'\nexec '${good.executablePath}' "$@"\n`,
         { mode: 0o755 },
       )
-      const { PATH } = process.env
-      process.env['PATH'] = folder
-      try {
-        await inSite({}, async (site) => {
+      await withEnvironment({ PATH: folder }, () =>
+        inSite({}, async (site) => {
           const told: string[] = []
           const made = await makeFormats(site, {
             cacheFolder,
@@ -305,10 +299,8 @@ suite('an installed browser', (test) => {
           assert.is(made.length, 1)
           assert.is(told.length, 1)
           assert.match(told[0] ?? '', `${notice} ${program}. Its version is not the pinned one`)
-        })
-      } finally {
-        process.env['PATH'] = PATH
-      }
+        }),
+      )
     })
   })
 
