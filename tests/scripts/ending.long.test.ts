@@ -34,7 +34,7 @@ async function run(
   meddle: (run: Run) => Promise<void> | void,
   environment: Record<string, string> = {},
 ): Promise<Ended> {
-  const folder = copyProject()
+  const folder = copyProject('nothing')
   // The copy uses the browser that is unpacked already.
   const { executablePath, env } = await findBrowser()
   const temporary = resolve(folder, 'temporary')
