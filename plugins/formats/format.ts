@@ -23,7 +23,7 @@ export interface Format {
   claims?: 'PDF/UA'
   /** Whether a browser makes it, though it is not for paper. */
   usesBrowser?: boolean
-  /** The name of the printed format whose pages it tells, where the page asks for that one too. */
+  /** The name of the printed format whose pages it tells, where the page asks for that one too; it is not made unless that is. */
   pagesOf?: string
   /** What the style sheet of the edition's page has for it. */
   style?: (context: StyleContext) => string
@@ -61,7 +61,7 @@ export interface Source {
   page: BuiltPage
   /** The format that is asked for. */
   format: Pick<Format, 'name' | 'words'>
-  /** What was made of the page in the format of `pagesOf`; undefined where there is none, or it could not be made. */
+  /** What was made of the page in the format of `pagesOf`; undefined where the page has none. */
   printed?: PrintedSource | undefined
 }
 

@@ -4,11 +4,12 @@ import type { LoadedFile } from '../cache/loaded-files.ts'
 import { programHash } from '../cache/program.ts'
 import { hashOf, Store } from '../cache/store.ts'
 import { loadPackage } from '../findings/load-package.ts'
-import type { BuiltPage, BuiltSite } from '../site/built-pages.ts'
+import type { BuiltSite } from '../site/built-pages.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Format, Product } from './format.ts'
 import { formatNamed, formats } from './formats.ts'
 import type { Job } from './jobs.ts'
+import { printedFor } from './printed-source.ts'
 
 /** What of a product is said when it is made again from what was kept. */
 type About = Pick<Product, 'extent' | 'pages' | 'faults'> & { loaded: LoadedFile[] }
@@ -42,23 +43,20 @@ export function keptFormats(
 ): KeptFormats {
   const store = new Store(place)
   const files = new LoadedFiles(folder)
+  const { formats: known = formats } = options
   let browser: Promise<string> | undefined
   const ownKey = async ({ page, path }: Job, format: Format): Promise<string> => {
-    const pagesOf = printedFor(page, format)
-    const usesBrowser = needsBrowser(format) || pagesOf !== undefined
+    const printed = printedFor(page, format, known)
+    const usesBrowser = [format, printed?.format].some((one) => one && needsBrowser(one))
     if (usesBrowser) browser ??= identity(options)
-    const program = programHash()
-    const inputs = { program, browser: (usesBrowser && (await browser)) || '' }
-    return keyOf({ ...inputs, format, path, html: page.html, pagesOf })
+    const inputs = { program: programHash(), browser: (usesBrowser && (await browser)) || '' }
+    return keyOf({ ...inputs, format, path, html: page.html, printed })
   }
   const isOwn = (format: Format): boolean =>
     formats.find(({ name }) => name === format.name)?.make === format.make
   const keyFor = async (job: Job, format: Format): Promise<string | undefined> => {
-    const pagesOf = printedFor(job.page, format)
-    const { formats: known = formats } = options
-    const printed = known.find(({ name }) => name === pagesOf)
-    const hasForeign = pagesOf !== undefined && !(printed && isOwn(printed))
-    if (hasForeign || !isOwn(format)) return undefined
+    const printed = printedFor(job.page, format, known)
+    if (![format, printed?.format].every((one) => !one || isOwn(one))) return undefined
     // Where there is no browser, whoever needs one will say so.
     return ownKey(job, format).catch(() => undefined)
   }
@@ -97,23 +95,16 @@ export interface Inputs {
   format: Pick<Format, 'name' | 'words'>
   path: string
   html: string
-  /** The printed format whose pages it tells. */
-  pagesOf?: string | undefined
+  /** The printed format whose pages it tells, and the page's link to it. */
+  printed?: { format: Pick<Format, 'name' | 'words'>; href: string } | undefined
 }
 
 /** Gives the key of a file by what it is made of. */
-export function keyOf({ program, browser, format, path, html, pagesOf = '' }: Inputs): string {
-  const { name, words } = format
-  return hashOf(
-    JSON.stringify([program, browser, name, words, path, withoutFormats(html), pagesOf]),
-  )
+export function keyOf({ program, browser, format, path, html, printed }: Inputs): string {
+  const made = [program, browser, format.name, format.words, path, withoutFormats(html)]
+  const told = printed ? [printed.format.name, printed.format.words, printed.href] : []
+  return hashOf(JSON.stringify([...made, ...told]))
 }
-
-/** Gives the name of the printed format whose pages a format of a page tells; undefined where the page does not ask for it. */
-export const printedFor = (
-  { contract }: BuiltPage,
-  { pagesOf }: Pick<Format, 'pagesOf'>,
-): string | undefined => contract.alternates.find(({ format }) => format === pagesOf)?.format
 
 /** Whether a format is made in a browser. */
 export const needsBrowser = ({ style, usesBrowser = false }: Format): boolean =>

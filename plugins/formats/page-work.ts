@@ -2,9 +2,9 @@ import { differenceFaults } from './compare.ts'
 import type { Fault, Format, PrintedSource, Product, Source, Tools } from './format.ts'
 import { formatNamed } from './formats.ts'
 import type { Job } from './jobs.ts'
-import { printedFor } from './kept-formats.ts'
 import type { Kept, KeptFormats } from './kept-formats.ts'
 import { PrintFaults } from './pdf/faults.ts'
+import { printedFor } from './printed-source.ts'
 import { wordsIn } from './words.ts'
 
 /** What came of a format: what was made, now or before, and how long that took in ms; or what keeps it from being made. */
@@ -41,28 +41,27 @@ export class PageWork {
     const asked = performance.now()
     const before = await kept?.find(job, format)
     if (before) return { product: before, time: performance.now() - asked, isKept: true }
-    const asksFor = printedFor(job.page, format)
-    const pagesOf = formats.find(({ name }) => name === asksFor)?.name
-    const printed = pagesOf === undefined ? undefined : await this.#printed(pagesOf)
-    // Without the pages that it should tell, it is not what the next build wants.
-    const isWhole = pagesOf === undefined || printed !== undefined
+    const printed = await this.#printedFor(job, format)
+    if (Array.isArray(printed)) return printed
     const begun = performance.now()
     return orFaults(async () => {
       const product = await makeWhole({ page: job.page, format, printed }, format, tools)
-      if (isWhole) await kept?.keep(job, format, product)
+      await kept?.keep(job, format, product)
       return { product, time: performance.now() - begun, isKept: false }
     })
   }
 
-  /** Gives the file of a printed format of the page; undefined where it cannot be made. */
-  async #printed(name: string): Promise<PrintedSource | undefined> {
-    const job = this.#means.all.find(({ format }) => format === name)
-    const outcome = job && (await this.outcomeOf(job))
-    if (!outcome || Array.isArray(outcome)) return undefined
+  /** Gives the file of the printed format whose pages a format tells; undefined where there is none; or what keeps it from being made. */
+  async #printedFor(job: Job, format: Format): Promise<PrintedSource | Fault[] | undefined> {
+    const { all, formats } = this.#means
+    const printed = printedFor(job.page, format, formats)
+    const other = printed && all.find((one) => one.format === printed.format.name)
+    if (!other) return undefined
+    const outcome = await this.outcomeOf(other)
+    if (Array.isArray(outcome)) return outcome
     const { bytes, loaded = [] } = outcome.product
-    const { alternates, canonical } = job.page.contract
-    const href = alternates.find(({ format }) => format === name)?.href ?? ''
-    return { bytes, loaded, address: new URL(href, canonical).href }
+    const { canonical } = job.page.contract
+    return { bytes, loaded, address: new URL(printed.href, canonical).href }
   }
 }
 

@@ -171,16 +171,45 @@ suite('formats that have not changed', (test) => {
     assert.equal(await made(), [])
   })
 
-  test('are made each time where a format is not one of ours', async () => {
-    const [pdf] = formats.filter(({ name }) => name === 'pdf')
-    assert.ok(pdf)
+  test('are made each time where a format, or the one whose pages it tells, is not one of ours', async () => {
+    const [pdf, epub] = ['pdf', 'epub'].map((name) => formats.find((one) => one.name === name))
+    assert.ok(pdf && epub)
     const other = { ...pdf, make: (...given: Parameters<typeof pdf.make>) => pdf.make(...given) }
-    for (let time = 1; time <= 2; time++) {
+    for (const wanted of ['pdf', 'epub'])
+      for (let time = 1; time <= 2; time++) {
+        const all = await makeFormats(site, {
+          ...{ cache, browser, formats: [other, epub], only: ({ format }) => format === wanted },
+        })
+        assert.is(all.length, 2)
+        assert.ok(all.every(({ isKept }) => !isKept))
+      }
+  })
+
+  test('are made again if they tell the pages of a PDF that has another address', async () => {
+    const edits = [
+      'data-format="pdf" href="one.pdf"',
+      'data-format="pdf" href="other.pdf"',
+    ] as const
+    change('one/index.html', ...edits)()
+    assert.equal(await made(), ['one/one.epub'])
+    change('one/index.html', edits[1], edits[0])()
+    assert.equal(await made(), [])
+  })
+
+  test('are made again with what a kept PDF had loaded, whose pages they tell', async () => {
+    rmSync(cache, { recursive: true })
+    const only = async (wanted: string) => {
+      asked = 0
       const all = await makeFormats(site, {
-        ...{ cache, browser, formats: [other], only: ({ format }) => format === 'pdf' },
+        ...{ cache, browser, only: ({ format }) => format === wanted },
       })
-      assert.ok(all.every(({ isKept }) => !isKept))
+      return all.filter(({ isKept }) => !isKept).map(({ file }) => file)
     }
+    assert.equal(await only('pdf'), ['one/one.pdf', 'two/two.pdf'])
+    assert.equal(await only('epub'), ['one/one.epub', 'two/two.epub'])
+    assert.is(asked, 0)
+    change('one.css', '41pt 41pt', '42pt 42pt')()
+    assert.equal(await only('epub'), ['one/one.epub'])
   })
 })
 
@@ -195,7 +224,7 @@ suite('the key of a file', (test) => {
     'words for a format': { format: { ...format, words: { ...format.words, label: 'Other' } } },
     path: { path: 'two/' },
     page: { html: '<p>Two</p>' },
-    'printed format whose pages it tells': { pagesOf: 'pdf' },
+    'printed format whose pages it tells': { printed: { format: other, href: 'one.pdf' } },
   }))
     test(`is another with another ${name}`, () => {
       assert.is(keyOf(inputs), keyOf({ ...inputs }))

@@ -36,7 +36,7 @@ async function make({ page, printed }: Source, tools: Tools): Promise<Product> {
   const server = main('img').length > 0 ? await tools.server() : contract.canonical
   const at = new URL(page.path, server).href
   const { files, loaded } = await readPictures(main, { at, server })
-  const starts = printed ? markPages(main, await wordsByPage(printed.bytes), language) : []
+  const starts = printed ? markPages(main, await wordsByPage(printed.bytes)) : []
   const text = bookText(main, contract, files)
   const about = { contract, text, pages: { starts, of: printed?.address } }
   const encode = (part: string) => new TextEncoder().encode(part)

@@ -1,6 +1,6 @@
 import { isIsoDay } from '../../languages/dates.ts'
 import type { PageContract } from '../../site/page-contract.ts'
-import type { PageStart } from './pages.ts'
+import type { PageMark } from './pages.ts'
 import { escaped, xmlStart } from './text.ts'
 import type { BookText, Heading } from './text.ts'
 
@@ -9,7 +9,7 @@ export interface About {
   contract: PageContract
   text: BookText
   /** Where the pages of the printed edition begin, and its public address. */
-  pages: { starts: PageStart[]; of: string | undefined }
+  pages: { starts: PageMark[]; of: string | undefined }
 }
 
 /** The container of EPUB's Open Container Format. */
@@ -96,7 +96,7 @@ ${pageList(pages.starts)}</body>
 }
 
 /** Reading systems have their own way to a page. */
-function pageList(starts: PageStart[]): string {
+function pageList(starts: PageMark[]): string {
   if (starts.length === 0) return ''
   const rows = starts.map(
     ({ number, id }) => `<li><a href="text.xhtml#${id}">${escaped(number)}</a></li>`,

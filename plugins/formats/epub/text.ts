@@ -5,6 +5,7 @@ import { withoutBarred } from '../document/barred.ts'
 import { targetOf } from '../document/links.ts'
 import type { PictureFile } from '../document/pictures.ts'
 import type { PageContract } from '../../site/page-contract.ts'
+import { unusedId } from './unused-id.ts'
 
 /** The text of a book: its XHTML, its headings, and its pictures by their names in the book. */
 export interface BookText {
@@ -75,7 +76,7 @@ export function bookText(
     .toArray()
     .map((one, index): Heading => {
       const heading = page(one)
-      const id = heading.attr('id') ?? `heading_${index + 1}`
+      const id = heading.attr('id') ?? unusedId(page, `heading_${index + 1}`)
       heading.attr('id', id)
       const words = heading.text().replace(/\s+/g, ' ').trim()
       return { id, level: Number(one.name.slice(1)), words }

@@ -3,7 +3,9 @@ import { pageText } from './content/marked-text.ts'
 import { textReader } from './content/text-reader.ts'
 import type { Fonts } from './content/text-reader.ts'
 import { openPdf } from './opened.ts'
-import { readingOfFile } from './reading/of-file.ts'
+import { isElement } from './tree/element.ts'
+import type { Element } from './tree/element.ts'
+import { readTree } from './tree/read.ts'
 
 /** A word of a printed text, and the index of the page that it is on. */
 export interface PrintedWord {
@@ -11,9 +13,12 @@ export interface PrintedWord {
   page: number
 }
 
+/** What is no text of its own: the printed contents say again what headings say. */
+const left = new Set(['TOC', 'Lbl', 'Figure'])
+
 /**
- * Gives the words of a PDF as its tags order them, each with its page; those of margins and of pictures are not among them. A word
- * that goes on over a line's end, or into a link, is there in its parts.
+ * Gives the words of a PDF as its tags order them, each with its page; those of margins, of pictures, of the contents and the
+ * numbers of lists are not among them. A word that goes on over a line's end, or into a link, is there in its parts.
  */
 export async function wordsByPage(bytes: Uint8Array): Promise<PrintedWord[]> {
   const { file, sheets } = await openPdf(bytes)
@@ -21,11 +26,15 @@ export async function wordsByPage(bytes: Uint8Array): Promise<PrintedWord[]> {
   const texts = sheets.map(({ page, map }) =>
     pageText(map, textReader(page.node.Resources(), map, fonts)),
   )
-  const read: PrintedWord[] = []
-  readingOfFile(file, (page, id) => {
-    const text = texts[page]?.marked.get(id) ?? ''
-    read.push(...words(text).map((word) => ({ word, page })))
-    return text
-  })
-  return read
+  return wordsOf(readTree(file))
+
+  function wordsOf({ role, kids }: Element): PrintedWord[] {
+    if (left.has(role)) return []
+    return kids.flatMap((kid) => {
+      if (isElement(kid)) return wordsOf(kid)
+      if (kid.kind !== 'content') return []
+      const text = texts[kid.page]?.marked.get(kid.id) ?? ''
+      return words(text).map((word) => ({ word, page: kid.page }))
+    })
+  }
 }
