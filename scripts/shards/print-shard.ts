@@ -25,7 +25,7 @@ import type { Share } from './share.ts'
 export const shardsFolder = join('.cache', 'shards')
 
 /**
- * Makes the pages of a site, and of its PDFs and text files those of one share of the pages, and puts them into a folder of the
+ * Makes the pages of a site, and of its files in all formats those of one share of the pages, and puts them into a folder of the
  * shard's own, for `mergeShards`. What an earlier build or shard has kept here is taken from there, and what is made is kept there
  * too. Throws a ContentError where one cannot be made, and a UserError where one cannot be kept: then there is no shard.
  */
