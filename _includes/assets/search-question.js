@@ -37,13 +37,10 @@ export function isForm(word, other, endings) {
 
 /** What is left of a word has two letters at least: "is" and "as" are no plurals. */
 const withoutEndings = (word, endings) =>
-  endings.reduce(
-    (rest, ending) =>
-      ending !== '' && rest.endsWith(ending) && /\p{L}{2}$/u.test(rest.slice(0, -ending.length))
-        ? rest.slice(0, -ending.length)
-        : rest,
-    word,
-  )
+  endings.reduce((rest, ending) => {
+    const start = rest.endsWith(ending) ? rest.slice(0, rest.length - ending.length) : ''
+    return /\p{L}{2}$/u.test(start) ? start : rest
+  }, word)
 
 /** Gives the word that a misspelt one is nearest to: one slip in words of 4 to 7 letters, two in longer ones. */
 export function nearest(word, candidates) {

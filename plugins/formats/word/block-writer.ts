@@ -12,30 +12,9 @@ import {
 } from 'docx'
 import type { ILevelsOptions, INumberingOptions, IParagraphOptions } from 'docx'
 import { directionOf } from '../../languages/direction.ts'
-import type { PageContract } from '../../site/page-contract.ts'
 import type { Block, Cell } from './block.ts'
 import { InlineWriter } from './inline.ts'
-import type { Sizes } from './styles.ts'
-
-/** A picture as it is in the document: a PNG, its size in px of the page, and the words for it. */
-export interface DrawnPicture {
-  bytes: Uint8Array
-  width: number
-  height: number
-}
-
-/** What a document is made of. */
-export interface Wanted {
-  contract: PageContract
-  blocks: Block[]
-  /** The pictures of the blocks, in their order. */
-  pictures: DrawnPicture[]
-  /** The contact details for the foot of each page. */
-  contacts: string[]
-  /** What says which edition it was made of, and when. */
-  madeOf: string
-  sizes: Sizes
-}
+import type { Wanted } from './wanted.ts'
 
 type Child = Paragraph | Table
 

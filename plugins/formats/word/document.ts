@@ -1,7 +1,7 @@
 import { Document, Footer } from 'docx'
 import { BlockWriter } from './block-writer.ts'
-import type { Wanted } from './block-writer.ts'
 import { stylesOf } from './styles.ts'
+import type { Wanted } from './wanted.ts'
 
 /** A4, in twentieths of a point. */
 const paper = { width: 11906, height: 16838 }
