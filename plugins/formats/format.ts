@@ -2,6 +2,7 @@ import type { BuiltPage } from '../site/built-pages.ts'
 import type { Organisation } from '../content/data/index.ts'
 import type { Edition } from '../content/editions.ts'
 import type { Visit } from './browser/visit.ts'
+import type { Drawings } from './document/kept-drawings.ts'
 import type { Speaker } from '../languages/language.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Reading } from './pdf/reading/reading.ts'
@@ -80,6 +81,8 @@ export interface Tools {
   isElsewhere?: boolean | undefined
   /** How long one format may take in the browser, in ms; two minutes unless told. */
   limit?: number | undefined
+  /** What was drawn before of pictures; all are drawn unless told. */
+  drawings?: Drawings | undefined
 }
 
 /** What a format has made of a page. */

@@ -7,6 +7,8 @@ import { loadPackage } from '../findings/load-package.ts'
 import type { BuiltSite } from '../site/built-pages.ts'
 import type { BrowserOptions } from './browser/index.ts'
 import type { Format, Product } from './format.ts'
+import { keptDrawings } from './document/kept-drawings.ts'
+import type { Drawings } from './document/kept-drawings.ts'
 import { formatNamed, formats } from './formats.ts'
 import type { Job } from './jobs.ts'
 import { printedFor } from './printed-source.ts'
@@ -25,6 +27,8 @@ export interface KeptFormats {
    * be made now; undefined where nothing is kept of this page. Throws as `nameOf` does.
    */
   changedSince: (job: Job) => Promise<string[] | undefined>
+  /** What was drawn before of pictures. */
+  drawings: Drawings
   sweep: () => Promise<void>
 }
 
@@ -44,12 +48,12 @@ export function keptFormats(
   const store = new Store(place)
   const files = new LoadedFiles(folder)
   const { formats: known = formats } = options
-  let browser: Promise<string> | undefined
+  let looked: Promise<string> | undefined
+  const browser = () => (looked ??= identity(options))
   const ownKey = async ({ page, path }: Job, format: Format): Promise<string> => {
     const printed = printedFor(page, format, known)
     const usesBrowser = [format, printed?.format].some((one) => one && needsBrowser(one))
-    if (usesBrowser) browser ??= identity(options)
-    const inputs = { program: programHash(), browser: (usesBrowser && (await browser)) || '' }
+    const inputs = { program: programHash(), browser: usesBrowser ? await browser() : '' }
     return keyOf({ ...inputs, format, path, html: page.html, printed })
   }
   const isOwn = (format: Format): boolean =>
@@ -84,6 +88,7 @@ export function keptFormats(
       const kept = await store.find(await nameOf(job))
       return kept && files.changed((kept.about as About).loaded)
     },
+    drawings: keptDrawings(store, browser),
     sweep: () => store.sweep(),
   }
 }

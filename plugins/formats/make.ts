@@ -100,7 +100,7 @@ async function makeAll(
   kept: KeptFormats | undefined,
   note: (one: Made | Finding[]) => void,
 ): Promise<void> {
-  await onVisit(workshop, async (tools) => {
+  await onVisit({ ...workshop, drawings: kept?.drawings }, async (tools) => {
     const work = new PageWork({ all, tools, formats: options.formats ?? formats, kept })
     await allEnded(
       wanted.map(async (job) => {

@@ -1,6 +1,7 @@
 import type { Format, Product, Source, Tools } from '../format.ts'
 import { wordsRead } from '../compare.ts'
 import { contactsOf } from '../document/contacts.ts'
+import type { ToDraw } from '../document/drawn.ts'
 import { documentOfMain } from '../document/main.ts'
 import { readPictures } from '../document/pictures.ts'
 import { readingOfDocument } from '../document/reading.ts'
@@ -55,20 +56,13 @@ const made =
           ]
         : []
     })
-    const drawn = await drawPictures(
-      tools.visit,
-      {
-        ...{
-          address: at,
-          publicAddress: contract.canonical,
-          details: contract,
-          format: format.name,
-        },
-        ...{ pageNumber: contract.pageNumber, standard: contract.pdf },
-        ...{ limit: tools.limit, isElsewhere: tools.isElsewhere },
-      },
-      toDraw,
-    )
+    const job = {
+      ...{ address: at, publicAddress: contract.canonical, details: contract },
+      ...{ format: format.name, pageNumber: contract.pageNumber, standard: contract.pdf },
+      ...{ limit: tools.limit, isElsewhere: tools.isElsewhere },
+    }
+    const draw = (these: ToDraw[]) => drawPictures(tools.visit, job, these)
+    const drawn = await (tools.drawings?.(toDraw, draw) ?? draw(toDraw))
     const document = documentOf({
       ...{ contract, blocks, sizes },
       pictures: toDraw.map(({ width, height }, index) => {

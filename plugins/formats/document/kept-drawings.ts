@@ -1,0 +1,49 @@
+import { programHash } from '../../cache/program.ts'
+import { hashOf } from '../../cache/store.ts'
+import type { Store } from '../../cache/store.ts'
+import type { ToDraw } from './drawn.ts'
+
+/**
+ * Gives drawings of pictures, in their order: those that are kept, and of the others what `draw` makes, which is given each
+ * different one once. A leaflet's pictures stay when its words change, and drawing them takes longer than all else in a Word file.
+ */
+export type Drawings = (
+  pictures: ToDraw[],
+  draw: (pictures: ToDraw[]) => Promise<Uint8Array[]>,
+) => Promise<Uint8Array[]>
+
+/**
+ * Keeps drawings in a store under all that they are made of: the picture, its type, its size, the browser with its fonts, and the
+ * program. Nothing is kept where `browser` fails: drawing will say why there is none.
+ */
+export function keptDrawings(store: Store, browser: () => Promise<string>): Drawings {
+  return async (pictures, draw) => {
+    const by = await browser().catch(() => undefined)
+    if (by === undefined) return draw(pictures)
+    const keys = pictures.map((picture) => keyOf(picture, by))
+    const drawn = new Map<string, Uint8Array>()
+    for (const key of new Set(keys)) {
+      const kept = await store.find(key)
+      if (kept) drawn.set(key, kept.bytes)
+    }
+    const fresh = new Map<string, ToDraw>()
+    pictures.forEach((picture, index) => {
+      const key = keys[index] ?? ''
+      if (!drawn.has(key)) fresh.set(key, picture)
+    })
+    const made = await draw([...fresh.values()])
+    for (const [index, key] of [...fresh.keys()].entries()) {
+      const bytes = made[index]
+      if (!bytes) throw new Error(`Picture ${index + 1} was not drawn.`)
+      drawn.set(key, bytes)
+      await store.keep(key, { about: 'a drawing', bytes })
+    }
+    return keys.flatMap((key) => drawn.get(key) ?? [])
+  }
+}
+
+function keyOf({ bytes, type, width, height }: ToDraw, browser: string): string {
+  return hashOf(
+    JSON.stringify(['drawing', programHash(), browser, type, width, height, hashOf(bytes)]),
+  )
+}
