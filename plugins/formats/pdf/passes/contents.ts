@@ -4,15 +4,12 @@ import type { PageFacts } from '../facts.ts'
 import { createElement } from '../tree/create.ts'
 import { elementsFrom, isAnnotation, isElement } from '../tree/element.ts'
 import type { Element } from '../tree/element.ts'
-import { addressOf } from './links.ts'
+import { addressOf, goesToId } from './links.ts'
 
 /** Makes the list of links that is the page's contents a TOC, and each item a TOCI with a Reference (ISO 32000-1, 14.8.4.2). */
 export function contents({ file, root }: Draft, { contents: ids }: PageFacts): void {
-  const wanted = ids.map((id) => `#${id}`).join(' ')
-  if (wanted === '') return
-  const list = elementsFrom(root).find(
-    (element) => element.role === 'L' && addressesIn(element) === wanted,
-  )
+  if (ids.length === 0) return
+  const list = elementsFrom(root).find((element) => element.role === 'L' && hasAll(element))
   if (!list) return
   list.role = 'TOC'
   list.dict.delete(PDFName.of('A'))
@@ -21,10 +18,14 @@ export function contents({ file, root }: Draft, { contents: ids }: PageFacts): v
     item.kids = [createElement(file, 'Reference', item.kids)]
   }
 
-  function addressesIn(element: Element): string {
-    return elementsFrom(element)
-      .flatMap(({ kids }) => kids.find(isAnnotation) ?? [])
-      .map((annotation) => addressOf(file, annotation))
-      .join(' ')
+  function hasAll(element: Element): boolean {
+    const links = elementsFrom(element).flatMap(({ kids }) => kids.find(isAnnotation) ?? [])
+    return (
+      links.length === ids.length &&
+      ids.every((id, index) => {
+        const link = links[index]
+        return link !== undefined && goesToId(addressOf(file, link), id)
+      })
+    )
   }
 }

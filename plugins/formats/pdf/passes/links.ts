@@ -1,5 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
+import { decoded } from '../../../content/decoded.ts'
 import type { Draft } from '../draft.ts'
 import type { LinkFacts, PageFacts } from '../facts.ts'
 import type { Report } from '../faults.ts'
@@ -50,6 +51,10 @@ function plain(address: string): string {
     return address
   }
 }
+
+/** Whether an address in the same file is that of an id: Chromium writes letters other than plain ones with percent codes. */
+export const goesToId = (address: string, id: string): boolean =>
+  [address, decoded(address)].includes(`#${id}`)
 
 /** The address that an annotation leads to; one in the same file is its target's name after `#`. */
 export function addressOf({ context }: PDFDocument, { ref }: Annotation): string {

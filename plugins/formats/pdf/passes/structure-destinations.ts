@@ -6,7 +6,7 @@ import type { Report } from '../faults.ts'
 import { elementsFrom, isAnnotation } from '../tree/element.ts'
 import type { Element } from '../tree/element.ts'
 import { textAt } from '../tree/text-at.ts'
-import { addressOf } from './links.ts'
+import { addressOf, goesToId } from './links.ts'
 import { outlineItems } from './outline-titles.ts'
 
 const [A, D, SD, SE, Dest, Dests, Lang] = ['A', 'D', 'SD', 'SE', 'Dest', 'Dests', 'Lang'].map(
@@ -33,12 +33,12 @@ export function structureDestinations(
     for (const annotation of element.kids.filter(isAnnotation)) {
       const link = file.context.lookup(annotation.ref, PDFDict)
       if (!link.has(Dest)) continue
-      const id = addressOf(file, annotation).slice(1)
-      const number = targets.find(([known]) => sameId(known, id))?.[1]
+      const address = addressOf(file, annotation)
+      const number = targets.find(([id]) => goesToId(address, id))?.[1]
       const target = number === undefined ? undefined : marked.get(number)
       if (!target) {
         report({
-          what: `The PDF has no element for the link to "#${id}".`,
+          what: `The PDF has no element for the link to "${address}".`,
           remedy: 'Link to a heading, or to an element with words of its own.',
         })
         continue
@@ -63,10 +63,6 @@ function nameTargets(
     if (targets.length > 0) item.dict.set(PDFName.of('Ref'), context.obj(targets))
   }
 }
-
-/** Chromium may write an id in the form that addresses have. */
-const sameId = (one: string, other: string): boolean =>
-  one === other || encodeURIComponent(one) === other
 
 function goTo({ context }: PDFDocument, from: PDFDict, view: unknown, element: PDFRef): void {
   if (!(view instanceof PDFArray)) return
