@@ -273,7 +273,7 @@ suite('the pages of an EPUB', (test) => {
 
   test('are left out where they have a word of the book by chance', () => {
     const text = '<p>a b c d</p><p>Addresses</p>'
-    const printed = ['a b c d', 'Addresses of all who help: us. our']
+    const printed = ['a b c d', 'Web Addresses of all who help: us. our']
     assert.is(marked(text, printed), text.replace('<p>', '[1]<p>'))
   })
 
@@ -298,6 +298,41 @@ suite('the pages of an EPUB', (test) => {
     assert.is(
       marked(text, printed),
       text.replace('<p>', '[1]<p>').replace('Bob', '[2]Bob').replace('Cleo', '[3]Cleo'),
+    )
+  })
+
+  test('begin before a wide table, though paper has its first words as the name of a column', () => {
+    for (const second of ['When', 'How long']) {
+      const text = `<p>a b c d</p><table><thead><tr><th>Who</th><th>${second}</th></tr></thead><tbody><tr><td>Ann</td><td>today</td></tr><tr><td>Bob</td><td>soon</td></tr></tbody></table>`
+      const printed = ['a b c d', `Who: Ann ${second}: today Who: Bob ${second}: soon`]
+      assert.is(
+        marked(text, printed),
+        text.replace('<p>', '[1]<p>').replace('<table>', '[2]<table>'),
+      )
+    }
+  })
+
+  test('begin with the last words of the book, though addresses follow them on paper', () => {
+    const text = '<p>a b c d</p><p>Call us.</p>'
+    assert.is(
+      marked(text, ['a b c d', 'Call us. Web addresses of all who help: one two three']),
+      text.replace('<p>a', '[1]<p>a').replace('<p>Call', '[2]<p>Call'),
+    )
+  })
+
+  test('begin with a word whose letters are written as one in the book', () => {
+    const text = '<p>a b c d</p><p>\uFB01rst of all</p>'
+    assert.is(
+      marked(text, ['a b c d', 'first of all']),
+      text.replace('<p>a', '[1]<p>a').replace('<p>\uFB01', '[2]<p>\uFB01'),
+    )
+  })
+
+  test('begin before a date, which HTML wants to be words alone', () => {
+    const text = '<p>a b c d <time>1 May 2026</time> e f</p>'
+    assert.is(
+      marked(text, ['a b c d 1', 'May 2026 e f']),
+      text.replace('<p>', '[1]<p>').replace('<time>', '[2]<time>'),
     )
   })
 

@@ -7,7 +7,7 @@ export interface PageStart {
   word: number
 }
 
-/** A page with fewer words of the text has to be half of them at least: web addresses have some by chance. */
+/** A page with fewer words of the text has to go on with it, or these have to be half of it: web addresses have some by chance. */
 const enough = 4
 
 /**
@@ -15,9 +15,10 @@ const enough = 4
  * addresses, is left out. The first begins with the text: a cover may have few words of it.
  */
 export function pageStarts(text: string[], printed: PrintedWord[]): PageStart[] {
+  const found = places(text, printed)
   const first = new Map<number, number>()
   const shared = new Map<number, number>()
-  places(text, printed).forEach((at, word) => {
+  found.forEach((at, word) => {
     const page = at === undefined ? undefined : printed[at]?.page
     if (page === undefined) return
     if (!first.has(page)) first.set(page, word)
@@ -25,10 +26,12 @@ export function pageStarts(text: string[], printed: PrintedWord[]): PageStart[] 
   })
   const all = new Map<number, number>()
   for (const { page } of printed) all.set(page, (all.get(page) ?? 0) + 1)
-  const isOf = (page: number) =>
-    (shared.get(page) ?? 0) >= Math.min(enough, (all.get(page) ?? 0) / 2)
+  const isOf = ({ page, word }: PageStart) => {
+    const goesOn = found[word] === (found[word - 1] ?? NaN) + 1
+    return goesOn || (shared.get(page) ?? 0) >= Math.min(enough, (all.get(page) ?? 0) / 2)
+  }
   const [cover, ...others] = [...first].map(([page, word]) => ({ page, word }))
-  return cover ? [{ ...cover, word: 0 }, ...others.filter(({ page }) => isOf(page))] : []
+  return cover ? [{ ...cover, word: 0 }, ...others.filter(isOf)] : []
 }
 
 /**
@@ -45,6 +48,7 @@ function places(text: string[], printed: PrintedWord[]): (number | undefined)[] 
   const changes = diffArrays(
     printed.map(({ word }) => word),
     text,
+    { comparator: isSame },
   )
   for (const { added, removed, count } of changes) {
     if (!added && !removed)
@@ -54,11 +58,15 @@ function places(text: string[], printed: PrintedWord[]): (number | undefined)[] 
   }
   for (let word = text.length - 1; word > 0; word--) {
     const before = (found[word] ?? 0) - 1
-    if (before < 0 || found[word - 1] === before || printed[before]?.word !== text[word - 1])
-      continue
+    const isMeant = isSame(printed[before]?.word ?? '', text[word - 1] ?? '')
+    if (!isMeant || found[word - 1] === before) continue
     const other = found.indexOf(before)
     if (other >= 0) found[other] = undefined
     found[word - 1] = before
   }
   return found
 }
+
+/** Paper has a colon behind the names of columns, where it has a wide table as a list. */
+const isSame = (printed: string, word: string): boolean =>
+  printed === word || printed === `${word}:`

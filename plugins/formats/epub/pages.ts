@@ -2,6 +2,7 @@ import type { Cheerio, CheerioAPI } from 'cheerio'
 import { isTag, isText } from 'domhandler'
 import type { AnyNode, Element, Text } from 'domhandler'
 import { words } from '../../languages/words.ts'
+import { spelt } from '../pdf/reading/reading.ts'
 import type { PrintedWord } from '../pdf/words-by-page.ts'
 import { pageStarts } from './page-starts.ts'
 import { placeMarks } from './place-mark.ts'
@@ -61,7 +62,7 @@ function placesOf(book: CheerioAPI): Place[] {
     if (isTag(node) && node.name === 'svg') return
     if (isText(node))
       for (const { 0: written, index } of node.data.matchAll(/\S+/g))
-        places.push(...words(written).map((word) => ({ word, text: node, at: index })))
+        places.push(...words(spelt(written)).map((word) => ({ word, text: node, at: index })))
     else if ('children' in node) node.children.forEach(look)
   }
   book.root().toArray().forEach(look)

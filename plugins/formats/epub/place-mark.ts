@@ -15,8 +15,8 @@ const parts = set(
   'li dt dd thead tbody tfoot tr td th caption colgroup summary figcaption legend rt rp',
 )
 
-/** What is heard as one thing, which a mark within it would become part of. */
-const whole = set('a ruby math svg')
+/** What is heard or read as one thing, which a mark within it would become part of. */
+const whole = set('a ruby time math svg')
 
 /**
  * Inserts marks before words of a piece of text, which begin at these offsets, in order. Where a word begins a heading, a paragraph or

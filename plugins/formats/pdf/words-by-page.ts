@@ -5,6 +5,7 @@ import type { Fonts } from './content/text-reader.ts'
 import { openPdf } from './opened.ts'
 import { isElement } from './tree/element.ts'
 import type { Element } from './tree/element.ts'
+import { spelt } from './reading/reading.ts'
 import { readTree } from './tree/read.ts'
 
 /** A word of a printed text, and the index of the page that it is on. */
@@ -34,7 +35,7 @@ export async function wordsByPage(bytes: Uint8Array): Promise<PrintedWord[]> {
       if (isElement(kid)) return wordsOf(kid)
       if (kid.kind !== 'content') return []
       const text = texts[kid.page]?.marked.get(kid.id) ?? ''
-      return words(text).map((word) => ({ word, page: kid.page }))
+      return words(spelt(text)).map((word) => ({ word, page: kid.page }))
     })
   }
 }
