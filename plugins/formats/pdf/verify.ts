@@ -90,6 +90,20 @@ const holds = (bag: Map<string, number>, wanted: Map<string, number>): boolean =
 
 const asWords = (text: string): string => words(text).join(' ')
 
+/**
+ * Whether a page has a line in its text. One from the right is known by its letters: what is in no tag has them in the order of the
+ * paper, and what is in one in the order in which it is read.
+ */
+function hasLine({ text, lines }: PrintedPage, line: string): boolean {
+  if (text.join(' ').includes(line)) return true
+  const letters = sorted(line)
+  return (
+    fromTheRight.test(line) && lines.some((one) => !one.inMargin && sorted(one.text) === letters)
+  )
+}
+
+const sorted = (text: string): string => [...text.replace(/\s+/gu, '')].sort().join('')
+
 /** The lines of the body that are in no tag and do not repeat what an earlier page has, as the head of a long table does; with the tagged line after each. */
 function wordsOutsideTags(
   { lines, height }: PrintedPage,
@@ -100,7 +114,7 @@ function wordsOutsideTags(
     const text = words(line.text).join(' ')
     const isLoose = line.inMargin && line.y > bottom && line.y < height - top
     if (!isLoose || !/[\p{L}\p{N}\p{Pi}\p{Pf}"]/u.test(text)) return []
-    if (earlier.some((page) => page.text.join(' ').includes(text))) return []
+    if (earlier.some((page) => hasLine(page, text))) return []
     const next = lines.slice(index + 1).find(({ inMargin }) => !inMargin)?.text
     return [{ text, next: next && words(next).join(' ') }]
   })

@@ -24,11 +24,15 @@ export function outlineTitles({ file }: Draft, { headings }: PageFacts, report: 
   }
 }
 
-/** Whether a title begins with a heading's words; Chromium may say those from the right in the order from the left. */
+/**
+ * Whether a title begins with a heading's words. Chromium may say those from the right in the order from the left, and the symbols
+ * around them on the other side.
+ */
 function says(title: string, heading: string): boolean {
   if (withoutSpace(title).startsWith(withoutSpace(heading))) return true
   const mirrored = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(heading)
-  return mirrored && heading.split(/\s+/u).every((word) => withoutSpace(title).includes(word))
+  const words = heading.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return mirrored && words.every((word) => withoutSpace(title).includes(word))
 }
 
 const withoutSpace = (text: string) => text.replace(/\s+/gu, '')
