@@ -102,7 +102,7 @@ function hasLine({ text, lines }: PrintedPage, line: string): boolean {
   )
 }
 
-const sorted = (text: string): string => [...text.replace(/\s+/gu, '')].sort().join('')
+const sorted = (text: string): string => Array.from(text.replace(/\s+/gu, '')).sort().join('')
 
 /** The lines of the body that are in no tag and do not repeat what an earlier page has, as the head of a long table does; with the tagged line after each. */
 function wordsOutsideTags(

@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts'
 import type { Version } from '../pdf-file.ts'
 import { abbreviations } from './abbreviations.ts'
 import { captions } from './captions.ts'
+import { clippedLetters } from './clipped-letters.ts'
 import { contents } from './contents.ts'
 import { decoration } from './decoration.ts'
 import { display } from './display.ts'
@@ -40,6 +41,7 @@ export type Pass = (draft: Draft, page: PageFacts, report: Report) => void
 /** What Chromium leaves to mend, in the order in which it is mended. */
 export const passes: Pass[] = [
   glyphRuns,
+  clippedLetters,
   outlineTitles,
   abbreviations,
   decoration,
