@@ -24,7 +24,7 @@ export interface Format {
   claims?: 'PDF/UA'
   /** Whether a browser makes it, though it is not for paper. */
   usesBrowser?: boolean
-  /** The name of the printed format whose pages it tells, where the page asks for that one too; it is not made unless that is. */
+  /** The name of the printed format whose pages it lists, if the page asks for that one too. Then it is made only if that one can be. */
   pagesOf?: string
   /** What the style sheet of the edition's page has for it. */
   style?: (context: StyleContext) => string
@@ -81,7 +81,7 @@ export interface Tools {
   isElsewhere?: boolean | undefined
   /** How long one format may take in the browser, in ms; two minutes unless told. */
   limit?: number | undefined
-  /** What was drawn before of pictures; all are drawn unless told. */
+  /** Drawings of pictures from earlier builds; all are drawn unless told. */
   drawings?: Drawings | undefined
 }
 

@@ -11,7 +11,7 @@ import { keptDrawings } from './document/kept-drawings.ts'
 import type { Drawings } from './document/kept-drawings.ts'
 import { formatNamed, formats } from './formats.ts'
 import type { Job } from './jobs.ts'
-import { printedFor } from './printed-source.ts'
+import { printedFor } from './printed-format.ts'
 
 /** What of a product is said when it is made again from what was kept. */
 type About = Pick<Product, 'extent' | 'pages' | 'faults'> & { loaded: LoadedFile[] }
@@ -27,7 +27,7 @@ export interface KeptFormats {
    * be made now; undefined where nothing is kept of this page. Throws as `nameOf` does.
    */
   changedSince: (job: Job) => Promise<string[] | undefined>
-  /** What was drawn before of pictures. */
+  /** Drawings of pictures from earlier builds. */
   drawings: Drawings
   sweep: () => Promise<void>
 }
@@ -43,13 +43,13 @@ export type Kept = Omit<Product, 'readings'>
 export function keptFormats(
   { folder }: BuiltSite,
   place: string,
-  options: BrowserOptions & { formats?: Format[] } = {},
+  options: BrowserOptions & { formats?: Format[]; drawnBefore?: string | undefined } = {},
 ): KeptFormats {
   const store = new Store(place)
   const files = new LoadedFiles(folder)
   const { formats: known = formats } = options
-  let looked: Promise<string> | undefined
-  const browser = () => (looked ??= identity(options))
+  let identified: Promise<string> | undefined
+  const browser = () => (identified ??= identity(options))
   const ownKey = async ({ page, path }: Job, format: Format): Promise<string> => {
     const printed = printedFor(page, format, known)
     const usesBrowser = [format, printed?.format].some((one) => one && needsBrowser(one))
@@ -77,8 +77,8 @@ export function keptFormats(
     async keep(job, format, { bytes, extent, pages, faults = [], loaded = [] }) {
       const key = await keyFor(job, format)
       if (key === undefined || faults.some(({ severity }) => severity !== 'warning')) return
-      const known = await files.look(loaded.filter((path) => path !== job.path))
-      const about: About = { extent, ...(pages !== undefined && { pages }), faults, loaded: known }
+      const looked = await files.look(loaded.filter((path) => path !== job.path))
+      const about: About = { extent, ...(pages !== undefined && { pages }), faults, loaded: looked }
       // What JSON does not carry would be lost.
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(about)), about)) return
       await store.keep(key, { about, bytes })
@@ -88,7 +88,10 @@ export function keptFormats(
       const kept = await store.find(await nameOf(job))
       return kept && files.changed((kept.about as About).loaded)
     },
-    drawings: keptDrawings(store, browser),
+    drawings:
+      options.drawnBefore === undefined
+        ? keptDrawings(store, browser)
+        : keptDrawings(new Store(options.drawnBefore), browser, { isOnlyRead: true }),
     sweep: () => store.sweep(),
   }
 }

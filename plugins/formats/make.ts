@@ -30,6 +30,8 @@ export interface MakeOptions extends ToolOptions {
   cache?: string | undefined
   /** Whether the cache's folder keeps everything, however much there is of it and however old; false unless told. */
   keepsAll?: boolean
+  /** The folder from which pictures that were drawn before are taken, and which stays as it is; the cache's own unless told, which keeps what is drawn. */
+  drawnBefore?: string
   /** The folder for the files, with the folders that they have on the site; the site's own unless told. */
   into?: string
   /** Called as each format is done. */

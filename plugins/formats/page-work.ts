@@ -4,7 +4,7 @@ import { formatNamed } from './formats.ts'
 import type { Job } from './jobs.ts'
 import type { Kept, KeptFormats } from './kept-formats.ts'
 import { PrintFaults } from './pdf/faults.ts'
-import { printedFor } from './printed-source.ts'
+import { printedFor } from './printed-format.ts'
 import { wordsIn } from './words.ts'
 
 /** What came of a format: what was made, now or before, and how long that took in ms; or what keeps it from being made. */
@@ -55,8 +55,9 @@ export class PageWork {
   async #printedFor(job: Job, format: Format): Promise<PrintedSource | Fault[] | undefined> {
     const { all, formats } = this.#means
     const printed = printedFor(job.page, format, formats)
-    const other = printed && all.find((one) => one.format === printed.format.name)
-    if (!other) return undefined
+    if (!printed) return undefined
+    const other = all.find((one) => one.format === printed.format.name)
+    if (!other) throw new Error(`The page asks for "${printed.format.name}" and has no job for it.`)
     const outcome = await this.outcomeOf(other)
     if (Array.isArray(outcome)) return outcome
     const { bytes, loaded = [] } = outcome.product

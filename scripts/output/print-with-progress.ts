@@ -8,7 +8,7 @@ import { say } from './say.ts'
 /** Which pages are printed, and the files that they are made from. */
 export interface PrintWish extends Pick<
   MakeOptions,
-  'sourceOf' | 'into' | 'browser' | 'cache' | 'keepsAll' | 'fleet' | 'only'
+  'sourceOf' | 'into' | 'browser' | 'cache' | 'keepsAll' | 'drawnBefore' | 'fleet' | 'only'
 > {
   /** Only the pages under this path on the site. */
   path?: string

@@ -42,7 +42,7 @@ export async function printShard(share: Share): Promise<void> {
     for (const { entry } of before) await copyKept(entry, keptFolder, folder)
     const ownFiles = new Set(own.map(({ file }) => file))
     const made = await printWithProgress(site, {
-      ...{ sourceOf, cache: folder, keepsAll: true },
+      ...{ sourceOf, cache: folder, keepsAll: true, drawnBefore: keptFolder },
       only: ({ file }) => ownFiles.has(file),
     })
     stopOn(made.flatMap(({ findings }) => findings))

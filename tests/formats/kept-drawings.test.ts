@@ -65,6 +65,16 @@ suite('drawings of pictures', (test) => {
     assert.equal((await drawn([picture('a')])).asked, [])
   })
 
+  test('are taken from a store that is only read, which stays as it is', async () => {
+    const before = readdirSync(place)
+    const given = [() => Promise.resolve('a browser'), { isOnlyRead: true }] as const
+    asked.length = 0
+    const all = await keptDrawings(new Store(place), ...given)([picture('a'), picture('new')], draw)
+    assert.is(all.length, 2)
+    assert.equal(asked, [['new']])
+    assert.equal(readdirSync(place), before)
+  })
+
   test('are all made where no browser is known', async () => {
     const nobody = keptDrawings(new Store(place), () => Promise.reject(new Error('no browser')))
     asked.length = 0

@@ -4,8 +4,8 @@ import type { Store } from '../../cache/store.ts'
 import type { ToDraw } from './drawn.ts'
 
 /**
- * Gives drawings of pictures, in their order: those that are kept, and of the others what `draw` makes, which is given each
- * different one once. A leaflet's pictures stay when its words change, and drawing them takes longer than all else in a Word file.
+ * Gives the drawing of each picture, in order: a kept one, or one that `draw` makes. `draw` gets each different picture once. A leaflet's
+ * pictures stay when its words change, and drawing them takes longer than all else in a Word file.
  */
 export type Drawings = (
   pictures: ToDraw[],
@@ -14,9 +14,13 @@ export type Drawings = (
 
 /**
  * Keeps drawings in a store under all that they are made of: the picture, its type, its size, the browser with its fonts, and the
- * program. Nothing is kept where `browser` fails: drawing will say why there is none.
+ * program. Nothing is kept where `browser` fails: drawing will say why there is none; nor in a store that is only read.
  */
-export function keptDrawings(store: Store, browser: () => Promise<string>): Drawings {
+export function keptDrawings(
+  store: Store,
+  browser: () => Promise<string>,
+  { isOnlyRead = false }: { isOnlyRead?: boolean } = {},
+): Drawings {
   return async (pictures, draw) => {
     const by = await browser().catch(() => undefined)
     if (by === undefined) return draw(pictures)
@@ -36,7 +40,7 @@ export function keptDrawings(store: Store, browser: () => Promise<string>): Draw
       const bytes = made[index]
       if (!bytes) throw new Error(`Picture ${index + 1} was not drawn.`)
       drawn.set(key, bytes)
-      await store.keep(key, { about: 'a drawing', bytes })
+      if (!isOnlyRead) await store.keep(key, { about: 'a drawing', bytes })
     }
     return keys.flatMap((key) => drawn.get(key) ?? [])
   }
