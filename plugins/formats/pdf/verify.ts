@@ -91,8 +91,8 @@ const holds = (bag: Map<string, number>, wanted: Map<string, number>): boolean =
 const asWords = (text: string): string => words(text).join(' ')
 
 /**
- * Whether a page has a line in its text. One from the right is known by its letters: what is in no tag has them in the order of the
- * paper, and what is in one in the order in which it is read.
+ * Whether a page has a line in its text. One from the right is known by its letters: outside of the tags they are in the order of the
+ * paper, within them in the order in which they are read.
  */
 function hasLine({ text, lines }: PrintedPage, line: string): boolean {
   if (text.join(' ').includes(line)) return true
@@ -102,7 +102,7 @@ function hasLine({ text, lines }: PrintedPage, line: string): boolean {
   )
 }
 
-const sorted = (text: string): string => Array.from(text.replace(/\s+/gu, '')).sort().join('')
+const sorted = (text: string): string => Array.from(words(text).join('')).sort().join('')
 
 /** The lines of the body that are in no tag and do not repeat what an earlier page has, as the head of a long table does; with the tagged line after each. */
 function wordsOutsideTags(

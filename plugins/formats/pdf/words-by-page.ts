@@ -14,8 +14,8 @@ export interface PrintedWord {
   page: number
 }
 
-/** What is no text of its own: the printed contents say again what headings say. */
-const left = new Set(['TOC', 'Lbl', 'Figure'])
+/** What is not text of its own: the printed contents repeat what headings say. */
+const leftOut = new Set(['TOC', 'Lbl', 'Figure'])
 
 /**
  * Gives the words of a PDF as its tags order them, each with its page; those of margins, of pictures, of the contents and the
@@ -30,7 +30,7 @@ export async function wordsByPage(bytes: Uint8Array): Promise<PrintedWord[]> {
   return wordsOf(readTree(file))
 
   function wordsOf({ role, kids }: Element): PrintedWord[] {
-    if (left.has(role)) return []
+    if (leftOut.has(role)) return []
     return kids.flatMap((kid) => {
       if (isElement(kid)) return wordsOf(kid)
       if (kid.kind !== 'content') return []

@@ -9,10 +9,10 @@ import type { TextObject } from '../content/text-objects.ts'
 import type { Draft } from '../draft.ts'
 
 /**
- * Takes away the letters of lines that are on the page before or behind. Where a paragraph goes on over a page's end, Chromium may
- * paint the line beyond it too. It leaves out the glyphs that are quite outside of what the page shows, but not the ActualText of Arabic ones,
- * and it paints those that reach into it, such as high ones: all of them would be heard twice, in pieces (ISO 14289-1, 7.2).
- * Their line itself is outside. What sets fonts and places stays, because what comes next may depend on it.
+ * Takes away the letters of lines that are on the previous or the next page. Where a paragraph goes on over a page's end, Chromium
+ * may paint the line beyond it too. It leaves out the glyphs that are wholly outside what the page shows, but not the ActualText of Arabic
+ * ones, and it paints those that reach into it, such as tall ones: all of them would be heard twice, in pieces (ISO 14289-1, 7.2).
+ * The baseline of such a line is outside. What sets fonts and places stays, because what comes next may depend on it.
  */
 export function clippedLetters({ sheets }: Draft): void {
   for (const sheet of sheets) {
@@ -31,44 +31,44 @@ const shown = setOf('Tj TJ \' "')
 const [q, Q, cm, re, n, Tm] = ['q', 'Q', 'cm', 're', 'n', 'Tm'].map(operatorNamed)
 const clips = setOf('W W*')
 
-/** A text object, the space that it is painted in, and from where to where the page shows anything, by its outermost clip. */
+/** Heights over the paper's lower edge. */
+type Heights = [bottom: number, top: number]
+
+/** A text object, the space that it is painted in, and what of its height the page shows. */
 interface Placed extends TextObject {
   space: Matrix
-  clip: [bottom: number, top: number] | undefined
+  page: Heights | undefined
 }
 
-/** The text objects of a page that are in an element of the structure tree. */
+/** The text objects of a page that are in an element of the structure tree. The first clip is the page's: Chromium clips all of its text to it. */
 function tagged(map: PageMap): Placed[] {
   const found: Placed[] = []
   const objects = textObjects(map).filter(({ owner }) => typeof owner === 'number')
-  const saved: Pick<Placed, 'space' | 'clip'>[] = []
+  const saved: Matrix[] = []
   let space = identity
-  let clip: Placed['clip']
-  let rectangle: Placed['clip']
-  let isClip = false
+  let page: Heights | undefined
   let next = 0
   for (let at = 0; at < map.count; at++) {
     const kind = map.kind(at)
     const object = objects[next]
     if (object?.from === at) {
-      found.push({ ...object, space, clip })
+      found.push({ ...object, space, page })
       next += 1
       at = object.to
-    } else if (kind === q) saved.push({ space, clip })
-    else if (kind === Q) ({ space, clip } = saved.pop() ?? { space, clip })
+    } else if (kind === q) saved.push(space)
+    else if (kind === Q) space = saved.pop() ?? space
     else if (kind === cm) space = multiply(matrixAt(map, at), space)
-    else if (kind === re) rectangle = heightsOf(map, at, space)
-    else if (clips[kind]) isClip = true
-    else if (kind === n) {
-      if (isClip) clip ??= rectangle
-      isClip = false
-    }
+    else if (isClip(map, at)) page ??= heightsOf(map, at, space)
   }
   return found
 }
 
+/** Whether a rectangle is one that all that comes next is clipped to. */
+const isClip = (map: PageMap, at: number): boolean =>
+  map.kind(at) === re && clips[map.kind(at + 1)] === 1 && map.kind(at + 2) === n
+
 /** From where to where a rectangle reaches. */
-function heightsOf(map: PageMap, at: number, space: Matrix): [number, number] {
+function heightsOf(map: PageMap, at: number, space: Matrix): Heights {
   const [x, y] = [map.number(at, 0), map.number(at, 1)]
   const ends = [move(space, x, y)[5], move(space, x + map.number(at, 2), y + map.number(at, 3))[5]]
   return [Math.min(...ends), Math.max(...ends)]
@@ -79,13 +79,13 @@ function shows(map: PageMap, { from, to }: TextObject): boolean {
   return false
 }
 
-/** Whether the line that a text object stands on is outside of what the page shows. */
-function isOutside(map: PageMap, { from, to, space, clip }: Placed): boolean {
-  if (!clip) return false
+/** Whether the baseline of a text object is outside what the page shows. */
+function isOutside(map: PageMap, { from, to, space, page }: Placed): boolean {
+  if (!page) return false
   for (let at = from; at <= to; at++) {
     if (map.kind(at) !== Tm) continue
     const y = multiply(matrixAt(map, at), space)[5]
-    return y < clip[0] || y > clip[1]
+    return y < page[0] || y > page[1]
   }
   return false
 }

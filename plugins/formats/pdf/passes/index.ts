@@ -38,7 +38,7 @@ import { unmarked } from './unmarked.ts'
 /** A pass changes a printed file in one respect, and reports what it cannot change. */
 export type Pass = (draft: Draft, page: PageFacts, report: Report) => void
 
-/** What Chromium leaves to mend, in the order in which it is mended. */
+/** What Chromium leaves to fix, in the order in which it is fixed. */
 export const passes: Pass[] = [
   glyphRuns,
   clippedLetters,
