@@ -36,7 +36,7 @@ function editionFor({ edition: kind }: Format) {
 }
 
 /** The printed file whose pages a format tells, of those that were made. */
-function printedFor(format: Format, made: Map<string, Product>): PrintedSource | undefined {
+function printedSourceFor(format: Format, made: Map<string, Product>): PrintedSource | undefined {
   const printed = formats.find(({ name }) => name === format.pagesOf)
   const product = made.get(printed?.name ?? '')
   if (!printed || !product) return undefined
@@ -50,7 +50,7 @@ const products = await withTools(built, {}, async (workshop) => {
   const made = new Map<string, Product>()
   for (const format of formats) {
     const { page } = editionFor(format)
-    const source = { page, format, printed: printedFor(format, made) }
+    const source = { page, format, printed: printedSourceFor(format, made) }
     const product = await onVisit(workshop, (tools) => format.make(source, tools))
     made.set(format.name, product)
   }
@@ -65,7 +65,7 @@ suite('all formats of a page on one visit', (test) => {
         await onVisit(workshop, async (tools) => {
           for (const format of [...ofKind, ...ofKind]) {
             const { page } = editionFor(format)
-            const source = { page, format, printed: printedFor(format, products) }
+            const source = { page, format, printed: printedSourceFor(format, products) }
             const { bytes } = await format.make(source, tools)
             const alone = products.get(format.name)?.bytes ?? new Uint8Array()
             assert.ok(Buffer.from(bytes).equals(alone), format.name)

@@ -25,8 +25,8 @@ const partOf = (suffix: string, name: string): CheerioAPI => {
   return load(new TextDecoder().decode(book[name]), { xml: true })
 }
 
-/** A mark of a book's text: its number, and the words before and behind it. */
-function marksIn(text: CheerioAPI): { number: string; before: string[]; behind: string[] }[] {
+/** A mark of a book's text: its number, and the words before and after it. */
+function marksIn(text: CheerioAPI): { number: string; before: string[]; after: string[] }[] {
   const marks = text('[role="doc-pagebreak"]').toArray()
   const numbers = marks.map((mark) => text(mark).attr('aria-label') ?? '')
   for (const mark of marks) text(mark).text('\uE000')
@@ -36,7 +36,7 @@ function marksIn(text: CheerioAPI): { number: string; before: string[]; behind: 
   return numbers.map((number, index) => ({
     number,
     before: pieces[index] ?? [],
-    behind: pieces[index + 1] ?? [],
+    after: pieces[index + 1] ?? [],
   }))
 }
 
@@ -53,9 +53,9 @@ suite('the pages of an EPUB', (test) => {
         marks.map(({ number }) => number),
         numbers,
       )
-      for (const { number, before, behind } of marks) {
+      for (const { number, before, after } of marks) {
         const page = Number(number) - 1
-        const first = behind.slice(0, 4).join(' ')
+        const first = after.slice(0, 4).join(' ')
         assert.ok(shown[page]?.startsWith(first), `${number}: ${first}`)
         const last = before.slice(-3).join(' ')
         if (page === 0) assert.is(last, '')
@@ -218,6 +218,14 @@ suite('the pages of an EPUB', (test) => {
     )
   })
 
+  test('begin before a paragraph whose picture has words for it within', () => {
+    const text = '<p>a b c d</p><p><svg role="img"><title>Warning</title></svg> Call us soon.</p>'
+    assert.is(
+      marked(text, ['a b c d', 'Call us soon.']),
+      text.replace('<p>a', '[1]<p>a').replace('<p><svg', '[2]<p><svg'),
+    )
+  })
+
   test('do not count what a drawing has written in it, and have ids of their own', () => {
     const text = '<p id="printed_page_1">a b c d</p><svg><text>e f g h</text></svg><p>e f g h</p>'
     const book = load(`<main>${text}</main>`, null, false)
@@ -291,7 +299,7 @@ suite('the pages of an EPUB', (test) => {
     )
   })
 
-  test('are found in a wide table that paper has as a list, each cell behind the words of its column', () => {
+  test('are found in a wide table that paper has as a list, each cell after the name of its column', () => {
     const text =
       '<p>a b c d</p><table><thead><tr><th>Who</th><th>When</th></tr></thead><tbody><tr><td>Ann</td><td>today</td></tr><tr><td>Bob</td><td>soon</td></tr><tr><td>Cleo</td><td>never</td></tr></tbody></table>'
     const printed = ['a b c d Who: Ann When: today', 'Who: Bob When: soon', 'Who: Cleo When: never']
@@ -312,7 +320,7 @@ suite('the pages of an EPUB', (test) => {
     }
   })
 
-  test('begin with the last words of the book, though addresses follow them on paper', () => {
+  test('begin with the last words of the book, though addresses come after them on paper', () => {
     const text = '<p>a b c d</p><p>Call us.</p>'
     assert.is(
       marked(text, ['a b c d', 'Call us. Web addresses of all who help: one two three']),

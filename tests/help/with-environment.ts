@@ -1,4 +1,4 @@
-/** Does something with other environment variables, undefined for one that is not set; then they are as before. Gives what it gives. */
+/** Runs `work` with these environment variables (undefined: not set), puts the old ones back, and gives its result. */
 export async function withEnvironment<T>(
   values: Record<string, string | undefined>,
   work: () => T | Promise<T>,

@@ -7,7 +7,7 @@ export interface PageStart {
   word: number
 }
 
-/** A page with fewer words of the text has to go on with it, or these have to be half of it: web addresses have some by chance. */
+/** A page with fewer words of the text counts only if it continues it, or if they are at least half of the page: web addresses have some by chance. */
 const enough = 4
 
 /**
@@ -67,6 +67,6 @@ function places(text: string[], printed: PrintedWord[]): (number | undefined)[] 
   return found
 }
 
-/** Paper has a colon behind the names of columns, where it has a wide table as a list. */
+/** Paper has a colon after the name of a column, where it has a wide table as a list. */
 const isSame = (printed: string, word: string): boolean =>
   printed === word || printed === `${word}:`

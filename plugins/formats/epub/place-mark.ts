@@ -1,5 +1,5 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
-import { isTag, Text } from 'domhandler'
+import { isTag, isText, Text } from 'domhandler'
 import type { AnyNode, Element } from 'domhandler'
 
 const set = (names: string) => new Set(names.split(' '))
@@ -10,13 +10,11 @@ const flow = set(
 )
 
 /** What has only elements of its own kinds, and those elements: HTML allows no mark in the first, nor beside the others. */
-const closed = set('ul ol menu dl table thead tbody tfoot tr colgroup hgroup ruby picture')
-const parts = set(
-  'li dt dd thead tbody tfoot tr td th caption colgroup summary figcaption legend rt rp',
-)
+const closed = set('ul ol menu dl table thead tbody tfoot tr hgroup')
+const parts = set('li dt dd thead tbody tfoot tr td th caption summary figcaption legend')
 
 /** What is heard or read as one thing, which a mark within it would become part of. */
-const whole = set('a ruby time math svg')
+const whole = set('a ruby time math')
 
 /**
  * Inserts marks before words of a piece of text, which begin at these offsets, in order. Where a word begins a heading, a paragraph or
@@ -35,7 +33,7 @@ export function placeMarks(
     .findLast(({ name }) => whole.has(name))
   for (const { at, mark } of marks) {
     const isFirst = text.data.slice(0, at).trim() === ''
-    const node = (around ?? isFirst) ? largestBeginningWith(book, around ?? text) : text
+    const node = around !== undefined || isFirst ? largestBeginningWith(book, around ?? text) : text
     if (node !== text) book(node).before(mark)
     else {
       pieces.push(new Text(text.data.slice(from, at)), ...mark)
@@ -59,12 +57,18 @@ function largestBeginningWith(book: CheerioAPI, start: AnyNode): AnyNode {
       if (flow.has(parent.name)) block = node
       else part = node
     }
-    if (hasTextBefore(book, node)) break
+    if (hasTextBefore(node)) break
   }
   return block ?? part ?? start
 }
 
-function hasTextBefore(book: CheerioAPI, node: AnyNode): boolean {
-  for (let one = node.prev; one; one = one.prev) if (book(one).text().trim() !== '') return true
+function hasTextBefore(node: AnyNode): boolean {
+  for (let one = node.prev; one; one = one.prev) if (hasText(one)) return true
   return false
+}
+
+/** Whether there are words in it; those of a drawing are none of the text. */
+function hasText(node: AnyNode): boolean {
+  if (isText(node)) return node.data.trim() !== ''
+  return isTag(node) && node.name !== 'svg' && node.children.some(hasText)
 }
