@@ -51,6 +51,7 @@ suite('letters of a line that is on another page', (test) => {
     ['of a footer', page + line(50, '/Artifact BMC')],
     ['on a page that clips nothing', line(50)],
     ['in a box with a clip of its own', `${page}q 0 400 50 50 re W n ${line(300)} Q`],
+    ['below a picture that comes first', `q 0 600 50 50 re W n Q ${page}${line(300)}`],
     ['after a filled rectangle', `0 400 50 50 re f 0 0 m 9 9 l 9 0 l W n ${line(300)}`],
   ] as const)
     test(`are not those ${what}`, () => {

@@ -18,8 +18,9 @@ export function clippedLetters({ sheets }: Draft): void {
   for (const sheet of sheets) {
     const { map } = sheet
     const patches: Patch[] = []
-    for (const object of tagged(map)) {
-      if (shows(map, object) && !isOutside(map, object)) continue
+    const { objects, page } = tagged(map)
+    for (const object of objects) {
+      if (shows(map, object) && !isOutside(map, object, page)) continue
       for (let at = object.from; at <= object.to; at++)
         if (map.mark(at) !== undefined || shown[map.kind(at)]) patches.push({ at, instead: '' })
     }
@@ -34,33 +35,38 @@ const clips = setOf('W W*')
 /** Heights over the paper's lower edge. */
 type Heights = [bottom: number, top: number]
 
-/** A text object, the space that it is painted in, and what of its height the page shows. */
+/** A text object, and the space that it is painted in. */
 interface Placed extends TextObject {
   space: Matrix
-  page: Heights | undefined
 }
 
-/** The text objects of a page that are in an element of the structure tree. The first clip is the page's: Chromium clips all of its text to it. */
-function tagged(map: PageMap): Placed[] {
+/**
+ * The text objects of a page that are in an element of the structure tree, and what the page shows: the tallest of its clips, for Chromium
+ * clips all of its text to its margins, and pictures to themselves.
+ */
+function tagged(map: PageMap): { objects: Placed[]; page: Heights | undefined } {
   const found: Placed[] = []
-  const objects = textObjects(map).filter(({ owner }) => typeof owner === 'number')
+  const waiting = textObjects(map).filter(({ owner }) => typeof owner === 'number')
   const saved: Matrix[] = []
   let space = identity
   let page: Heights | undefined
   let next = 0
   for (let at = 0; at < map.count; at++) {
     const kind = map.kind(at)
-    const object = objects[next]
+    const object = waiting[next]
     if (object?.from === at) {
-      found.push({ ...object, space, page })
+      found.push({ ...object, space })
       next += 1
       at = object.to
     } else if (kind === q) saved.push(space)
     else if (kind === Q) space = saved.pop() ?? space
     else if (kind === cm) space = multiply(matrixAt(map, at), space)
-    else if (isClip(map, at)) page ??= heightsOf(map, at, space)
+    else if (isClip(map, at)) {
+      const clip = heightsOf(map, at, space)
+      if (!page || clip[1] - clip[0] > page[1] - page[0]) page = clip
+    }
   }
-  return found
+  return { objects: found, page }
 }
 
 /** Whether a rectangle is one that all that comes next is clipped to. */
@@ -80,7 +86,7 @@ function shows(map: PageMap, { from, to }: TextObject): boolean {
 }
 
 /** Whether the baseline of a text object is outside what the page shows. */
-function isOutside(map: PageMap, { from, to, space, page }: Placed): boolean {
+function isOutside(map: PageMap, { from, to, space }: Placed, page: Heights | undefined): boolean {
   if (!page) return false
   for (let at = from; at <= to; at++) {
     if (map.kind(at) !== Tm) continue
