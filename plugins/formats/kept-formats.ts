@@ -47,7 +47,7 @@ export function keptFormats(
 ): KeptFormats {
   const store = new Store(place)
   const files = new LoadedFiles(folder)
-  const { formats: known = formats } = options
+  const { formats: known = formats, drawnBefore } = options
   let identified: Promise<string> | undefined
   const browser = () => (identified ??= identity(options))
   const ownKey = async ({ page, path }: Job, format: Format): Promise<string> => {
@@ -88,10 +88,9 @@ export function keptFormats(
       const kept = await store.find(await nameOf(job))
       return kept && files.changed((kept.about as About).loaded)
     },
-    drawings:
-      options.drawnBefore === undefined
-        ? keptDrawings(store, browser)
-        : keptDrawings(new Store(options.drawnBefore), browser, { isOnlyRead: true }),
+    drawings: keptDrawings(drawnBefore === undefined ? store : new Store(drawnBefore), browser, {
+      isOnlyRead: drawnBefore !== undefined,
+    }),
     sweep: () => store.sweep(),
   }
 }

@@ -25,18 +25,15 @@ export function keptDrawings(
     const by = await browser().catch(() => undefined)
     if (by === undefined) return draw(pictures)
     const keys = pictures.map((picture) => keyOf(picture, by))
+    const different = new Map(pictures.map((picture, index) => [keys[index] ?? '', picture]))
     const drawn = new Map<string, Uint8Array>()
-    for (const key of new Set(keys)) {
+    for (const key of different.keys()) {
       const kept = await store.find(key)
       if (kept) drawn.set(key, kept.bytes)
     }
-    const fresh = new Map<string, ToDraw>()
-    pictures.forEach((picture, index) => {
-      const key = keys[index] ?? ''
-      if (!drawn.has(key)) fresh.set(key, picture)
-    })
-    const made = await draw([...fresh.values()])
-    for (const [index, key] of [...fresh.keys()].entries()) {
+    const fresh = [...different].filter(([key]) => !drawn.has(key))
+    const made = await draw(fresh.map(([, picture]) => picture))
+    for (const [index, [key]] of fresh.entries()) {
       const bytes = made[index]
       if (!bytes) throw new Error(`Picture ${index + 1} was not drawn.`)
       drawn.set(key, bytes)

@@ -6,7 +6,7 @@ import { spelt } from '../pdf/reading/reading.ts'
 import type { PrintedWord } from '../pdf/words-by-page.ts'
 import { pageStarts } from './page-starts.ts'
 import { placeMarks } from './place-mark.ts'
-import { unusedId } from './unused-id.ts'
+import { idsOf, unusedId } from './unused-id.ts'
 
 /** A page of the printed edition that begins in a book: its number, as the footer of the page has it, and the mark's id. */
 export interface PageMark {
@@ -24,11 +24,12 @@ export function markPages(book: CheerioAPI, printed: PrintedWord[]): PageMark[] 
     places.map(({ word }) => word),
     printed,
   )
+  const ids = idsOf(book)
   const marked = starts.flatMap(({ page, word }) => {
     const place = places[word]
     if (!place) return []
     const number = String(page + 1)
-    const id = unusedId(book, `printed_page_${number}`)
+    const id = unusedId(ids, `printed_page_${number}`)
     return [{ number, id, ...place, mark: markOf(book, id, number) }]
   })
   for (const text of new Set(marked.map((one) => one.text)))

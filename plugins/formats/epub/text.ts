@@ -5,7 +5,7 @@ import { withoutBarred } from '../document/barred.ts'
 import { targetOf } from '../document/links.ts'
 import type { PictureFile } from '../document/pictures.ts'
 import type { PageContract } from '../../site/page-contract.ts'
-import { unusedId } from './unused-id.ts'
+import { idsOf, unusedId } from './unused-id.ts'
 
 /** The text of a book: its XHTML, its headings, and its pictures by their names in the book. */
 export interface BookText {
@@ -55,11 +55,7 @@ export function bookText(
   }
   // A book's style sheet may not say it.
   page('.unbroken').attr('dir', 'ltr')
-  const ids = new Set(
-    page('[id]')
-      .toArray()
-      .map((one) => page(one).attr('id') ?? ''),
-  )
+  const ids = idsOf(page)
   for (const one of page('a[href]').toArray()) {
     const link = page(one)
     const href = linkIn(ids, link.attr('href') ?? '', canonical)
@@ -76,7 +72,7 @@ export function bookText(
     .toArray()
     .map((one, index): Heading => {
       const heading = page(one)
-      const id = heading.attr('id') ?? unusedId(page, `heading_${index + 1}`)
+      const id = heading.attr('id') ?? unusedId(ids, `heading_${index + 1}`)
       heading.attr('id', id)
       const words = heading.text().replace(/\s+/g, ' ').trim()
       return { id, level: Number(one.name.slice(1)), words }

@@ -1,13 +1,17 @@
 import type { CheerioAPI } from 'cheerio'
 
-/** Gives an id that no element of a page has: this one, or this one with a number. */
-export function unusedId(page: CheerioAPI, wanted: string): string {
-  const used = new Set(
+/** Gives the ids of a page's elements. */
+export const idsOf = (page: CheerioAPI): Set<string> =>
+  new Set(
     page('[id]')
       .toArray()
-      .map((one) => page(one).attr('id')),
+      .map((one) => page(one).attr('id') ?? ''),
   )
+
+/** Gives an id that is not among others, and puts it there: this one, or this one with a number. */
+export function unusedId(ids: Set<string>, wanted: string): string {
   let id = wanted
-  for (let number = 2; used.has(id); number++) id = `${wanted}_${number}`
+  for (let number = 2; ids.has(id); number++) id = `${wanted}_${number}`
+  ids.add(id)
   return id
 }
